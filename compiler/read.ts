@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import * as schema from './schema.ts'
+
+export type Issue = { level: 'error' | 'warning'; at: string; what: string; tip?: string }
+
+/** Which folder of `knowledge/` holds which kind of file; a list file holds many entries, the others one each. */
+const FOLDERS = {
+  sources: { dir: 'sources', schema: schema.Source },
+  causes: { dir: 'causes', schema: schema.Cause },
+  findings: { dir: 'findings', schema: schema.Finding },
+  rules: { dir: 'rules', schema: schema.Rule },
+  nerves: { dir: 'anatomy/nerves', schema: schema.Nerve },
+  muscles: { dir: 'anatomy/muscles', schema: schema.Muscle },
+  movements: { dir: 'anatomy/movements', schema: schema.Movement },
+  skin: { dir: 'anatomy/skin', schema: schema.SkinPatch },
+  plexus: { dir: 'anatomy/plexus', schema: schema.Plexus },
+  arcs: { dir: 'anatomy/arcs', schema: schema.Arc },
+  brain: { dir: 'anatomy/brain', schema: schema.BrainSite },
+  cord: { dir: 'anatomy/cord', schema: schema.CordAspect },
+  places: { dir: 'anatomy/places', schema: schema.OtherSite },
+} as const
+type Folders = typeof FOLDERS
+export type Written = { [K in keyof Folders]: z.infer<Folders[K]['schema']>[] }
+
+const yamlFiles = (dir: string): string[] =>
+  readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
+    .map((e) => join(e.parentPath, e.name))
+    .sort()
+
+/** Reads every YAML file below `root`; what does not fit its schema comes back as issues, the rest as entries sorted by id. */
+export function readKnowledge(root: string): { written: Written; issues: Issue[] } {
+  const issues: Issue[] = []
+  const written: Record<string, unknown[]> = {}
+  for (const [kind, { dir, schema }] of Object.entries(FOLDERS)) {
+    const entries: { id: string }[] = []
+    for (const file of yamlFiles(join(root, dir))) {
+      const at = relative(root, file)
+      let data: unknown
+      try {
+        data = parse(readFileSync(file, 'utf8'))
+      } catch (e) {
+        issues.push({ level: 'error', at, what: `Not YAML: ${(e as Error).message.split('\n')[0]}`, tip: 'Mend the line named.' })
+        continue
+      }
+      const got = schema.safeParse(data)
+      if (!got.success) {
+        for (const i of got.error.issues)
+          issues.push({ level: 'error', at: `${at} ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })
+        continue
+      }
+      const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length)
+      if (name !== got.data.id)
+        issues.push({ level: 'error', at, what: `The file is called ${name}, its id is ${got.data.id}.`, tip: 'Rename the file or the id.' })
+      entries.push(got.data)
+    }
+    entries.sort((a, b) => (a.id < b.id ? -1 : 1))
+    written[kind] = entries
+  }
+  return { written: written as Written, issues }
+}
+
+/** The settings that stand once: how findings follow from lesions, what waiting costs, and the constants. */
+export function readSingles(root: string) {
+  const issues: Issue[] = []
+  const merged: Record<string, unknown> = {}
+  for (const file of yamlFiles(join(root, 'observations'))) Object.assign(merged, parse(readFileSync(file, 'utf8')))
+  const { decision, constants, ...observations } = merged
+  const shape = z.strictObject({ observations: schema.Observations, decision: schema.Decision, constants: schema.Constants })
+  const got = shape.safeParse({ observations, decision, constants })
+  if (!got.success)
+    for (const i of got.error.issues)
+      issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })
+  return { found: got.data as z.infer<typeof shape>, issues }
+}

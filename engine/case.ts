@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
+
+export const FORMAT = 'legwise-case/1'
+/** More findings than a person can have; guards against a file that is not a case. */
+const MOST_FINDINGS = 2000
+
+/** Something wrong with what was given: where, what, and what to do about it. */
+export const Issue = z.strictObject({ level: z.enum(['error', 'warning']), at: z.string(), what: z.string(), tip: z.string().optional() })
+export type Issue = z.infer<typeof Issue>
+
+export type Value = string | number | boolean
+/** One fact as somebody stated it. `index` is its place in the file's list of findings. */
+export type Claim = { index: number; finding: Finding; side: Side | undefined; value: Value }
+export type Case = {
+  id: string
+  age: number | undefined
+  sex: 'female' | 'male' | 'other' | undefined
+  setting: Setting
+  affected: 'left' | 'right' | 'both' | 'none' | undefined
+  worse: Side | undefined
+  claims: Claim[]
+  /** facts in words that no id covers; shown, not reckoned with */
+  unplaced: { text: string; stage: Stage; value: boolean }[]
+}
+
+/** The case file as others write it; the same object gives the published JSON Schema. */
+export const CaseFile = z.looseObject({
+  format: z.literal(FORMAT),
+  id: z.string().min(1).max(200).optional(),
+  person: z.looseObject({ age: z.number().min(0).max(120).optional(), sex: z.enum(['female', 'male', 'other']).optional() }).optional(),
+  setting: z.enum(SETTINGS).optional(),
+  affected: z.enum(['left', 'right', 'both', 'none']).optional(),
+  worse: z.enum(['left', 'right']).optional(),
+  narrative: z.string().max(20_000).optional(),
+  findings: z.array(z.unknown()).max(MOST_FINDINGS),
+  truth: z.unknown().optional(),
+  source: z.unknown().optional(),
+})
+export const FindingEntry = z.looseObject({
+  id: z.string(),
+  side: z.enum(['left', 'right', 'both']).optional(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  text: z.string().optional(),
+  stage: z.enum(STAGES).optional(),
+  detail: z.string().optional(),
+})
+type FindingEntry = z.infer<typeof FindingEntry>
+
+const TIPS: Record<string, string> = {
+  format: `Begin the file with "format": "${FORMAT}".`,
+  'person.age': 'Give the age in years, 0 to 120, or leave it out when it is not known.',
+  'person.sex': 'Use female, male or other, or leave it out.',
+  setting: `Use one of: ${SETTINGS.join(', ')}.`,
+  affected: 'Use left, right, both or none: the leg that is weak.',
+  worse: 'Use left or right, and only beside "affected": "both".',
+  findings: `Give a list of findings, at most ${MOST_FINDINGS}: [{ "id": "onset.tempo", "value": "days" }].`,
+}
+const show = (x: unknown) => {
+  const text = JSON.stringify(x) ?? String(x)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+const commonPrefix = (a: string, b: string) => {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return i
+}
+const nearest = (id: string, known: Iterable<string>): string[] => {
+  const word = id.slice(id.lastIndexOf('.') + 1).toLowerCase()
+  return [...known]
+    .map((k) => ({ k, near: commonPrefix(k, id) + (word.length > 2 && k.includes(word) ? 20 : 0) }))
+    .filter(({ near }) => near > 3)
+    .sort((a, b) => b.near - a.near || (a.k < b.k ? -1 : 1))
+    .slice(0, 3)
+    .map(({ k }) => k)
+}
+
+/** The words and numbers a finding accepts, for messages. */
+export function acceptedBy(f: Finding): string {
+  if (f.kind === 'boolean') return 'true (present) or false (looked for and absent)'
+  if (f.kind === 'grade') return 'a Medical Research Council grade 0 to 5, "normal" or "weak"'
+  if (f.kind === 'level') return 'a level such as "T8", or "none"'
+  if (f.kind === 'number') {
+    const words = Object.keys(f.words ?? {})
+    return `a number${f.range ? ` from ${f.range[0]} to ${f.range[1]}` : ''}${f.unit ? ` (${f.unit})` : ''}${words.length ? `, or ${words.join(', ')}` : ''}`
+  }
+  return `one of: ${(f.values ?? []).join(', ')}`
+}
+const accepts = (f: Finding, v: Value): boolean => {
+  if (f.kind === 'boolean') return typeof v === 'boolean'
+  if (f.kind === 'grade') return v === 'normal' || v === 'weak' || (typeof v === 'number' && v >= 0 && v <= 5)
+  if (f.kind === 'level') return v === 'none' || (typeof v === 'string' && /^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])$/.test(v))
+  if (f.kind === 'number')
+    return typeof v === 'number' ? Number.isFinite(v) && (!f.range || (v >= f.range[0] && v <= f.range[1])) : typeof v === 'string' && v in (f.words ?? {})
+  return typeof v === 'string' && (f.values ?? []).includes(v)
+}
+
+/**
+ * Reads a case file (format 1). What is wrong with it comes back as issues, all of them at once; what can be used is used.
+ * @returns `person` undefined only when nothing can be assessed (then at least one issue is an error)
+ */
+export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown): { person: Case | undefined; issues: Issue[] } {
+  const issues: Issue[] = []
+  const error = (at: string, what: string, tip?: string) => issues.push({ level: 'error', at, what, ...(tip ? { tip } : {}) })
+  const warn = (at: string, what: string, tip?: string) => issues.push({ level: 'warning', at, what, ...(tip ? { tip } : {}) })
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    error('', `A case file is one JSON object; this is ${Array.isArray(input) ? 'a list' : show(input)}.`, TIPS['format'])
+    return { person: undefined, issues }
+  }
+  const read = CaseFile.safeParse(input)
+  if (!read.success) {
+    for (const i of read.error.issues) {
+      const at = i.path.join('.')
+      const given = i.path.reduce<unknown>((x, k) => (x as Record<PropertyKey, unknown> | undefined)?.[k], input)
+      error(at, given === undefined ? `"${at}" is missing.` : at === 'findings' && Array.isArray(given) ? `${given.length} findings: too many.` : `${show(given)} cannot be read as ${at || 'a case'}.`, TIPS[at])
+    }
+    return { person: undefined, issues }
+  }
+  const file = read.data
+  if (file.worse && file.affected !== 'both') warn('worse', `"worse" says nothing when affected is ${show(file.affected)}.`, TIPS['worse'])
+  if (file.affected === undefined) warn('affected', 'Which leg is weak is not said.', TIPS['affected'])
+  if (file.affected === 'none') warn('affected', 'No leg is said to be weak. legwise is made for a weak leg; read the answer with that in mind.')
+  if (file.person?.age === undefined) warn('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])
+
+  const person: Case = {
+    id: file.id ?? 'unnamed', age: file.person?.age, sex: file.person?.sex, setting: file.setting ?? 'home', affected: file.affected,
+    worse: file.affected === 'both' ? file.worse : undefined, claims: [], unplaced: [],
+  }
+  const seen = new Set<string>()
+  file.findings.forEach((raw, index) => {
+    const at = `findings[${index}]`
+    const entry = FindingEntry.safeParse(raw)
+    if (!entry.success) {
+      error(at, `${show(raw)} is not a finding.`, 'Write { "id": "...", "side": "left", "value": true }; the side only where a fact has one.')
+      return
+    }
+    const { id, side, value, text, stage }: FindingEntry = entry.data
+    if (id === 'other') {
+      if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
+      else person.unplaced.push({ text, stage: stage ?? 'history', value: value !== false })
+      return
+    }
+    const finding = findings.get(id)
+    if (!finding) {
+      const near = nearest(id, findings.keys())
+      error(at, `No finding is called ${show(id)}; it was not used.`, near.length ? `Did you mean ${near.join(', ')}?` : 'The ids are listed in docs/reference/case-format.md. A fact without an id goes into "other".')
+      return
+    }
+    if (!accepts(finding, value)) {
+      error(`${at}.value`, `${show(value)} is not a value of ${id}; it was not used.`, `Give ${acceptedBy(finding)}.`)
+      return
+    }
+    if (finding.sided === true && side === undefined) {
+      error(`${at}.side`, `${id} has a side, and none is given; it was not used.`, 'Add "side": "left", "right" or "both".')
+      return
+    }
+    if (finding.sided === false && side !== undefined) warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
+    const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
+    for (const s of sides) {
+      const key = `${id}|${s ?? ''}|${String(value)}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      person.claims.push({ index, finding, side: s, value })
+    }
+  })
+  return { person, issues }
+}

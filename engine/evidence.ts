@@ -1,0 +1,224 @@
+import type { Case, Claim, Issue } from './case.ts'
+import { AGE_BANDS, EXAMINERS, type Finding, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
+import { type Column, keysOf } from './model/columns.ts'
+import { regionOfLevel } from './model/observation.ts'
+import type { Model } from './model.ts'
+
+/** Which states of a column a claim allows: 1 where it fits, 0 where it does not. */
+export type Mask = readonly number[]
+/** What is known of one column: on the left, on the right, or of the whole person. */
+export type Fact = {
+  column: Column
+  left: Mask | undefined
+  right: Mask | undefined
+  whole: Mask | undefined
+  /** exponent on its likelihood: cluster share, and less for what was only not mentioned */
+  weight: number
+  /** chance that an older illness shows this anyway, and the state it would show */
+  leak: { p: number; states: readonly number[] } | undefined
+  claims: readonly Claim[]
+}
+export type Evidence = {
+  person: Case
+  stage: Stage
+  ageBand: number
+  /** index into EXAMINERS */
+  examiner: number
+  facts: readonly Fact[]
+  /** P(time since onset | phase), when it is known */
+  phase: readonly number[] | undefined
+  claims: readonly Claim[]
+}
+
+const ageBandOf = (age: number | undefined): number => {
+  const a = age ?? 50
+  return AGE_BANDS.findIndex((_, i) => a < [18, 40, 65, 80, 1000][i]!)
+}
+/** Days after onset at which one phase passes into the next. */
+export const PHASE_ENDS = [1, 14, 90] as const
+/** P(duration | phase), up to a constant: within a quarter of a boundary either side of it is possible. */
+const phaseLikelihood = (days: number): number[] =>
+  PHASES.map((_, i) => {
+    const from = i === 0 ? 0 : PHASE_ENDS[i - 1]!
+    const to = i === 3 ? Number.POSITIVE_INFINITY : PHASE_ENDS[i]!
+    return days >= from && days <= to ? 1 : days >= from * 0.75 && days <= to * 1.25 ? 0.5 : 0.001
+  })
+
+function maskOf(column: Column, claim: Claim): Mask | undefined {
+  const { finding, value } = claim
+  const only = (...states: string[]) => column.states.map((s) => (states.includes(s) ? 1 : 0))
+  if (finding.kind === 'boolean') return only(String(value))
+  if (finding.kind === 'grade') return value === 'normal' ? only('5') : value === 'weak' ? only('0', '1', '2', '3', '4') : only(String(Math.round(value as number)))
+  if (finding.kind === 'level') return value === 'none' ? only('none') : only(regionOfLevel(value as string))
+  if (finding.kind === 'number') {
+    if (typeof value === 'string') return only(...finding.words![value]!)
+    return only(finding.bins!.find((b) => b.below === undefined || (value as number) < b.below)!.state)
+  }
+  return only(String(value))
+}
+
+/** Claims of one finding that cannot all be true, on one side. */
+export function contradictions(claims: readonly Claim[]): Claim[][] {
+  const groups = new Map<string, Claim[]>()
+  for (const c of claims) {
+    const key = `${c.finding.id}|${c.side ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), c])
+  }
+  return [...groups.values()].filter((group) => {
+    const [first] = group
+    if (group.length < 2) return false
+    const { kind, denies } = first!.finding
+    if (kind === 'any_of') return denies !== undefined && group.some((c) => c.value === denies) && group.some((c) => c.value !== denies)
+    if (kind === 'grade') {
+      const grades = group.map((c) => (c.value === 'normal' ? [5, 5] : c.value === 'weak' ? [0, 4.5] : [c.value as number, c.value as number]))
+      return Math.max(...grades.map(([low]) => low!)) - Math.min(...grades.map(([, high]) => high!)) > 1
+    }
+    if (kind === 'number') {
+      const numbers = group.map((c) => c.value).filter((v): v is number => typeof v === 'number')
+      return numbers.length < group.length || Math.max(...numbers) > 1.5 * Math.min(...numbers)
+    }
+    return true
+  })
+}
+
+/** What claims say that another finding also covers: the thinner thigh or calf of two that were measured. */
+function implied(model: Model, claims: readonly Claim[]): Claim[] {
+  const out: Claim[] = []
+  for (const [measured, sign] of [['sign.thigh_circumference_cm', 'sign.wasting_thigh'], ['sign.calf_circumference_cm', 'sign.wasting_calf']] as const) {
+    const of = (side: Side) => claims.find((c) => c.finding.id === measured && c.side === side)
+    const [l, r] = [of('left'), of('right')]
+    const finding = model.findings.get(sign)
+    if (!l || !r || !finding || claims.some((c) => c.finding.id === sign)) continue
+    const difference = (l.value as number) - (r.value as number)
+    // Legs differ a little in everyone; two centimetres is the usual bedside threshold.
+    if (Math.abs(difference) >= 2) out.push({ index: l.index, finding, side: difference < 0 ? 'left' : 'right', value: true })
+  }
+  return out
+}
+
+/** A weak grade that is old is mostly a mild one. */
+const OLD_WEAKNESS: Record<string, number> = { '3': 0.3, '4': 0.7 }
+
+/** What this person's older illnesses would show in one column whatever the new cause (age and chance are in the table already). */
+function leakOf(column: Column, present: ReadonlySet<string>): Fact['leak'] {
+  const { finding, states, reference, value } = column
+  if (reference < 0) return undefined
+  let stay = 1
+  const shown = new Float64Array(states.length)
+  for (const leak of finding.leaks) {
+    if (!present.has(leak.when)) continue
+    const p = value === undefined ? leak.p : leak.p * (leak.states ? (leak.states[value] ?? 0) : 1)
+    if (p <= 0) continue
+    const named = states.map((s) => (value === undefined ? (leak.states?.[s] ?? (leak.states?.['weak'] ?? 0) * (OLD_WEAKNESS[s] ?? 0)) : 0))
+    const all = named.reduce((a, b) => a + b, 0)
+    stay *= 1 - p
+    states.forEach((_, i) => {
+      shown[i]! += p * (all > 0 ? named[i]! / all : i === reference ? 0 : 1 / (states.length - 1))
+    })
+  }
+  const p = 1 - stay
+  if (p <= 0) return undefined
+  const all = shown.reduce((a, b) => a + b, 0)
+  return { p, states: Array.from(shown, (x) => x / all) }
+}
+
+/**
+ * Turns a case's claims up to a stage into facts about the model's columns. Claims that contradict each other are left out of the
+ * likelihood (the floor rules still see them) and reported. The order of the claims does not matter.
+ */
+export function gather(model: Model, person: Case, stage: Stage = 'tests'): { evidence: Evidence; issues: Issue[] } {
+  const issues: Issue[] = []
+  const upTo = STAGES.indexOf(stage)
+  const claims = person.claims.filter((c) => STAGES.indexOf(c.finding.stage) <= upTo)
+  const dropped = new Set<Claim>()
+  for (const group of contradictions(claims)) {
+    const { finding, side } = group[0]!
+    for (const c of group) dropped.add(c)
+    issues.push({
+      level: 'warning', at: group.map((c) => `findings[${c.index}]`).join(', '),
+      what: `${finding.id}${side ? ` on the ${side}` : ''} is given as ${group.map((c) => String(c.value)).join(' and as ')}; neither was weighed.`,
+      tip: 'Keep the one that is right. Until then a red flag among them still counts.',
+    })
+  }
+  const usable = [...claims.filter((c) => !dropped.has(c))]
+  usable.push(...implied(model, usable))
+  const ageBand = ageBandOf(person.age)
+  const present = new Set(usable.filter((c) => c.value === true).map((c) => c.finding.id))
+
+  type Open = { column: Column; left?: Mask; right?: Mask; whole?: Mask; mention: number; claims: Claim[] }
+  const open = new Map<string, Open>()
+  const put = (key: string, side: Side | undefined, mask: Mask, claim: Claim | undefined, mention: number) => {
+    const column = model.columns.get(key)
+    if (!column) return
+    const at = open.get(key) ?? { column, mention, claims: [] }
+    const where = column.sided ? side! : 'whole'
+    const before = at[where]
+    at[where] = before ? before.map((x, i) => x * mask[i]!) : mask
+    at.mention = Math.max(at.mention, mention)
+    if (claim) at.claims.push(claim)
+    open.set(key, at)
+  }
+  let phase: number[] | undefined
+  const byFinding = new Map<string, Claim[]>()
+  for (const c of usable) {
+    const key = `${c.finding.id}|${c.side ?? ''}`
+    byFinding.set(key, [...(byFinding.get(key) ?? []), c])
+  }
+  for (const group of byFinding.values()) {
+    const { finding, side } = group[0]!
+    if (finding.id === 'onset.duration_days') {
+      phase = phaseLikelihood(group.reduce((sum, c) => sum + (c.value as number), 0) / group.length)
+      continue
+    }
+    if (finding.kind === 'any_of') {
+      const said = new Set(group.map((c) => c.value))
+      const denied = finding.denies !== undefined && said.has(finding.denies)
+      for (const { key, value } of keysOf(finding)) {
+        if (said.has(value!)) put(key, side, [0, 1], group.find((c) => c.value === value), 1)
+        else if (denied) put(key, side, [1, 0], group[0], 1)
+        // A report that names one finding has looked for the others, and mostly would have named them.
+        else if (finding.stage === 'tests') put(key, side, [1, 0], undefined, UNMENTIONED)
+      }
+      continue
+    }
+    const column = model.columns.get(finding.id)
+    if (!column) continue
+    for (const c of group) put(finding.id, side, maskOf(column, c)!, c, 1)
+  }
+  if (person.affected) {
+    const column = model.columns.get('affected')!
+    const soft: Record<string, number[]> = { left: [1, 0, 0, 0], right: [0, 1, 0, 0], both: [0, 0, 1, 0], none: [0, 0, 0, 1] }
+    const mask = person.worse ? (person.worse === 'left' ? [0.5, 0, 1, 0] : [0, 0.5, 1, 0]) : soft[person.affected]!
+    open.set('affected', { column, whole: mask, mention: 1, claims: [] })
+  }
+
+  // One cluster's findings share their weight: what says the same thing twice counts little more than once.
+  const clusterSize = new Map<string, number>()
+  const clusterOf = (f: Finding) => (f.kind === 'any_of' && f.stage === 'tests' ? (f.cluster ?? f.id) : f.cluster)
+  for (const at of open.values()) {
+    const cluster = clusterOf(at.column.finding)
+    if (cluster && at.mention === 1) clusterSize.set(cluster, (clusterSize.get(cluster) ?? 0) + 1)
+  }
+  const facts: Fact[] = [...open.values()]
+    .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
+    .map((at) => {
+      const size = clusterSize.get(clusterOf(at.column.finding) ?? '') ?? 1
+      return {
+        column: at.column, left: at.left, right: at.right, whole: at.whole,
+        weight: at.mention * Math.max(1, size) ** -model.knowledge.constants.cluster,
+        leak: leakOf(at.column, present), claims: at.claims,
+      }
+    })
+  const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
+  return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
+}
+/** How much the silence of a report about a thing counts, against its being denied. */
+const UNMENTIONED = 0.5
+
+/** The same leak for a column that has not been answered yet. */
+export const leakFor = (evidence: Evidence, column: Column): Fact['leak'] =>
+  leakOf(column, new Set(evidence.claims.filter((c) => c.value === true).map((c) => c.finding.id)))
+
+/** Which table of a column holds for this person. */
+export const variantOf = (column: Column, evidence: Pick<Evidence, 'ageBand' | 'examiner'>): number =>
+  column.variants === 'age' ? evidence.ageBand : column.variants === 'examiner' ? evidence.examiner : 0

@@ -1,0 +1,241 @@
+/**
+ * What the engine reads: the compiled, checked knowledge (`knowledge/dist/knowledge.json`).
+ * The compiler's schemas say how each file is written; these types say what the engine uses of it.
+ * Probabilities are 0-1, incidences per 100,000 a year, times in days.
+ */
+
+/** Where a number comes from: a source and the place in it, or `basis`, "estimate:" with its reasoning. */
+export type Origin = { source?: string | undefined; where?: string | undefined; basis?: string | undefined }
+export type Names = { clinical: string; plain: string; also: string[] }
+export type Table = Record<string, number>
+export type Valued = Origin & { value: number }
+
+export const SIDES = ['left', 'right'] as const
+export type Side = (typeof SIDES)[number]
+export const URGENCIES = ['self_care', 'routine', 'urgent', 'same_day', 'emergency', 'ambulance'] as const
+export type Urgency = (typeof URGENCIES)[number]
+export const SETTINGS = ['home', 'primary_care', 'emergency', 'neurology', 'spine_or_orthopaedics', 'rehabilitation', 'hospital_ward'] as const
+export type Setting = (typeof SETTINGS)[number]
+export const PHASES = ['minutes', 'days', 'weeks', 'months'] as const
+export type Phase = (typeof PHASES)[number]
+export const AGE_BANDS = ['0-17', '18-39', '40-64', '65-79', '80+'] as const
+export type AgeBand = (typeof AGE_BANDS)[number]
+export const STAGES = ['history', 'exam', 'tests'] as const
+export type Stage = (typeof STAGES)[number]
+export const KINDS = ['compressive', 'axonal', 'demyelinating', 'ischaemic', 'inflammatory', 'structural', 'junctional', 'functional'] as const
+export type Kind = (typeof KINDS)[number]
+export const EXAMINERS = ['self', 'generalist', 'specialist'] as const
+export type Examiner = (typeof EXAMINERS)[number]
+export const MOVEMENTS = [
+  'hip_flexion', 'hip_extension', 'hip_abduction', 'hip_adduction', 'knee_extension', 'knee_flexion',
+  'ankle_dorsiflexion', 'ankle_plantarflexion', 'ankle_inversion', 'ankle_eversion', 'great_toe_extension', 'toe_flexion',
+] as const
+export type Movement = (typeof MOVEMENTS)[number]
+export const LEVELS = [
+  'cerebral_cortex', 'subcortical', 'brainstem', 'cervical_cord', 'thoracic_cord', 'lumbar_cord_or_conus', 'cauda_equina',
+  'anterior_horn', 'nerve_root', 'plexus', 'peripheral_nerve', 'many_nerves', 'neuromuscular_junction', 'muscle_or_tendon',
+  'bone_or_joint', 'artery_or_vein', 'no_structural_lesion',
+] as const
+export type Level = (typeof LEVELS)[number]
+
+/** P(finding | cause): one number for yes/no, a table by value otherwise. */
+export type Expectation = Origin & {
+  p: number | Table
+  other_side?: number | Table | undefined
+  phases?: Partial<Record<Phase, number | Table>> | undefined
+}
+export type StrikePart = string | { site: string; side: 'same' | 'other' | 'both'; factor: number }
+export type Strike = Origin & {
+  at: StrikePart[]
+  weight: number
+  sides: 'one' | 'both' | 'uneven'
+  level?: Level | undefined
+  structures?: string[] | undefined
+  findings?: Record<string, Expectation> | undefined
+}
+export type Harm = 'life' | 'limb_or_paralysis' | 'lasting_weakness' | 'slower_recovery' | 'none'
+export type Cause = {
+  id: string
+  family: string
+  name: Names
+  page: { what: string; impact: string; found: string; done: string; helps: string; at_once: string; related: string[]; sources: string[] }
+  see: string
+  incidence: {
+    per_100k_year: Valued
+    weak_leg_share: Valued
+    age: Record<AgeBand, number> & Origin
+    sex: { female: number; male: number } & Origin
+  }
+  settings: Record<Setting, number> & Origin
+  risks: Record<string, Origin & { rr: number }>
+  kind: Kind
+  strikes: Strike[]
+  severity: { mild: number; moderate: number; severe: number } & Origin
+  seen_after: Record<Phase, number> & Origin
+  resolved?: Valued | undefined
+  findings: Record<string, Expectation>
+  urgency: Record<Phase, Urgency> & Origin & { why: string }
+  harm: Harm
+  recovery: { plain: string; good_recovery: Valued; weeks_to_half: Valued; weeks_to_best: Valued }
+  discriminators: string[]
+}
+
+export type Finding = {
+  id: string
+  stage: Stage
+  kind: 'boolean' | 'one_of' | 'any_of' | 'number' | 'grade' | 'level' | 'text'
+  sided: boolean | 'optional'
+  values?: string[] | undefined
+  /** of `any_of`: the value that denies all the others */
+  denies?: string | undefined
+  unit?: string | undefined
+  range?: [number, number] | undefined
+  bins?: { state: string; below?: number | undefined }[] | undefined
+  words?: Record<string, string[]> | undefined
+  name: Names
+  ask: string
+  why: string
+  labels?: Record<string, string> | undefined
+  background?: (Origin & { p: number | Table; by_age?: (Record<AgeBand, number> & Origin) | undefined }) | undefined
+  leaks: (Origin & { when: string; p: number; states?: Table | undefined })[]
+  cluster?: string | undefined
+  burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
+  informs_from_day?: Valued | undefined
+}
+
+/** Conditions can be made true by a finding, never false: there is no `not`. */
+export type Condition =
+  | string
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { finding: string; is?: (string | number | boolean)[] | undefined; below?: number | undefined; from?: number | undefined }
+  | { age: { below?: number | undefined; from?: number | undefined } }
+export type Rule = {
+  id: string
+  level: Urgency
+  name: Names
+  when: Condition
+  guards: string[]
+  do_now: { plain: string; clinical: string }
+  come_back: string
+  see: string
+  source: string
+  where: string
+}
+
+export type Muscle = { id: string; name: Names; roots: Table; leaves: string; distance: number; emg?: string | undefined; wasting: string }
+export type MovementMuscles = { id: Movement; name: Names; muscles: Table; pyramidal: number }
+export type SkinPatch = { id: string; name: Names; roots: Table; leaves: string; distance: number; tests: Table; territories: Table }
+export type Nerve = { id: string; name: Names; from: string; stations: { id: string; name: Names }[]; structure?: string | undefined }
+export type Plexus = { id: string; name: Names; roots: string[]; via: Record<string, string[]> }
+export type Arc = { id: 'knee' | 'ankle' | 'adductor' | 'plantar'; roots: Table; leaves: string; distance: number }
+export type Reach = { leg: number; arm: number; face: number }
+export type BrainSite = {
+  id: string; name: Names; level: Level; structure: string; crossed: boolean
+  motor: Reach; feeling: Reach; pattern?: Partial<Record<Movement, number>> | undefined; also: Table
+}
+export type Tracts = { corticospinal: number; dorsal_column: number; spinothalamic: number; anterior_horn: number }
+export type CordAspect = { id: string; name: Names; same: Tracts; other: Tracts; bladder: number }
+export type Place = {
+  id: string; name: Names; level: Level; structure: string
+  made_of?: Table | undefined
+  muscles?: Table | undefined
+  movements?: Partial<Record<Movement, number>> | undefined
+  length_dependent?: number | undefined
+  fibres?: { motor: number; sensory: number; reflex: number } | undefined
+  also: Table
+}
+export type Anatomy = {
+  muscles: Muscle[]; movements: MovementMuscles[]; skin: SkinPatch[]; nerves: Nerve[]; plexus: Plexus[]
+  arcs: Arc[]; brain: BrainSite[]; cord: CordAspect[]; places: Place[]
+}
+
+/**
+ * A yes/no finding (or one value of an any-of finding) that follows from bodily quantities:
+ * noisy-or over `from`, each term rising with its quantity. `*` stands for every value of the finding.
+ */
+export type Link = Origin & {
+  finding: string
+  /** quantity -> probability of the finding when that quantity is 1 */
+  from: Table
+  /** the quantity at which half of that shows */
+  half_at: number
+  /** factor by phase after onset */
+  phases?: Record<Phase, number> | undefined
+}
+/** Values that compete: each value's score is `base` plus its quantities times their weights; scores are normalised. */
+export type Competition = Origin & { finding: string; scores: Record<string, { base: number; from: Table }> }
+export type States<K extends string> = Record<K, Table> & Origin
+export type ByPhase = Record<Phase, number> & Origin
+/** How strongly neighbouring quantities are coupled. */
+export type Coupling = Record<
+  | 'touch_in_dorsal_column' | 'deep_in_brain' | 'paraspinals_in_diffuse' | 'arm_in_tract' | 'arm_in_diffuse_motor'
+  | 'arm_in_diffuse_sensory' | 'muscle_wastes' | 'tract_below_L3' | 'length_power', number>
+export type Observations = {
+  severity: Record<'mild' | 'moderate' | 'severe', number> & Origin
+  /** how much of the worse side's lesion the other side has in an uneven lesion */
+  uneven: Valued
+  /** who usually examines in each setting */
+  examiner: Record<Setting, Examiner> & Origin
+  coupling: Coupling & Origin
+  arm_lower: Record<'C5' | 'C6' | 'C7' | 'C8' | 'T1', number> & Origin
+  strength: { ceiling: Valued; spread: Valued; noise: Record<Examiner, number> & Origin }
+  reflex: { states: States<'intact' | 'broken' | 'raised' | 'shock'>; half_at: Valued; raised_by: ByPhase; shock_by: ByPhase }
+  plantar: { states: States<'intact' | 'upper' | 'no_toes'>; by: ByPhase }
+  tone: { states: States<'intact' | 'upper' | 'lower'>; by: ByPhase; half_at: Valued }
+  sensation: { states: States<'intact' | 'partial' | 'lost'>; half_at: Valued }
+  deep_sensation: { states: States<'intact' | 'partial' | 'lost'>; half_at: Valued }
+  electromyography: {
+    states: States<'intact' | 'acute' | 'acute_and_chronic' | 'recruitment' | 'myopathic'>
+    fibrillates: ByPhase; chronic: ByPhase; denervates: Record<Kind, number> & Origin; half_at: Valued
+  }
+  conduction: {
+    motor: States<'intact' | 'axonal' | 'demyelinating' | 'block'>
+    sensory: States<'intact' | 'affected'>
+    late: States<'intact' | 'affected'>
+    by: ByPhase; half_at: Valued
+    /** share of a lesion of each kind that shows as block or slowing rather than lost axons */
+    blocks: Record<Kind, number> & Origin
+  }
+  affected: { half_at: Valued; uneven_called_both: Valued }
+  links: Link[]
+  competitions: Competition[]
+}
+
+/** What waiting costs: see `urgency.ts`. */
+export type Decision = {
+  /** harm of acting one or more levels later than the cause needs, by worst harm; index = steps too late */
+  late: Record<Harm, { steps: number[] } & Origin>
+  /** burden of each level when it was not needed */
+  burden: Record<Urgency, number> & Origin
+  /** weights of what an answer may settle */
+  settles: { urgency: number; cause: number; level: number } & Origin
+  levels: Record<Urgency, { clinical: string; plain: string; do_now: string; see: string; come_back: string }>
+}
+
+export type SourceEntry = { id: string; title: string; published: string; address: string; kind: string; read: string }
+
+/** The few numbers set by looking at the whole benchmark; each is explained in docs/decisions/constants.md. */
+export type Constants = {
+  /** exponent on the prior chance of a cause: published cases over-represent what is rare */
+  prior: number
+  /** exponent on the likelihood: findings are never quite independent */
+  evidence: number
+  /** how much one cluster of findings shares its weight: 0 not at all, 1 counts once */
+  cluster: number
+  /** chance that any finding is wrong or wrongly recorded */
+  slip: number
+  /** prior chance that the cause is none of those known here */
+  something_else: number
+}
+export type Knowledge = {
+  version: string
+  sources: SourceEntry[]
+  causes: Cause[]
+  findings: Finding[]
+  rules: Rule[]
+  anatomy: Anatomy
+  observations: Observations
+  decision: Decision
+  constants: Constants
+}

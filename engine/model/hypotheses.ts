@@ -1,0 +1,178 @@
+import { type Cause, type Kind, type Knowledge, type Level, LEVELS, PHASES, type Side, type Strike } from '../knowledge.ts'
+import type { Site, Wiring } from './anatomy.ts'
+import type { LesionPart } from './lesion.ts'
+
+/** Which leg a hypothesis weakens; `left_worse` and `right_worse` are lesions of both sides, one clearly worse. */
+export const LATERALITIES = ['left', 'right', 'both', 'left_worse', 'right_worse'] as const
+export type Laterality = (typeof LATERALITIES)[number]
+export const mirrored: Record<Laterality, Laterality> = { left: 'right', right: 'left', both: 'both', left_worse: 'right_worse', right_worse: 'left_worse' }
+export const affects = (l: Laterality, side: Side): 'fully' | 'less' | 'no' =>
+  l === 'both' || l === side || l === `${side}_worse` ? 'fully' : l === 'left_worse' || l === 'right_worse' ? 'less' : 'no'
+
+export type Place = { id: string; side: Side | undefined }
+/** A lesion pattern: what the wiring is asked to predict. Rows are shared by every cause that strikes so. */
+export type LesionRow = {
+  parts: readonly LesionPart[]
+  kind: Kind
+  /** index into PHASES */
+  phase: number
+  laterality: Laterality
+  /** the weakness has gone by the time of the examination */
+  resolved: boolean
+  /** index of its shape */
+  shape: number
+  level: Level
+  structures: readonly Place[]
+  /** a row of `something_else` is an average of the rows of its level */
+  broad: boolean
+}
+/** A lesion without its phase and kind: what strength and feeling depend on. */
+export type ShapeRow = { parts: readonly LesionPart[]; laterality: Laterality; resolved: boolean; level: Level; broad: boolean }
+/** What a cause brings beside the wiring: one row for each way it differs. */
+export type CauseRow = { cause: number; strike: number; laterality: Laterality; phase: number }
+
+export type Hypotheses = {
+  /** hypotheses 2i and 2i+1 are mirror images for i < pairs; the rest are their own mirror image */
+  pairs: number
+  count: number
+  cause: Uint16Array
+  row: Uint32Array
+  causeRow: Uint32Array
+  phase: Uint8Array
+  strike: Uint16Array
+  /** P(this pattern | cause) */
+  weight: Float64Array
+}
+
+/** An index of rows that come in mirror pairs; adding one adds its mirror image. */
+class MirrorIndex<T> {
+  readonly rows: T[] = []
+  readonly mirror: number[] = []
+  readonly #byKey = new Map<string, number>()
+  /** @returns the index of the row with this key, adding it and its mirror image when new */
+  add(key: string, row: T, mirrorKey: string, mirrorRow: () => T): number {
+    const known = this.#byKey.get(key)
+    if (known !== undefined) return known
+    const at = this.rows.push(row) - 1
+    this.#byKey.set(key, at)
+    if (mirrorKey === key) this.mirror.push(at)
+    else {
+      this.rows.push(mirrorRow())
+      this.#byKey.set(mirrorKey, at + 1)
+      this.mirror.push(at + 1, at)
+    }
+    return at
+  }
+}
+
+const flip = (side: Side): Side => (side === 'left' ? 'right' : 'left')
+const flipParts = (parts: readonly LesionPart[]) => parts.map((p) => ({ ...p, side: flip(p.side) }))
+const flipPlaces = (places: readonly Place[]) => places.map((p) => ({ ...p, side: p.side && flip(p.side) }))
+
+/** The lesion parts of one strike, with the worse side on the left. */
+function partsOf(strike: Strike, completeness: number, uneven: number): LesionPart[] {
+  const parts: LesionPart[] = []
+  for (const at of strike.at) {
+    const { site, side, factor } = typeof at === 'string' ? { site: at, side: 'same' as const, factor: 1 } : at
+    const own: Side[] = side === 'same' ? ['left'] : side === 'other' ? ['right'] : ['left', 'right']
+    for (const s of own) {
+      const c = completeness * factor
+      parts.push({ site, side: s, completeness: c, crossing: strike.sides === 'one' })
+      if (strike.sides !== 'one' && side !== 'both') parts.push({ site, side: flip(s), completeness: strike.sides === 'both' ? c : c * uneven, crossing: false })
+    }
+  }
+  return parts
+}
+const partsKey = (parts: readonly LesionPart[]) =>
+  parts.map((p) => `${p.site}/${p.side}/${p.completeness.toFixed(4)}/${p.crossing ? 'x' : ''}`).sort().join('+')
+
+/** Every cause x lesion pattern, with the two small tables of rows they share. */
+export function enumerate(knowledge: Knowledge, wiring: Wiring) {
+  const o = knowledge.observations
+  const lesions = new MirrorIndex<LesionRow>()
+  const shapes = new MirrorIndex<ShapeRow>()
+  const causeRows = new MirrorIndex<CauseRow>()
+  type H = { cause: number; row: number; causeRow: number; phase: number; strike: number; weight: number }
+  const paired: [H, H][] = []
+  const single: H[] = []
+
+  const siteOf = (id: string): Site => {
+    const site = wiring.sites.get(id)
+    if (!site) throw new Error(`Knowledge: a cause strikes at ${id}, which the anatomy does not have.`)
+    return site
+  }
+  const push = (cause: number, drawn: Omit<LesionRow, 'shape'>, shapeKey: string, rowKey: string, strike: number, causeKey: { strike: number; phase: number }, weight: number) => {
+    const l = drawn.laterality
+    const m = mirrored[l]
+    const { parts, resolved, level, broad } = drawn
+    const shape = shapes.add(`${l}|${shapeKey}`, { parts, laterality: l, resolved, level, broad }, `${m}|${shapeKey}`, () => ({ parts: flipParts(parts), laterality: m, resolved, level, broad }))
+    const row: LesionRow = { ...drawn, shape }
+    const mirrorRow = (): LesionRow => ({ ...row, shape: shapes.mirror[shape]!, laterality: m, parts: flipParts(parts), structures: flipPlaces(row.structures) })
+    const key = (x: Laterality) => `${x}|${rowKey}`
+    const at = lesions.add(key(l), row, key(m), mirrorRow)
+    const cKey = (x: Laterality) => `${cause}|${causeKey.strike}|${causeKey.phase}|${x}`
+    const cRow = (x: Laterality): CauseRow => ({ cause, strike: causeKey.strike, phase: causeKey.phase, laterality: x })
+    const c = causeRows.add(cKey(l), cRow(l), cKey(m), () => cRow(m))
+    const h = { cause, phase: row.phase, strike }
+    if (l === m) single.push({ ...h, row: at, causeRow: c, weight })
+    else paired.push([{ ...h, row: at, causeRow: c, weight: weight / 2 }, { ...h, row: lesions.mirror[at]!, causeRow: causeRows.mirror[c]!, weight: weight / 2 }])
+  }
+
+  knowledge.causes.forEach((cause: Cause, ci) => {
+    const total = cause.strikes.reduce((sum, s) => sum + s.weight, 0)
+    const hasPhases = (s: Strike) => [...Object.values(cause.findings), ...Object.values(s.findings ?? {})].some((e) => e.phases)
+    cause.strikes.forEach((strike, si) => {
+      const primary = siteOf(typeof strike.at[0] === 'string' ? strike.at[0] : strike.at[0]!.site)
+      const ids = strike.structures ?? [...new Set(strike.at.map((a) => siteOf(typeof a === 'string' ? a : a.site).structure))]
+      const side: Side | undefined = strike.sides === 'one' ? 'left' : undefined
+      const level = strike.level ?? primary.level
+      const structures: Place[] = ids.map((id) => ({ id, side }))
+      const laterality: Laterality = strike.sides === 'one' ? 'left' : strike.sides === 'both' ? 'both' : 'left_worse'
+      for (const severity of ['mild', 'moderate', 'severe'] as const) {
+        if (cause.severity[severity] === 0) continue
+        const parts = partsOf(strike, o.severity[severity], o.uneven.value)
+        const key = partsKey(parts)
+        PHASES.forEach((phase, pi) => {
+          if (cause.seen_after[phase] === 0) return
+          const gone = cause.resolved?.value ?? 0
+          for (const resolved of [false, true]) {
+            const share = resolved ? gone : 1 - gone
+            if (share === 0) continue
+            const row = { parts, kind: cause.kind, phase: pi, laterality, resolved, level, structures, broad: false }
+            const shapeKey = `${key}|${resolved}|${level}`
+            push(ci, row, shapeKey, `${shapeKey}|${cause.kind}|${pi}|${ids.join(',')}`, si, { strike: strike.findings ? si : -1, phase: hasPhases(strike) ? pi : -1 },
+              (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share)
+          }
+        })
+      }
+    })
+  })
+
+  // `something_else`: at every level, side and phase where known causes strike, as often as they do.
+  const other = knowledge.causes.length
+  const sums = new Map<string, { level: Level; laterality: Laterality; phase: number; weight: number }>()
+  const rowOf = (h: H) => lesions.rows[h.row]!
+  for (const [h, twice] of [...paired.map(([h]) => [h, 2] as const), ...single.map((h) => [h, 1] as const)]) {
+    const r = rowOf(h)
+    const laterality: Laterality = r.laterality === 'left' ? 'left' : 'both'
+    const key = `${LEVELS.indexOf(r.level)}|${laterality}|${r.phase}`
+    const at = sums.get(key) ?? { level: r.level, laterality, phase: r.phase, weight: 0 }
+    at.weight += (h.weight * twice) / other
+    sums.set(key, at)
+  }
+  for (const [key, s] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
+    push(other, { parts: [], kind: 'structural', phase: s.phase, laterality: s.laterality, resolved: false, level: s.level, structures: [], broad: true }, `broad|${s.level}`, `broad|${key}`, 0, { strike: -1, phase: -1 }, s.weight)
+
+  const all = [...paired.flat(), ...single]
+  const hypotheses: Hypotheses = {
+    pairs: paired.length, count: all.length,
+    cause: Uint16Array.from(all, (h) => h.cause), row: Uint32Array.from(all, (h) => h.row), causeRow: Uint32Array.from(all, (h) => h.causeRow),
+    phase: Uint8Array.from(all, (h) => h.phase), strike: Uint16Array.from(all, (h) => h.strike), weight: Float64Array.from(all, (h) => h.weight),
+  }
+  return {
+    hypotheses,
+    shapes: shapes.rows, shapeMirror: Uint32Array.from(shapes.mirror), shapeOf: Uint32Array.from(lesions.rows, (r) => r.shape),
+    lesionRows: lesions.rows, lesionMirror: Uint32Array.from(lesions.mirror),
+    causeRows: causeRows.rows, causeMirror: Uint32Array.from(causeRows.mirror),
+  }
+}

@@ -1,0 +1,149 @@
+import type { Claim } from './case.ts'
+import type { Evidence } from './evidence.ts'
+import { type Condition, type Finding, PHASES, type Rule, URGENCIES, type Urgency } from './knowledge.ts'
+import type { Model } from './model.ts'
+import type { Posterior } from './posterior.ts'
+
+export const rankOf = (u: Urgency): number => URGENCIES.indexOf(u)
+
+/** What is claimed of a person, by finding; contradictory claims all stand, so that nothing said later can take a red flag away. */
+export type Said = { age: number | undefined; by: ReadonlyMap<string, readonly Claim[]> }
+export const said = (age: number | undefined, claims: readonly Claim[]): Said => {
+  const by = new Map<string, Claim[]>()
+  for (const c of claims) by.set(c.finding.id, [...(by.get(c.finding.id) ?? []), c])
+  return { age, by }
+}
+const gradeOf = (v: Claim['value']) => (v === 'normal' ? 5 : v === 'weak' ? 4 : v)
+
+/** True when what is said makes the condition true. Only claims can make it true; no claim makes it false again. */
+export function holds(condition: Condition, s: Said): boolean {
+  if (typeof condition === 'string') return (s.by.get(condition) ?? []).some((c) => c.value === true)
+  if ('all' in condition) return condition.all.every((c) => holds(c, s))
+  if ('any' in condition) return condition.any.some((c) => holds(c, s))
+  if ('age' in condition) return s.age !== undefined && within(s.age, condition.age)
+  return (s.by.get(condition.finding) ?? []).some((c) => {
+    if (condition.is) return condition.is.includes(c.value)
+    const v = gradeOf(c.value)
+    return typeof v === 'number' && within(v, condition)
+  })
+}
+const within = (v: number, { below, from }: { below?: number | undefined; from?: number | undefined }) => (below === undefined || v < below) && (from === undefined || v >= from)
+
+/**
+ * Could further answers still make the condition true? A finding that was denied or given another value cannot.
+ * @returns the findings that would have to be known, or undefined when it can no longer become true; empty when it holds
+ */
+export function missing(condition: Condition, s: Said, findings: ReadonlyMap<string, Finding>): string[] | undefined {
+  if (holds(condition, s)) return []
+  if (typeof condition === 'string') return s.by.has(condition) ? undefined : [condition]
+  if ('age' in condition) return undefined
+  if ('all' in condition) {
+    const parts = condition.all.map((c) => missing(c, s, findings))
+    return parts.some((p) => p === undefined) ? undefined : [...new Set(parts.flatMap((p) => p!))]
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((c) => missing(c, s, findings)).filter((p) => p !== undefined)
+    return parts.length === 0 ? undefined : [...new Set(parts.flat())]
+  }
+  const known = s.by.get(condition.finding)
+  if (!known) return [condition.finding]
+  const f = findings.get(condition.finding)
+  return f?.kind === 'any_of' && !known.some((c) => c.value === f.denies) ? [condition.finding] : undefined
+}
+
+export type Because = { rule: string } | { causes: { id: string; p: number }[] }
+export type UrgencyResult = {
+  level: Urgency
+  floor: Urgency | undefined
+  rules: readonly Rule[]
+  because: Because[]
+  /** findings not yet known that could raise the floor, most alarming first */
+  unknown: string[]
+  /** expected loss of each level, for those who want to check */
+  expected: Record<Urgency, number>
+  levelByHarm: Urgency
+}
+
+/** Loss of choosing each level for one hypothesis: harm of acting too late, or the burden of acting when it was not needed. */
+export function lossTable(model: Model): Float64Array {
+  const { causes, decision } = model.knowledge
+  const table = new Float64Array((causes.length + 1) * PHASES.length * URGENCIES.length)
+  causes.forEach((c, i) => {
+    PHASES.forEach((phase, p) => {
+      const needed = rankOf(c.urgency[phase])
+      URGENCIES.forEach((level, l) => {
+        const late = decision.late[c.harm].steps[Math.max(0, needed - l)]!
+        const early = l > needed ? decision.burden[level] - decision.burden[URGENCIES[needed]!] : 0
+        table[(i * 4 + p) * 6 + l] = late + early
+      })
+    })
+  })
+  // What is not known here is taken to need what its known neighbours need on average.
+  for (let k = 0; k < 24; k++) {
+    let sum = 0
+    for (let i = 0; i < causes.length; i++) sum += table[i * 24 + k]!
+    table[causes.length * 24 + k] = sum / Math.max(1, causes.length)
+  }
+  return table
+}
+
+/** Expected loss of every level, by cause and phase. */
+export function expectedLoss(model: Model, causePhase: Float64Array): number[] {
+  const out = [0, 0, 0, 0, 0, 0]
+  for (let i = 0; i < causePhase.length; i++) {
+    const p = causePhase[i]!
+    if (p === 0) continue
+    for (let l = 0; l < 6; l++) out[l]! += p * model.loss[i * 6 + l]!
+  }
+  return out
+}
+/** P(cause, phase), flat. */
+export function causePhaseOf(model: Model, hypothesis: Float64Array): Float64Array {
+  const { hypotheses: h } = model
+  const out = new Float64Array(model.causeIds.length * PHASES.length)
+  const paired = 2 * h.pairs
+  for (let i = 0; i < paired; i += 2) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]! + hypothesis[i + 1]!
+  for (let i = paired; i < h.count; i++) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]!
+  return out
+}
+export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.min(...loss))
+
+/** The floor alone: the highest level among the rules that hold. Needs no model of causes. */
+export const floorOf = (rules: readonly Rule[], s: Said): Rule[] =>
+  rules.filter((r) => holds(r.when, s)).sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
+
+/**
+ * How soon: the higher of the floor that red flags set and the level of least expected harm.
+ * Claims of every stage up to the one asked for count, contradictory ones included.
+ */
+export function decide(model: Model, evidence: Evidence, posterior: Posterior): UrgencyResult {
+  const s = said(evidence.person.age, evidence.claims)
+  const rules = floorOf(model.knowledge.rules, s)
+  const floor = rules[0]?.level
+  const causePhase = causePhaseOf(model, posterior.hypothesis)
+  const loss = expectedLoss(model, causePhase)
+  const levelByHarm = URGENCIES[leastLoss(loss)]!
+  const level = floor && rankOf(floor) >= rankOf(levelByHarm) ? floor : levelByHarm
+
+  const because: Because[] = rules.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
+  if (levelByHarm === level) {
+    const causes = model.causeIds
+      .map((id, i) => ({ id, p: PHASES.reduce((sum, _, ph) => sum + (needs(model, i, ph) >= rankOf(level) ? causePhase[i * 4 + ph]! : 0), 0) }))
+      .filter(({ p }) => p >= 0.005)
+      .sort((a, b) => b.p - a.p)
+      .slice(0, 4)
+    if (causes.length > 0) because.push({ causes })
+  }
+  const open = model.knowledge.rules
+    .filter((r) => !rules.includes(r) && rankOf(r.level) > rankOf(level))
+    .sort((a, b) => rankOf(b.level) - rankOf(a.level))
+    .flatMap((r) => missing(r.when, s, model.findings) ?? [])
+  return {
+    level, floor, rules, because, unknown: [...new Set(open)], levelByHarm,
+    expected: Object.fromEntries(URGENCIES.map((u, i) => [u, loss[i]!])) as Record<Urgency, number>,
+  }
+}
+const needs = (model: Model, cause: number, phase: number): number => {
+  const c = model.knowledge.causes[cause]
+  return c ? rankOf(c.urgency[PHASES[phase]!]) : 0
+}
