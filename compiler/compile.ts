@@ -12,7 +12,13 @@ export function compile(root: string): { knowledge: Knowledge; issues: Issue[] }
   issues.push(...singles.issues)
   const { sources, causes, findings, rules, ...anatomy } = written
   const knowledge: Knowledge = {
-    version: '', sources, causes, findings, rules, anatomy: anatomy as Knowledge['anatomy'], ...singles.found,
+    version: '',
+    sources,
+    causes,
+    findings,
+    rules,
+    anatomy: anatomy as Knowledge['anatomy'],
+    ...singles.found,
   }
   knowledge.version = `2026.1+${createHash('sha256').update(JSON.stringify(knowledge)).digest('hex').slice(0, 8)}`
   if (!issues.some((i) => i.level === 'error')) issues.push(...checkAll({ root, written, knowledge }))
@@ -26,5 +32,7 @@ if (import.meta.main) {
   if (issues.some((i) => i.level === 'error')) process.exit(1)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(knowledge))
-  console.error(`knowledge ${knowledge.version}: ${knowledge.causes.length} causes, ${knowledge.findings.length} findings, ${knowledge.rules.length} rules, ${knowledge.sources.length} sources`)
+  console.error(
+    `knowledge ${knowledge.version}: ${knowledge.causes.length} causes, ${knowledge.findings.length} findings, ${knowledge.rules.length} rules, ${knowledge.sources.length} sources`,
+  )
 }

@@ -54,7 +54,12 @@ export function readKnowledge(root: string): { written: Written; issues: Issue[]
       }
       const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length)
       if (name !== got.data.id)
-        issues.push({ level: 'error', at, what: `The file is called ${name}, its id is ${got.data.id}.`, tip: 'Rename the file or the id.' })
+        issues.push({
+          level: 'error',
+          at,
+          what: `The file is called ${name}, its id is ${got.data.id}.`,
+          tip: 'Rename the file or the id.',
+        })
       entries.push(got.data)
     }
     entries.sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -9,18 +9,59 @@ const id = z.string().regex(/^[a-z0-9_.@=-]+$/i)
 const probability = z.number().min(0).max(1)
 
 export const LEVELS = [
-  'cerebral_cortex', 'subcortical', 'brainstem', 'cervical_cord', 'thoracic_cord', 'lumbar_cord_or_conus', 'cauda_equina',
-  'anterior_horn', 'nerve_root', 'plexus', 'peripheral_nerve', 'many_nerves', 'neuromuscular_junction', 'muscle_or_tendon',
-  'bone_or_joint', 'artery_or_vein', 'no_structural_lesion',
+  'cerebral_cortex',
+  'subcortical',
+  'brainstem',
+  'cervical_cord',
+  'thoracic_cord',
+  'lumbar_cord_or_conus',
+  'cauda_equina',
+  'anterior_horn',
+  'nerve_root',
+  'plexus',
+  'peripheral_nerve',
+  'many_nerves',
+  'neuromuscular_junction',
+  'muscle_or_tendon',
+  'bone_or_joint',
+  'artery_or_vein',
+  'no_structural_lesion',
 ] as const
 export const URGENCIES = ['self_care', 'routine', 'urgent', 'same_day', 'emergency', 'ambulance'] as const
-export const SETTINGS = ['home', 'primary_care', 'emergency', 'neurology', 'spine_or_orthopaedics', 'rehabilitation', 'hospital_ward'] as const
+export const SETTINGS = [
+  'home',
+  'primary_care',
+  'emergency',
+  'neurology',
+  'spine_or_orthopaedics',
+  'rehabilitation',
+  'hospital_ward',
+] as const
 export const PHASES = ['minutes', 'days', 'weeks', 'months'] as const
-export const KINDS = ['compressive', 'axonal', 'demyelinating', 'ischaemic', 'inflammatory', 'structural', 'junctional', 'functional'] as const
+export const KINDS = [
+  'compressive',
+  'axonal',
+  'demyelinating',
+  'ischaemic',
+  'inflammatory',
+  'structural',
+  'junctional',
+  'functional',
+] as const
 export const AGES = ['0-17', '18-39', '40-64', '65-79', '80+'] as const
 export const MOVEMENTS = [
-  'hip_flexion', 'hip_extension', 'hip_abduction', 'hip_adduction', 'knee_extension', 'knee_flexion', 'ankle_dorsiflexion',
-  'ankle_plantarflexion', 'ankle_inversion', 'ankle_eversion', 'great_toe_extension', 'toe_flexion',
+  'hip_flexion',
+  'hip_extension',
+  'hip_abduction',
+  'hip_adduction',
+  'knee_extension',
+  'knee_flexion',
+  'ankle_dorsiflexion',
+  'ankle_plantarflexion',
+  'ankle_inversion',
+  'ankle_eversion',
+  'great_toe_extension',
+  'toe_flexion',
 ] as const
 export const ROOTS = ['T12', 'L1', 'L2', 'L3', 'L4', 'L5', 'S1', 'S2', 'S3', 'S4'] as const
 
@@ -28,10 +69,20 @@ export const ROOTS = ['T12', 'L1', 'L2', 'L3', 'L4', 'L5', 'S1', 'S2', 'S3', 'S4
 const origin = {
   source: id.optional(),
   where: z.string().min(3).optional(),
-  basis: z.string().regex(/^estimate: .{12,}/s).optional(),
+  basis: z
+    .string()
+    .regex(/^estimate: .{12,}/s)
+    .optional(),
 }
 const names = z.strictObject({ clinical: z.string(), plain: z.string(), also: z.array(z.string()).default([]) })
-const perAge = z.strictObject({ '0-17': z.number(), '18-39': z.number(), '40-64': z.number(), '65-79': z.number(), '80+': z.number(), ...origin })
+const perAge = z.strictObject({
+  '0-17': z.number(),
+  '18-39': z.number(),
+  '40-64': z.number(),
+  '65-79': z.number(),
+  '80+': z.number(),
+  ...origin,
+})
 const value = z.strictObject({ value: z.number(), ...origin })
 
 export const Source = z.strictObject({
@@ -56,7 +107,10 @@ const expectation = z.strictObject({
   phases: z.partialRecord(z.enum(PHASES), z.union([probability, z.record(z.string(), probability)])).optional(),
   ...origin,
 })
-const part = z.union([id, z.strictObject({ site: id, side: z.enum(['same', 'other', 'both']).default('same'), factor: z.number().gt(0).max(1).default(1) })])
+const part = z.union([
+  id,
+  z.strictObject({ site: id, side: z.enum(['same', 'other', 'both']).default('same'), factor: z.number().gt(0).max(1).default(1) }),
+])
 const strike = z.strictObject({
   at: z.array(part).min(1),
   weight: z.number().gt(0),
@@ -69,12 +123,28 @@ const strike = z.strictObject({
 })
 export const Cause = z.strictObject({
   id,
-  family: z.enum(['neuropathy', 'stroke_and_brain', 'spine', 'motor_neuron', 'guillain_barre', 'neuromuscular_junction', 'muscle', 'injury_joint_vessel', 'other']),
+  family: z.enum([
+    'neuropathy',
+    'stroke_and_brain',
+    'spine',
+    'motor_neuron',
+    'guillain_barre',
+    'neuromuscular_junction',
+    'muscle',
+    'injury_joint_vessel',
+    'other',
+  ]),
   name: names,
   codes: z.strictObject({ icd10cm: z.array(z.string()).default([]), mondo: z.string().optional() }).optional(),
   page: z.strictObject({
-    what: z.string(), impact: z.string(), found: z.string(), done: z.string(), helps: z.string(), at_once: z.string(),
-    related: z.array(id).default([]), sources: z.array(id).default([]),
+    what: z.string(),
+    impact: z.string(),
+    found: z.string(),
+    done: z.string(),
+    helps: z.string(),
+    at_once: z.string(),
+    related: z.array(id).default([]),
+    sources: z.array(id).default([]),
   }),
   see: z.string(),
   incidence: z.strictObject({
@@ -84,8 +154,14 @@ export const Cause = z.strictObject({
     sex: z.strictObject({ female: z.number(), male: z.number(), ...origin }),
   }),
   settings: z.strictObject({
-    home: z.number(), primary_care: z.number(), emergency: z.number(), neurology: z.number(), spine_or_orthopaedics: z.number(),
-    rehabilitation: z.number(), hospital_ward: z.number(), ...origin,
+    home: z.number(),
+    primary_care: z.number(),
+    emergency: z.number(),
+    neurology: z.number(),
+    spine_or_orthopaedics: z.number(),
+    rehabilitation: z.number(),
+    hospital_ward: z.number(),
+    ...origin,
   }),
   risks: z.record(id, z.strictObject({ rr: z.number().gt(0), ...origin })).default({}),
   kind: z.enum(KINDS),
@@ -97,14 +173,20 @@ export const Cause = z.strictObject({
   /** weakness that tires with use, as at the neuromuscular junction (0 none, 1 always) */
   findings: z.record(id, expectation),
   urgency: z.strictObject({
-    minutes: z.enum(URGENCIES), days: z.enum(URGENCIES), weeks: z.enum(URGENCIES), months: z.enum(URGENCIES),
-    why: z.string(), ...origin,
+    minutes: z.enum(URGENCIES),
+    days: z.enum(URGENCIES),
+    weeks: z.enum(URGENCIES),
+    months: z.enum(URGENCIES),
+    why: z.string(),
+    ...origin,
   }),
   /** worst harm of waiting, which sets how much a small chance of it weighs */
   harm: z.enum(['life', 'limb_or_paralysis', 'lasting_weakness', 'slower_recovery', 'none']),
   recovery: z.strictObject({
     plain: z.string(),
-    good_recovery: value, weeks_to_half: value, weeks_to_best: value,
+    good_recovery: value,
+    weeks_to_half: value,
+    weeks_to_best: value,
   }),
   discriminators: z.array(id).min(3),
 })
@@ -134,16 +216,33 @@ export const Finding = z.strictObject({
   /** plain labels of the values, for screens */
   labels: z.record(z.string(), z.string()).optional(),
   /** how often it is there in people without the cause in question: in this population of people who seek advice about a leg */
-  background: z.strictObject({
-    p: z.union([probability, z.record(z.string(), probability)]),
-    by_age: z.strictObject({ '0-17': probability, '18-39': probability, '40-64': probability, '65-79': probability, '80+': probability, ...origin }).optional(),
-    ...origin,
-  }).optional(),
+  background: z
+    .strictObject({
+      p: z.union([probability, z.record(z.string(), probability)]),
+      by_age: z
+        .strictObject({
+          '0-17': probability,
+          '18-39': probability,
+          '40-64': probability,
+          '65-79': probability,
+          '80+': probability,
+          ...origin,
+        })
+        .optional(),
+      ...origin,
+    })
+    .optional(),
   /** what a person may have from an older illness: with the risk present, this often, whatever the new cause (noisy-or leak) */
   leaks: z.array(z.strictObject({ when: id, p: probability, states: z.record(z.string(), probability).optional(), ...origin })).default([]),
   cluster: z.string().optional(),
   /** minutes of a person's or clinician's time, discomfort 0-3, cost 0-3, usual waiting in days */
-  burden: z.strictObject({ minutes: z.number(), discomfort: z.number().min(0).max(3), cost: z.number().min(0).max(3), waiting_days: z.number(), ...origin }),
+  burden: z.strictObject({
+    minutes: z.number(),
+    discomfort: z.number().min(0).max(3),
+    cost: z.number().min(0).max(3),
+    waiting_days: z.number(),
+    ...origin,
+  }),
   /** days after onset from which the test informs */
   informs_from_day: value.optional(),
 })
@@ -156,19 +255,32 @@ export type Condition =
   | { any: Condition[] }
   | { finding: string; is?: (string | number | boolean)[] | undefined; below?: number | undefined; from?: number | undefined }
   | { age: { below?: number | undefined; from?: number | undefined } }
+  | { affected: ('left' | 'right' | 'both')[] }
+  | { both_sides: string }
 /** Conditions can only be made true by a finding, never false: there is no `not`. */
-export const Condition: z.ZodType<Condition> = z.lazy(() => z.union([
-  id,
-  z.strictObject({ all: z.array(Condition).min(1) }),
-  z.strictObject({ any: z.array(Condition).min(1) }),
-  z.strictObject({ finding: id, is: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(), below: z.number().optional(), from: z.number().optional() }),
-  z.strictObject({ age: z.strictObject({ below: z.number().optional(), from: z.number().optional() }) }),
-]))
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    id,
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({
+      finding: id,
+      is: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+      below: z.number().optional(),
+      from: z.number().optional(),
+    }),
+    z.strictObject({ affected: z.array(z.enum(['left', 'right', 'both'])).min(1) }),
+    z.strictObject({ both_sides: id }),
+    z.strictObject({ age: z.strictObject({ below: z.number().optional(), from: z.number().optional() }) }),
+  ]),
+)
 const example = z.strictObject({
   name: z.string(),
   age: z.number().default(50),
   affected: z.enum(['left', 'right', 'both', 'none']).default('left'),
-  findings: z.array(z.strictObject({ id, side: z.enum(['left', 'right', 'both']).optional(), value: z.union([z.string(), z.number(), z.boolean()]) })),
+  findings: z.array(
+    z.strictObject({ id, side: z.enum(['left', 'right', 'both']).optional(), value: z.union([z.string(), z.number(), z.boolean()]) }),
+  ),
 })
 export const Rule = z.strictObject({
   id,
@@ -234,7 +346,9 @@ export const Nerve = z.strictObject({
   ...origin,
 })
 export const Plexus = z.strictObject({
-  id, name: names, level: z.enum(['plexus']),
+  id,
+  name: names,
+  level: z.enum(['plexus']),
   roots: z.array(z.enum(ROOTS)).min(1),
   /** the roots whose fibres reach this plexus only through another part */
   via: z.record(id, z.array(z.enum(ROOTS))).default({}),
@@ -251,7 +365,8 @@ export const Arc = z.strictObject({
 const reach = z.strictObject({ leg: probability.default(0), arm: probability.default(0), face: probability.default(0) })
 /** A place in the brain. `side` in the model is always the side of the body that is weak; crossing is applied for display. */
 export const BrainSite = z.strictObject({
-  id, name: names,
+  id,
+  name: names,
   level: z.enum(['cerebral_cortex', 'subcortical', 'brainstem']),
   structure: id,
   crossed: z.boolean(),
@@ -274,7 +389,8 @@ export const CordAspect = z.strictObject({
 })
 /** Any other place: junction, muscle groups, tendons, joints, bones, vessels, diffuse processes, composites of sites. */
 export const OtherSite = z.strictObject({
-  id, name: names,
+  id,
+  name: names,
   level: z.enum(LEVELS),
   structure: id,
   /** sites this one is made of */
@@ -283,6 +399,8 @@ export const OtherSite = z.strictObject({
   muscles: z.record(id, probability).optional(),
   /** movements it weakens by pain, mechanics or lost blood supply */
   movements: z.partialRecord(z.enum(MOVEMENTS), probability).optional(),
+  /** weakness it brings to the arms */
+  arms: z.strictObject({ proximal: probability, distal: probability }).optional(),
   /** the same process in nerves by length (1: only the longest) or everywhere (0) */
   length_dependent: probability.optional(),
   /** fibres a diffuse nerve process takes */
@@ -322,12 +440,25 @@ export const Observations = z.strictObject({
   severity: numbers('mild', 'moderate', 'severe'),
   uneven: value,
   examiner: z.strictObject({
-    home: examiner, primary_care: examiner, emergency: examiner, neurology: examiner, spine_or_orthopaedics: examiner,
-    rehabilitation: examiner, hospital_ward: examiner, ...origin,
+    home: examiner,
+    primary_care: examiner,
+    emergency: examiner,
+    neurology: examiner,
+    spine_or_orthopaedics: examiner,
+    rehabilitation: examiner,
+    hospital_ward: examiner,
+    ...origin,
   }),
   coupling: numbers(
-    'touch_in_dorsal_column', 'deep_in_brain', 'paraspinals_in_diffuse', 'arm_in_tract', 'arm_in_diffuse_motor',
-    'arm_in_diffuse_sensory', 'muscle_wastes', 'tract_below_L3', 'length_power',
+    'touch_in_dorsal_column',
+    'deep_in_brain',
+    'paraspinals_in_diffuse',
+    'arm_in_tract',
+    'arm_in_diffuse_motor',
+    'arm_in_diffuse_sensory',
+    'muscle_wastes',
+    'tract_below_L3',
+    'length_power',
   ),
   arm_lower: numbers('C5', 'C6', 'C7', 'C8', 'T1'),
   strength: z.strictObject({ ceiling: value, spread: value, noise: numbers('self', 'generalist', 'specialist') }),
@@ -338,25 +469,48 @@ export const Observations = z.strictObject({
   deep_sensation: z.strictObject({ states: states('intact', 'partial', 'lost'), half_at: value }),
   electromyography: z.strictObject({
     states: states('intact', 'acute', 'acute_and_chronic', 'recruitment', 'myopathic'),
-    fibrillates: byPhase, chronic: byPhase, denervates: byKind, half_at: value,
+    fibrillates: byPhase,
+    chronic: byPhase,
+    denervates: byKind,
+    half_at: value,
   }),
   conduction: z.strictObject({
-    motor: states('intact', 'axonal', 'demyelinating', 'block'), sensory: states('intact', 'affected'), late: states('intact', 'affected'),
-    by: byPhase, half_at: value, blocks: byKind,
+    motor: states('intact', 'axonal', 'demyelinating', 'block'),
+    sensory: states('intact', 'affected'),
+    late: states('intact', 'affected'),
+    by: byPhase,
+    half_at: value,
+    blocks: byKind,
   }),
   affected: z.strictObject({ half_at: value, uneven_called_both: value }),
-  links: z.array(z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin })),
-  competitions: z.array(z.strictObject({ finding: id, scores: z.record(z.string(), z.strictObject({ base: z.number(), from: quantities })), ...origin })),
+  links: z.array(
+    z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin }),
+  ),
+  competitions: z.array(
+    z.strictObject({ finding: id, scores: z.record(z.string(), z.strictObject({ base: z.number(), from: quantities })), ...origin }),
+  ),
 })
 const late = z.strictObject({ steps: z.array(z.number().min(0)).length(6), ...origin })
 const levelText = z.strictObject({ clinical: z.string(), plain: z.string(), do_now: z.string(), see: z.string(), come_back: z.string() })
 export const Decision = z.strictObject({
   late: z.strictObject({ life: late, limb_or_paralysis: late, lasting_weakness: late, slower_recovery: late, none: late }),
   burden: numbers(...URGENCIES),
+  asking: numbers('minute', 'discomfort', 'cost', 'waiting_day'),
   settles: numbers('urgency', 'cause', 'level'),
-  levels: z.strictObject({ self_care: levelText, routine: levelText, urgent: levelText, same_day: levelText, emergency: levelText, ambulance: levelText }),
+  levels: z.strictObject({
+    self_care: levelText,
+    routine: levelText,
+    urgent: levelText,
+    same_day: levelText,
+    emergency: levelText,
+    ambulance: levelText,
+  }),
 })
 /** Set by looking at the whole benchmark, never at one case: docs/decisions/constants.md. */
 export const Constants = z.strictObject({
-  prior: z.number().gt(0).max(1), evidence: z.number().gt(0).max(1), cluster: z.number().min(0).max(1), slip: z.number().gt(0).max(0.2), something_else: z.number().gt(0).max(0.5),
+  prior: z.number().gt(0).max(1),
+  evidence: z.number().gt(0).max(1),
+  cluster: z.number().min(0).max(1),
+  slip: z.number().gt(0).max(0.2),
+  something_else: z.number().gt(0).max(0.5),
 })

@@ -92,7 +92,9 @@ const accepts = (f: Finding, v: Value): boolean => {
   if (f.kind === 'grade') return v === 'normal' || v === 'weak' || (typeof v === 'number' && v >= 0 && v <= 5)
   if (f.kind === 'level') return v === 'none' || (typeof v === 'string' && /^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])$/.test(v))
   if (f.kind === 'number')
-    return typeof v === 'number' ? Number.isFinite(v) && (!f.range || (v >= f.range[0] && v <= f.range[1])) : typeof v === 'string' && v in (f.words ?? {})
+    return typeof v === 'number'
+      ? Number.isFinite(v) && (!f.range || (v >= f.range[0] && v <= f.range[1]))
+      : typeof v === 'string' && v in (f.words ?? {})
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
@@ -113,26 +115,46 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     for (const i of read.error.issues) {
       const at = i.path.join('.')
       const given = i.path.reduce<unknown>((x, k) => (x as Record<PropertyKey, unknown> | undefined)?.[k], input)
-      error(at, given === undefined ? `"${at}" is missing.` : at === 'findings' && Array.isArray(given) ? `${given.length} findings: too many.` : `${show(given)} cannot be read as ${at || 'a case'}.`, TIPS[at])
+      error(
+        at,
+        given === undefined
+          ? `"${at}" is missing.`
+          : at === 'findings' && Array.isArray(given)
+            ? `${given.length} findings: too many.`
+            : `${show(given)} cannot be read as ${at || 'a case'}.`,
+        TIPS[at],
+      )
     }
     return { person: undefined, issues }
   }
   const file = read.data
   if (file.worse && file.affected !== 'both') warn('worse', `"worse" says nothing when affected is ${show(file.affected)}.`, TIPS['worse'])
   if (file.affected === undefined) warn('affected', 'Which leg is weak is not said.', TIPS['affected'])
-  if (file.affected === 'none') warn('affected', 'No leg is said to be weak. legwise is made for a weak leg; read the answer with that in mind.')
-  if (file.person?.age === undefined) warn('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])
+  if (file.affected === 'none')
+    warn('affected', 'No leg is said to be weak. legwise is made for a weak leg; read the answer with that in mind.')
+  if (file.person?.age === undefined)
+    warn('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])
 
   const person: Case = {
-    id: file.id ?? 'unnamed', age: file.person?.age, sex: file.person?.sex, setting: file.setting ?? 'home', affected: file.affected,
-    worse: file.affected === 'both' ? file.worse : undefined, claims: [], unplaced: [],
+    id: file.id ?? 'unnamed',
+    age: file.person?.age,
+    sex: file.person?.sex,
+    setting: file.setting ?? 'home',
+    affected: file.affected,
+    worse: file.affected === 'both' ? file.worse : undefined,
+    claims: [],
+    unplaced: [],
   }
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
     const at = `findings[${index}]`
     const entry = FindingEntry.safeParse(raw)
     if (!entry.success) {
-      error(at, `${show(raw)} is not a finding.`, 'Write { "id": "...", "side": "left", "value": true }; the side only where a fact has one.')
+      error(
+        at,
+        `${show(raw)} is not a finding.`,
+        'Write { "id": "...", "side": "left", "value": true }; the side only where a fact has one.',
+      )
       return
     }
     const { id, side, value, text, stage }: FindingEntry = entry.data
@@ -144,7 +166,13 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     const finding = findings.get(id)
     if (!finding) {
       const near = nearest(id, findings.keys())
-      error(at, `No finding is called ${show(id)}; it was not used.`, near.length ? `Did you mean ${near.join(', ')}?` : 'The ids are listed in docs/reference/case-format.md. A fact without an id goes into "other".')
+      error(
+        at,
+        `No finding is called ${show(id)}; it was not used.`,
+        near.length
+          ? `Did you mean ${near.join(', ')}?`
+          : 'The ids are listed in docs/reference/case-format.md. A fact without an id goes into "other".',
+      )
       return
     }
     if (!accepts(finding, value)) {
@@ -155,7 +183,8 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       error(`${at}.side`, `${id} has a side, and none is given; it was not used.`, 'Add "side": "left", "right" or "both".')
       return
     }
-    if (finding.sided === false && side !== undefined) warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
+    if (finding.sided === false && side !== undefined)
+      warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
       const key = `${id}|${s ?? ''}|${String(value)}`

@@ -48,7 +48,8 @@ function maskOf(column: Column, claim: Claim): Mask | undefined {
   const { finding, value } = claim
   const only = (...states: string[]) => column.states.map((s) => (states.includes(s) ? 1 : 0))
   if (finding.kind === 'boolean') return only(String(value))
-  if (finding.kind === 'grade') return value === 'normal' ? only('5') : value === 'weak' ? only('0', '1', '2', '3', '4') : only(String(Math.round(value as number)))
+  if (finding.kind === 'grade')
+    return value === 'normal' ? only('5') : value === 'weak' ? only('0', '1', '2', '3', '4') : only(String(Math.round(value as number)))
   if (finding.kind === 'level') return value === 'none' ? only('none') : only(regionOfLevel(value as string))
   if (finding.kind === 'number') {
     if (typeof value === 'string') return only(...finding.words![value]!)
@@ -68,9 +69,13 @@ export function contradictions(claims: readonly Claim[]): Claim[][] {
     const [first] = group
     if (group.length < 2) return false
     const { kind, denies } = first!.finding
+    // A scan may be normal first and show something later: then what it shows stands.
+    if (kind === 'any_of' && first!.finding.stage === 'tests') return false
     if (kind === 'any_of') return denies !== undefined && group.some((c) => c.value === denies) && group.some((c) => c.value !== denies)
     if (kind === 'grade') {
-      const grades = group.map((c) => (c.value === 'normal' ? [5, 5] : c.value === 'weak' ? [0, 4.5] : [c.value as number, c.value as number]))
+      const grades = group.map((c) =>
+        c.value === 'normal' ? [5, 5] : c.value === 'weak' ? [0, 4.5] : [c.value as number, c.value as number],
+      )
       return Math.max(...grades.map(([low]) => low!)) - Math.min(...grades.map(([, high]) => high!)) > 1
     }
     if (kind === 'number') {
@@ -84,7 +89,10 @@ export function contradictions(claims: readonly Claim[]): Claim[][] {
 /** What claims say that another finding also covers: the thinner thigh or calf of two that were measured. */
 function implied(model: Model, claims: readonly Claim[]): Claim[] {
   const out: Claim[] = []
-  for (const [measured, sign] of [['sign.thigh_circumference_cm', 'sign.wasting_thigh'], ['sign.calf_circumference_cm', 'sign.wasting_calf']] as const) {
+  for (const [measured, sign] of [
+    ['sign.thigh_circumference_cm', 'sign.wasting_thigh'],
+    ['sign.calf_circumference_cm', 'sign.wasting_calf'],
+  ] as const) {
     const of = (side: Side) => claims.find((c) => c.finding.id === measured && c.side === side)
     const [l, r] = [of('left'), of('right')]
     const finding = model.findings.get(sign)
@@ -135,7 +143,8 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     const { finding, side } = group[0]!
     for (const c of group) dropped.add(c)
     issues.push({
-      level: 'warning', at: group.map((c) => `findings[${c.index}]`).join(', '),
+      level: 'warning',
+      at: group.map((c) => `findings[${c.index}]`).join(', '),
       what: `${finding.id}${side ? ` on the ${side}` : ''} is given as ${group.map((c) => String(c.value)).join(' and as ')}; neither was weighed.`,
       tip: 'Keep the one that is right. Until then a red flag among them still counts.',
     })
@@ -172,9 +181,16 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     }
     if (finding.kind === 'any_of') {
       const said = new Set(group.map((c) => c.value))
-      const denied = finding.denies !== undefined && said.has(finding.denies)
+      const denied = finding.denies !== undefined && said.has(finding.denies) && said.size === 1
       for (const { key, value } of keysOf(finding)) {
-        if (said.has(value!)) put(key, side, [0, 1], group.find((c) => c.value === value), 1)
+        if (said.has(value!))
+          put(
+            key,
+            side,
+            [0, 1],
+            group.find((c) => c.value === value),
+            1,
+          )
         else if (denied) put(key, side, [1, 0], group[0], 1)
         // A report that names one finding has looked for the others, and mostly would have named them.
         else if (finding.stage === 'tests') put(key, side, [1, 0], undefined, UNMENTIONED)
@@ -193,20 +209,25 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   }
 
   // One cluster's findings share their weight: what says the same thing twice counts little more than once.
-  const clusterSize = new Map<string, number>()
+  const clusterSize = new Map<string, Set<string>>()
   const clusterOf = (f: Finding) => (f.kind === 'any_of' && f.stage === 'tests' ? (f.cluster ?? f.id) : f.cluster)
   for (const at of open.values()) {
     const cluster = clusterOf(at.column.finding)
-    if (cluster && at.mention === 1) clusterSize.set(cluster, (clusterSize.get(cluster) ?? 0) + 1)
+    // A scan called normal denies many things and is still one statement.
+    for (const c of at.claims) if (cluster) clusterSize.set(cluster, (clusterSize.get(cluster) ?? new Set()).add(`${c.finding.id}|${c.value}`))
   }
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
-      const size = clusterSize.get(clusterOf(at.column.finding) ?? '') ?? 1
+      const size = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
       return {
-        column: at.column, left: at.left, right: at.right, whole: at.whole,
+        column: at.column,
+        left: at.left,
+        right: at.right,
+        whole: at.whole,
         weight: at.mention * Math.max(1, size) ** -model.knowledge.constants.cluster,
-        leak: leakOf(at.column, present), claims: at.claims,
+        leak: leakOf(at.column, present),
+        claims: at.claims,
       }
     })
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])

@@ -14,7 +14,15 @@ export const SIDES = ['left', 'right'] as const
 export type Side = (typeof SIDES)[number]
 export const URGENCIES = ['self_care', 'routine', 'urgent', 'same_day', 'emergency', 'ambulance'] as const
 export type Urgency = (typeof URGENCIES)[number]
-export const SETTINGS = ['home', 'primary_care', 'emergency', 'neurology', 'spine_or_orthopaedics', 'rehabilitation', 'hospital_ward'] as const
+export const SETTINGS = [
+  'home',
+  'primary_care',
+  'emergency',
+  'neurology',
+  'spine_or_orthopaedics',
+  'rehabilitation',
+  'hospital_ward',
+] as const
 export type Setting = (typeof SETTINGS)[number]
 export const PHASES = ['minutes', 'days', 'weeks', 'months'] as const
 export type Phase = (typeof PHASES)[number]
@@ -22,19 +30,52 @@ export const AGE_BANDS = ['0-17', '18-39', '40-64', '65-79', '80+'] as const
 export type AgeBand = (typeof AGE_BANDS)[number]
 export const STAGES = ['history', 'exam', 'tests'] as const
 export type Stage = (typeof STAGES)[number]
-export const KINDS = ['compressive', 'axonal', 'demyelinating', 'ischaemic', 'inflammatory', 'structural', 'junctional', 'functional'] as const
+export const KINDS = [
+  'compressive',
+  'axonal',
+  'demyelinating',
+  'ischaemic',
+  'inflammatory',
+  'structural',
+  'junctional',
+  'functional',
+] as const
 export type Kind = (typeof KINDS)[number]
 export const EXAMINERS = ['self', 'generalist', 'specialist'] as const
 export type Examiner = (typeof EXAMINERS)[number]
 export const MOVEMENTS = [
-  'hip_flexion', 'hip_extension', 'hip_abduction', 'hip_adduction', 'knee_extension', 'knee_flexion',
-  'ankle_dorsiflexion', 'ankle_plantarflexion', 'ankle_inversion', 'ankle_eversion', 'great_toe_extension', 'toe_flexion',
+  'hip_flexion',
+  'hip_extension',
+  'hip_abduction',
+  'hip_adduction',
+  'knee_extension',
+  'knee_flexion',
+  'ankle_dorsiflexion',
+  'ankle_plantarflexion',
+  'ankle_inversion',
+  'ankle_eversion',
+  'great_toe_extension',
+  'toe_flexion',
 ] as const
 export type Movement = (typeof MOVEMENTS)[number]
 export const LEVELS = [
-  'cerebral_cortex', 'subcortical', 'brainstem', 'cervical_cord', 'thoracic_cord', 'lumbar_cord_or_conus', 'cauda_equina',
-  'anterior_horn', 'nerve_root', 'plexus', 'peripheral_nerve', 'many_nerves', 'neuromuscular_junction', 'muscle_or_tendon',
-  'bone_or_joint', 'artery_or_vein', 'no_structural_lesion',
+  'cerebral_cortex',
+  'subcortical',
+  'brainstem',
+  'cervical_cord',
+  'thoracic_cord',
+  'lumbar_cord_or_conus',
+  'cauda_equina',
+  'anterior_horn',
+  'nerve_root',
+  'plexus',
+  'peripheral_nerve',
+  'many_nerves',
+  'neuromuscular_junction',
+  'muscle_or_tendon',
+  'bone_or_joint',
+  'artery_or_vein',
+  'no_structural_lesion',
 ] as const
 export type Level = (typeof LEVELS)[number]
 
@@ -110,6 +151,8 @@ export type Condition =
   | { any: Condition[] }
   | { finding: string; is?: (string | number | boolean)[] | undefined; below?: number | undefined; from?: number | undefined }
   | { age: { below?: number | undefined; from?: number | undefined } }
+  | { affected: ('left' | 'right' | 'both')[] }
+  | { both_sides: string }
 export type Rule = {
   id: string
   level: Urgency
@@ -131,23 +174,42 @@ export type Plexus = { id: string; name: Names; roots: string[]; via: Record<str
 export type Arc = { id: 'knee' | 'ankle' | 'adductor' | 'plantar'; roots: Table; leaves: string; distance: number }
 export type Reach = { leg: number; arm: number; face: number }
 export type BrainSite = {
-  id: string; name: Names; level: Level; structure: string; crossed: boolean
-  motor: Reach; feeling: Reach; pattern?: Partial<Record<Movement, number>> | undefined; also: Table
+  id: string
+  name: Names
+  level: Level
+  structure: string
+  crossed: boolean
+  motor: Reach
+  feeling: Reach
+  pattern?: Partial<Record<Movement, number>> | undefined
+  also: Table
 }
 export type Tracts = { corticospinal: number; dorsal_column: number; spinothalamic: number; anterior_horn: number }
 export type CordAspect = { id: string; name: Names; same: Tracts; other: Tracts; bladder: number }
 export type Place = {
-  id: string; name: Names; level: Level; structure: string
+  id: string
+  name: Names
+  level: Level
+  structure: string
   made_of?: Table | undefined
   muscles?: Table | undefined
   movements?: Partial<Record<Movement, number>> | undefined
+  /** weakness it brings to the arms */
+  arms?: { proximal: number; distal: number } | undefined
   length_dependent?: number | undefined
   fibres?: { motor: number; sensory: number; reflex: number } | undefined
   also: Table
 }
 export type Anatomy = {
-  muscles: Muscle[]; movements: MovementMuscles[]; skin: SkinPatch[]; nerves: Nerve[]; plexus: Plexus[]
-  arcs: Arc[]; brain: BrainSite[]; cord: CordAspect[]; places: Place[]
+  muscles: Muscle[]
+  movements: MovementMuscles[]
+  skin: SkinPatch[]
+  nerves: Nerve[]
+  plexus: Plexus[]
+  arcs: Arc[]
+  brain: BrainSite[]
+  cord: CordAspect[]
+  places: Place[]
 }
 
 /**
@@ -169,8 +231,17 @@ export type States<K extends string> = Record<K, Table> & Origin
 export type ByPhase = Record<Phase, number> & Origin
 /** How strongly neighbouring quantities are coupled. */
 export type Coupling = Record<
-  | 'touch_in_dorsal_column' | 'deep_in_brain' | 'paraspinals_in_diffuse' | 'arm_in_tract' | 'arm_in_diffuse_motor'
-  | 'arm_in_diffuse_sensory' | 'muscle_wastes' | 'tract_below_L3' | 'length_power', number>
+  | 'touch_in_dorsal_column'
+  | 'deep_in_brain'
+  | 'paraspinals_in_diffuse'
+  | 'arm_in_tract'
+  | 'arm_in_diffuse_motor'
+  | 'arm_in_diffuse_sensory'
+  | 'muscle_wastes'
+  | 'tract_below_L3'
+  | 'length_power',
+  number
+>
 export type Observations = {
   severity: Record<'mild' | 'moderate' | 'severe', number> & Origin
   /** how much of the worse side's lesion the other side has in an uneven lesion */
@@ -187,13 +258,17 @@ export type Observations = {
   deep_sensation: { states: States<'intact' | 'partial' | 'lost'>; half_at: Valued }
   electromyography: {
     states: States<'intact' | 'acute' | 'acute_and_chronic' | 'recruitment' | 'myopathic'>
-    fibrillates: ByPhase; chronic: ByPhase; denervates: Record<Kind, number> & Origin; half_at: Valued
+    fibrillates: ByPhase
+    chronic: ByPhase
+    denervates: Record<Kind, number> & Origin
+    half_at: Valued
   }
   conduction: {
     motor: States<'intact' | 'axonal' | 'demyelinating' | 'block'>
     sensory: States<'intact' | 'affected'>
     late: States<'intact' | 'affected'>
-    by: ByPhase; half_at: Valued
+    by: ByPhase
+    half_at: Valued
     /** share of a lesion of each kind that shows as block or slowing rather than lost axons */
     blocks: Record<Kind, number> & Origin
   }
@@ -208,6 +283,8 @@ export type Decision = {
   late: Record<Harm, { steps: number[] } & Origin>
   /** burden of each level when it was not needed */
   burden: Record<Urgency, number> & Origin
+  /** what a minute, a step of discomfort or cost, and a day of waiting weigh against a short question (1) */
+  asking: { minute: number; discomfort: number; cost: number; waiting_day: number } & Origin
   /** weights of what an answer may settle */
   settles: { urgency: number; cause: number; level: number } & Origin
   levels: Record<Urgency, { clinical: string; plain: string; do_now: string; see: string; come_back: string }>

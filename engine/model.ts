@@ -1,7 +1,7 @@
-import type { Cause, Finding, Knowledge } from './knowledge.ts'
+import { type Cause, type Finding, type Knowledge, LEVELS, type Level } from './knowledge.ts'
 import { type Wiring, wire } from './model/anatomy.ts'
-import { type Column, fillColumns } from './model/columns.ts'
-import { type CauseRow, enumerate, type Hypotheses, type LesionRow, type ShapeRow } from './model/hypotheses.ts'
+import { type Column, fillColumns, SPACES, type Space, type Spaces } from './model/columns.ts'
+import { type CauseRow, enumerate, type Hypotheses, type LesionRow, type Place, type ShapeRow } from './model/hypotheses.ts'
 import type { Observer } from './model/observation.ts'
 import { lossTable } from './urgency.ts'
 
@@ -28,6 +28,18 @@ export type Model = {
   causeMirror: Uint32Array
   /** natural log of `hypotheses.weight` */
   logWeight: Float64Array
+  /** the columns of each finding */
+  columnsOf: ReadonlyMap<string, readonly Column[]>
+  /** for each space, the distinct (cause, row) pairs and the pair of each hypothesis */
+  pairsIn: Record<Space, { cause: Uint16Array; row: Uint32Array; of: Uint32Array }>
+  /** every structure a lesion can have, and those of each lesion row as indices into them */
+  places: readonly Place[]
+  placesOf: readonly (readonly number[])[]
+  /** structures of the brain that lie opposite to the side they move */
+  crossed: ReadonlySet<string>
+  /** levels in a fixed order, and the level of each lesion row as an index into them */
+  levels: readonly Level[]
+  levelOf: Uint8Array
   /** loss of each level by cause and phase: see urgency.ts */
   loss: Float64Array
   /** mirror of hypothesis i */
@@ -46,12 +58,65 @@ export function buildModel(knowledge: Knowledge): Model {
   const { pairs, count } = space.hypotheses
   const mirror = Uint32Array.from({ length: count }, (_, i) => (i >= 2 * pairs ? i : i ^ 1))
   const model: Model = {
-    knowledge, wiring, observer, ...space, columns, mirror, logWeight: space.hypotheses.weight.map(Math.log),
+    knowledge,
+    wiring,
+    observer,
+    ...space,
+    columns,
+    mirror,
+    logWeight: space.hypotheses.weight.map(Math.log),
     findings: new Map(knowledge.findings.map((f) => [f.id, f])),
     causes: new Map(knowledge.causes.map((c) => [c.id, c])),
     causeIds: [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE],
+    columnsOf: Map.groupBy(columns.values(), (c) => c.finding.id),
+    pairsIn: pairsIn(space),
+    ...placesIn(space.lesionRows),
+    crossed: new Set(knowledge.anatomy.brain.filter((b) => b.crossed).map((b) => b.structure)),
+    levels: LEVELS,
+    levelOf: Uint8Array.from(space.lesionRows, (r) => LEVELS.indexOf(r.level)),
     loss: new Float64Array(0),
   }
   model.loss = lossTable(model)
   return model
+}
+
+function pairsIn(space: Spaces): Model['pairsIn'] {
+  const { hypotheses: h, shapeOf } = space
+  const rowOf: Record<Space, (i: number) => number> = {
+    disease: (i) => h.cause[i]!,
+    cause: (i) => h.causeRow[i]!,
+    shape: (i) => shapeOf[h.row[i]!]!,
+    lesion: (i) => h.row[i]!,
+    hypothesis: (i) => i,
+  }
+  const of = (s: Space) => {
+    const seen = new Map<number, number>()
+    const cause: number[] = []
+    const row: number[] = []
+    const index = Uint32Array.from({ length: h.count }, (_, i) => {
+      const key = h.cause[i]! * 1e6 + rowOf[s](i)
+      let at = seen.get(key)
+      if (at === undefined) {
+        at = cause.push(h.cause[i]!) - 1
+        row.push(rowOf[s](i))
+        seen.set(key, at)
+      }
+      return at
+    })
+    return { cause: Uint16Array.from(cause), row: Uint32Array.from(row), of: index }
+  }
+  return Object.fromEntries(SPACES.map((s) => [s, of(s)])) as Model['pairsIn']
+}
+function placesIn(rows: readonly LesionRow[]): Pick<Model, 'places' | 'placesOf'> {
+  const places: Place[] = []
+  const known = new Map<string, number>()
+  const placesOf = rows.map((r) =>
+    r.structures.map((place) => {
+      const key = `${place.id}|${place.side ?? 'both'}`
+      let at = known.get(key)
+      if (at === undefined) known.set(key, (at = places.push(place) - 1))
+      return at
+    }),
+  )
+  return { places, placesOf }
 }

@@ -1,6 +1,6 @@
 import { type Evidence, type Fact, type Mask, variantOf } from './evidence.ts'
-import type { Space } from './model/columns.ts'
 import { AGE_BANDS, type Setting } from './knowledge.ts'
+import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
 
 /** Probabilities of every hypothesis and what they add up to; each array sums to 1. */
@@ -13,18 +13,24 @@ export type Posterior = {
 }
 
 /**
- * Prior chance of each cause: incidence x share that comes with a weak leg x age x sex x setting, tempered by the constant `prior`;
- * `something_else` keeps its own fixed share. Sums to 1.
+ * Prior chance of each cause: (incidence x share that comes with a weak leg) ^ `prior` x age x sex x setting. The constant tempers how
+ * rare a cause is, for those who seek an answer and those who are published have more of the rare; age, sex and setting keep their full
+ * weight. `something_else` keeps its own fixed share. Sums to 1.
  */
-export function priorOf(model: Model, person: { age: number | undefined; sex: string | undefined; setting: Setting }, ageBand: number): Float64Array {
+export function priorOf(
+  model: Model,
+  person: { age: number | undefined; sex: string | undefined; setting: Setting },
+  ageBand: number,
+): Float64Array {
   const { causes, constants } = model.knowledge
   const p = new Float64Array(causes.length + 1)
   let sum = 0
   causes.forEach((c, i) => {
     const { incidence } = c
-    const sex = person.sex === 'female' || person.sex === 'male' ? incidence.sex[person.sex] : (incidence.sex.female + incidence.sex.male) / 2
-    const rate = incidence.per_100k_year.value * incidence.weak_leg_share.value * incidence.age[AGE_BANDS[ageBand]!] * sex * c.settings[person.setting]
-    p[i] = Math.max(rate, 1e-6) ** constants.prior
+    const sex =
+      person.sex === 'female' || person.sex === 'male' ? incidence.sex[person.sex] : (incidence.sex.female + incidence.sex.male) / 2
+    const rate = incidence.per_100k_year.value * incidence.weak_leg_share.value
+    p[i] = Math.max(rate, 1e-6) ** constants.prior * Math.max(incidence.age[AGE_BANDS[ageBand]!] * sex * c.settings[person.setting], 1e-4)
     sum += p[i]!
   })
   for (let i = 0; i < causes.length; i++) p[i]! *= (1 - constants.something_else) / sum
@@ -59,13 +65,24 @@ const onlyState = (mask: Mask): number => {
 }
 
 export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
-  space === 'disease' ? undefined : space === 'cause' ? model.causeMirror : space === 'shape' ? model.shapeMirror : space === 'lesion' ? model.lesionMirror : model.mirror
+  space === 'disease'
+    ? undefined
+    : space === 'cause'
+      ? model.causeMirror
+      : space === 'shape'
+        ? model.shapeMirror
+        : space === 'lesion'
+          ? model.lesionMirror
+          : model.mirror
 
 /** Log-likelihoods of facts, by row of each space. A running case keeps this and adds to it. */
 export type Tally = Record<Space, Float64Array>
 export const emptyTally = (model: Model): Tally => ({
-  disease: new Float64Array(model.causeIds.length), cause: new Float64Array(model.causeRows.length), shape: new Float64Array(model.shapes.length),
-  lesion: new Float64Array(model.lesionRows.length), hypothesis: new Float64Array(model.hypotheses.count),
+  disease: new Float64Array(model.causeIds.length),
+  cause: new Float64Array(model.causeRows.length),
+  shape: new Float64Array(model.shapes.length),
+  lesion: new Float64Array(model.lesionRows.length),
+  hypothesis: new Float64Array(model.hypotheses.count),
 })
 
 /** Adds one fact's weighted log-likelihood to every row it depends on. */
@@ -86,7 +103,41 @@ export function addFact(model: Model, evidence: Pick<Evidence, 'ageBand' | 'exam
     else for (let i = 0; i < column.rows; i++) target[i]! += w * log[at + mirror![i]! * n + b]!
     return
   }
-  for (let i = 0; i < column.rows; i++) target[i]! += w * Math.log(Math.max(FLOOR, likelihood(fact, column.p, at, n, i, mirror ? mirror[i]! : i)))
+  for (let i = 0; i < column.rows; i++)
+    target[i]! += w * Math.log(Math.max(FLOOR, likelihood(fact, column.p, at, n, i, mirror ? mirror[i]! : i)))
+}
+/** One fact's weighted likelihood in the rows named; the other rows stay 0. */
+export function likelihoods(model: Model, evidence: Pick<Evidence, 'ageBand' | 'examiner'>, fact: Fact, rows: Uint32Array): Float64Array {
+  const { column, left, right, whole, leak } = fact
+  const out = new Float64Array(column.rows)
+  const n = column.states.length
+  const at = variantOf(column, evidence) * column.rows * n
+  const mirror = mirrorOf(model, column.over)
+  const w = fact.weight * model.knowledge.constants.evidence
+  const mask = whole ?? (right === undefined ? left : left === undefined ? right : undefined)
+  const state = mask && !leak ? onlyState(mask) : -1
+  const across = mirror !== undefined && !whole && mask === right
+  for (const r of rows) {
+    const twin = mirror ? mirror[r]! : r
+    out[r] =
+      state >= 0
+        ? Math.exp(w * column.log[at + (across ? twin : r) * n + state]!)
+        : Math.max(FLOOR, likelihood(fact, column.p, at, n, r, twin)) ** w
+  }
+  return out
+}
+/** Row of a hypothesis in each space. */
+export const rowIn = (model: Model, space: Space, hypothesis: number): number => {
+  const { hypotheses: h } = model
+  return space === 'disease'
+    ? h.cause[hypothesis]!
+    : space === 'cause'
+      ? h.causeRow[hypothesis]!
+      : space === 'lesion'
+        ? h.row[hypothesis]!
+        : space === 'shape'
+          ? model.shapeOf[h.row[hypothesis]!]!
+          : hypothesis
 }
 export function tally(model: Model, evidence: Evidence): Tally {
   const t = emptyTally(model)
@@ -105,7 +156,8 @@ export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
   let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < h.count; i++) {
     const row = h.row[i]!
-    const x = byCause[h.cause[i]!]! + model.logWeight[i]! + t.cause[h.causeRow[i]!]! + byRow[row]! + t.hypothesis[i]! + logPhase[h.phase[i]!]!
+    const x =
+      byCause[h.cause[i]!]! + model.logWeight[i]! + t.cause[h.causeRow[i]!]! + byRow[row]! + t.hypothesis[i]! + logPhase[h.phase[i]!]!
     logs[i] = x
     if (x > most) most = x
   }
@@ -116,7 +168,10 @@ export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
   for (let i = 0; i < paired; i += 2) sum += hypothesis[i]! + hypothesis[i + 1]!
   for (let i = paired; i < h.count; i++) sum += hypothesis[i]!
   const out: Posterior = {
-    hypothesis, cause: new Float64Array(prior.length), phase: new Float64Array(4), logEvidence: most + Math.log(sum),
+    hypothesis,
+    cause: new Float64Array(prior.length),
+    phase: new Float64Array(4),
+    logEvidence: most + Math.log(sum),
   }
   for (let i = 0; i < h.count; i++) hypothesis[i]! /= sum
   for (let i = 0; i < paired; i += 2) {

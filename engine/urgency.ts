@@ -1,4 +1,4 @@
-import type { Claim } from './case.ts'
+import type { Case, Claim } from './case.ts'
 import type { Evidence } from './evidence.ts'
 import { type Condition, type Finding, PHASES, type Rule, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
@@ -7,11 +7,11 @@ import type { Posterior } from './posterior.ts'
 export const rankOf = (u: Urgency): number => URGENCIES.indexOf(u)
 
 /** What is claimed of a person, by finding; contradictory claims all stand, so that nothing said later can take a red flag away. */
-export type Said = { age: number | undefined; by: ReadonlyMap<string, readonly Claim[]> }
-export const said = (age: number | undefined, claims: readonly Claim[]): Said => {
+export type Said = { age: number | undefined; affected: Case['affected']; by: ReadonlyMap<string, readonly Claim[]> }
+export const said = (person: Pick<Case, 'age' | 'affected'>, claims: readonly Claim[]): Said => {
   const by = new Map<string, Claim[]>()
   for (const c of claims) by.set(c.finding.id, [...(by.get(c.finding.id) ?? []), c])
-  return { age, by }
+  return { age: person.age, affected: person.affected, by }
 }
 const gradeOf = (v: Claim['value']) => (v === 'normal' ? 5 : v === 'weak' ? 4 : v)
 
@@ -21,13 +21,19 @@ export function holds(condition: Condition, s: Said): boolean {
   if ('all' in condition) return condition.all.every((c) => holds(c, s))
   if ('any' in condition) return condition.any.some((c) => holds(c, s))
   if ('age' in condition) return s.age !== undefined && within(s.age, condition.age)
+  if ('affected' in condition) return condition.affected.some((leg) => leg === s.affected)
+  if ('both_sides' in condition) {
+    const present = (s.by.get(condition.both_sides) ?? []).filter((c) => c.value === true)
+    return present.some((c) => c.side === 'left') && present.some((c) => c.side === 'right')
+  }
   return (s.by.get(condition.finding) ?? []).some((c) => {
     if (condition.is) return condition.is.includes(c.value)
     const v = gradeOf(c.value)
     return typeof v === 'number' && within(v, condition)
   })
 }
-const within = (v: number, { below, from }: { below?: number | undefined; from?: number | undefined }) => (below === undefined || v < below) && (from === undefined || v >= from)
+const within = (v: number, { below, from }: { below?: number | undefined; from?: number | undefined }) =>
+  (below === undefined || v < below) && (from === undefined || v >= from)
 
 /**
  * Could further answers still make the condition true? A finding that was denied or given another value cannot.
@@ -36,7 +42,8 @@ const within = (v: number, { below, from }: { below?: number | undefined; from?:
 export function missing(condition: Condition, s: Said, findings: ReadonlyMap<string, Finding>): string[] | undefined {
   if (holds(condition, s)) return []
   if (typeof condition === 'string') return s.by.has(condition) ? undefined : [condition]
-  if ('age' in condition) return undefined
+  if ('age' in condition || 'affected' in condition) return undefined
+  if ('both_sides' in condition) return s.by.has(condition.both_sides) ? undefined : [condition.both_sides]
   if ('all' in condition) {
     const parts = condition.all.map((c) => missing(c, s, findings))
     return parts.some((p) => p === undefined) ? undefined : [...new Set(parts.flatMap((p) => p!))]
@@ -117,7 +124,7 @@ export const floorOf = (rules: readonly Rule[], s: Said): Rule[] =>
  * Claims of every stage up to the one asked for count, contradictory ones included.
  */
 export function decide(model: Model, evidence: Evidence, posterior: Posterior): UrgencyResult {
-  const s = said(evidence.person.age, evidence.claims)
+  const s = said(evidence.person, evidence.claims)
   const rules = floorOf(model.knowledge.rules, s)
   const floor = rules[0]?.level
   const causePhase = causePhaseOf(model, posterior.hypothesis)
@@ -128,7 +135,10 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const because: Because[] = rules.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
   if (levelByHarm === level) {
     const causes = model.causeIds
-      .map((id, i) => ({ id, p: PHASES.reduce((sum, _, ph) => sum + (needs(model, i, ph) >= rankOf(level) ? causePhase[i * 4 + ph]! : 0), 0) }))
+      .map((id, i) => ({
+        id,
+        p: PHASES.reduce((sum, _, ph) => sum + (needs(model, i, ph) >= rankOf(level) ? causePhase[i * 4 + ph]! : 0), 0),
+      }))
       .filter(({ p }) => p >= 0.005)
       .sort((a, b) => b.p - a.p)
       .slice(0, 4)
@@ -139,7 +149,12 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
     .sort((a, b) => rankOf(b.level) - rankOf(a.level))
     .flatMap((r) => missing(r.when, s, model.findings) ?? [])
   return {
-    level, floor, rules, because, unknown: [...new Set(open)], levelByHarm,
+    level,
+    floor,
+    rules,
+    because,
+    unknown: [...new Set(open)],
+    levelByHarm,
     expected: Object.fromEntries(URGENCIES.map((u, i) => [u, loss[i]!])) as Record<Urgency, number>,
   }
 }

@@ -29,7 +29,8 @@ export type Wiring = {
 }
 
 const rank = (entries: Iterable<readonly [string, number]>) => new Map(entries)
-const prefixed = (prefix: string, roots: Record<string, number>) => rank(Object.entries(roots).map(([r, share]) => [`${prefix}:${r}`, share]))
+const prefixed = (prefix: string, roots: Record<string, number>) =>
+  rank(Object.entries(roots).map(([r, share]) => [`${prefix}:${r}`, share]))
 
 /**
  * Follows `leaves` (a `nerve@station`, a plexus, or `dorsal_ramus`) up to the spine.
@@ -65,12 +66,26 @@ function sitesOf(anatomy: Anatomy): Map<string, Site> {
     const cut = (node: string): Effect => ({ does: 'cut', node: `${node}:${r}`, share: 1 })
     const root = { level: 'nerve_root' as const, structure: r, crossed: false }
     add({ ...root, id: r, names: named(`${r} root`, `the ${r} nerve root in the back`), effects: [cut('ventral'), cut('dorsal')] })
-    add({ ...root, id: `${r}@ventral_root`, names: named(`${r} ventral root`, `the ${r} nerve root for movement`), effects: [cut('ventral')] })
-    add({ ...root, id: `${r}@dorsal_root`, names: named(`${r} dorsal root`, `the ${r} nerve root for feeling`), effects: [cut('dorsal')] })
-    add({ ...root, id: `${r}@ganglion`, names: named(`${r} dorsal root ganglion`, `the ${r} nerve root's feeling cells`), effects: [cut('ganglion')] })
     add({
-      id: `${r}@anterior_horn`, level: 'anterior_horn', structure: r, crossed: false,
-      names: named(`${r} anterior horn`, `the movement cells of the spinal cord at ${r}`), effects: [cut('horn')],
+      ...root,
+      id: `${r}@ventral_root`,
+      names: named(`${r} ventral root`, `the ${r} nerve root for movement`),
+      effects: [cut('ventral')],
+    })
+    add({ ...root, id: `${r}@dorsal_root`, names: named(`${r} dorsal root`, `the ${r} nerve root for feeling`), effects: [cut('dorsal')] })
+    add({
+      ...root,
+      id: `${r}@ganglion`,
+      names: named(`${r} dorsal root ganglion`, `the ${r} nerve root's feeling cells`),
+      effects: [cut('ganglion')],
+    })
+    add({
+      id: `${r}@anterior_horn`,
+      level: 'anterior_horn',
+      structure: r,
+      crossed: false,
+      names: named(`${r} anterior horn`, `the movement cells of the spinal cord at ${r}`),
+      effects: [cut('horn')],
     })
   }
   for (const p of anatomy.plexus)
@@ -79,7 +94,11 @@ function sitesOf(anatomy: Anatomy): Map<string, Site> {
     n.stations.forEach((s, i) => {
       const node = `${n.id}@${s.id}`
       const site: Site = {
-        id: node, names: s.name, level: 'peripheral_nerve', structure: n.structure ?? n.id, crossed: false,
+        id: node,
+        names: s.name,
+        level: 'peripheral_nerve',
+        structure: n.structure ?? n.id,
+        crossed: false,
         effects: [{ does: 'cut', node, share: 1 }],
       }
       add(site)
@@ -90,7 +109,10 @@ function sitesOf(anatomy: Anatomy): Map<string, Site> {
   for (const segment of SEGMENTS.slice(0, segmentIndex('S3')))
     for (const aspect of anatomy.cord)
       add({
-        id: `${segment}@${aspect.id}`, level: levelOfSegment(segment), structure: segment, crossed: false,
+        id: `${segment}@${aspect.id}`,
+        level: levelOfSegment(segment),
+        structure: segment,
+        crossed: false,
         names: named(`${aspect.name.clinical} at ${segment}`, `${aspect.name.plain} at ${segment}`),
         effects: [{ does: 'cord', segment, same: aspect.same, other: aspect.other, bladder: aspect.bladder }],
       })
@@ -107,7 +129,10 @@ function sitesOf(anatomy: Anatomy): Map<string, Site> {
 }
 
 const scaleTracts = (t: Tracts, by: number): Tracts => ({
-  corticospinal: t.corticospinal * by, dorsal_column: t.dorsal_column * by, spinothalamic: t.spinothalamic * by, anterior_horn: t.anterior_horn * by,
+  corticospinal: t.corticospinal * by,
+  dorsal_column: t.dorsal_column * by,
+  spinothalamic: t.spinothalamic * by,
+  anterior_horn: t.anterior_horn * by,
 })
 const scaleEffect = (e: Effect, by: number): Effect => {
   if (e.does === 'cut' || e.does === 'place') return { ...e, share: e.share * by }
@@ -117,10 +142,16 @@ const scaleEffect = (e: Effect, by: number): Effect => {
 
 /** Joins the anatomy data into paths from spine to muscle, skin and reflex, and the list of sites that can be lesioned. */
 export function wire(anatomy: Anatomy): Wiring {
-  const motorPath = (roots: Record<string, number>, leaves: string): Path =>
-    [prefixed('horn', roots), prefixed('ventral', roots), ...outward(anatomy, leaves, roots)]
-  const sensoryPath = (roots: Record<string, number>, leaves: string): Path =>
-    [prefixed('dorsal', roots), prefixed('ganglion', roots), ...outward(anatomy, leaves, roots)]
+  const motorPath = (roots: Record<string, number>, leaves: string): Path => [
+    prefixed('horn', roots),
+    prefixed('ventral', roots),
+    ...outward(anatomy, leaves, roots),
+  ]
+  const sensoryPath = (roots: Record<string, number>, leaves: string): Path => [
+    prefixed('dorsal', roots),
+    prefixed('ganglion', roots),
+    ...outward(anatomy, leaves, roots),
+  ]
   return {
     anatomy,
     sites: sitesOf(anatomy),

@@ -1,4 +1,14 @@
-import { AGE_BANDS, EXAMINERS, type Expectation, type Finding, type Knowledge, type Kind, PHASES, type Side, type Table } from '../knowledge.ts'
+import {
+  AGE_BANDS,
+  EXAMINERS,
+  type Expectation,
+  type Finding,
+  type Kind,
+  type Knowledge,
+  PHASES,
+  type Side,
+  type Table,
+} from '../knowledge.ts'
 import type { Wiring } from './anatomy.ts'
 import { affects, type CauseRow, type Hypotheses, type LesionRow, type ShapeRow } from './hypotheses.ts'
 import { type Deficits, deficitsOf } from './lesion.ts'
@@ -36,20 +46,25 @@ export const referenceState = (states: readonly string[]): number =>
 
 /** The columns a finding has: one, or one for each value that may stand beside others. */
 export const keysOf = (f: Finding): { key: string; value: string | undefined }[] =>
-  f.kind === 'any_of' ? (f.values ?? []).filter((v) => v !== f.denies).map((value) => ({ key: `${f.id}=${value}`, value })) : [{ key: f.id, value: undefined }]
+  f.kind === 'any_of'
+    ? (f.values ?? []).filter((v) => v !== f.denies).map((value) => ({ key: `${f.id}=${value}`, value }))
+    : [{ key: f.id, value: undefined }]
 
 const tableOf = (p: number | Table, states: readonly string[], value: string | undefined): number[] => {
   if (value !== undefined) {
     const q = typeof p === 'number' ? p : (p[value] ?? 0)
     return [1 - q, q]
   }
-  if (typeof p === 'number') return [1 - p, p]
+  if (typeof p === 'number') {
+    const reference = referenceState(states)
+    return states.map((_, s) => (s === reference ? 1 - p : p / (states.length - 1)))
+  }
   const raw = states.map((s) => p[s] ?? 0)
   const sum = raw.reduce((a, b) => a + b, 0)
   return sum > 0 ? raw.map((x) => x / sum) : raw.map(() => 1 / raw.length)
 }
 /** P(a value that no cause and no background names): hardly ever. */
-const UNNAMED = 0.01
+const UNNAMED = 0.002
 
 /** P(state) in people without the cause in question; `undefined` when the knowledge says nothing of it. */
 export function backgroundOf(f: Finding, states: readonly string[], value: string | undefined, ageBand: number): number[] | undefined {
@@ -57,7 +72,12 @@ export function backgroundOf(f: Finding, states: readonly string[], value: strin
   if (!b) return value === undefined ? undefined : [1 - UNNAMED, UNNAMED]
   if (value !== undefined && (typeof b.p === 'number' || !(value in b.p))) return [1 - UNNAMED, UNNAMED]
   const base = tableOf(b.p, states, value)
-  if (!b.by_age || value !== undefined) return base
+  if (!b.by_age) return base
+  // A value of an any-of finding grows with age as the whole finding does, from what it is in middle age.
+  if (value !== undefined) {
+    const q = Math.min(0.95, (base[1]! * b.by_age[AGE_BANDS[ageBand]!]) / Math.max(0.01, b.by_age['40-64']))
+    return [1 - q, q]
+  }
   const present = b.by_age[AGE_BANDS[ageBand]!]
   const reference = referenceState(states)
   if (reference < 0) return base
@@ -107,7 +127,8 @@ function average(p: Float32Array, at: number, n: number, { broad, weight, mirror
       const twin = mirror[m]!
       if (own && twin < m) continue
       const paired = own && twin !== m
-      for (let s = 0; s < n; s++) sums[s]! += paired ? weight[m]! * p[at + m * n + s]! + weight[twin]! * p[at + twin * n + s]! : weight[m]! * p[at + m * n + s]!
+      for (let s = 0; s < n; s++)
+        sums[s]! += paired ? weight[m]! * p[at + m * n + s]! + weight[twin]! * p[at + twin * n + s]! : weight[m]! * p[at + m * n + s]!
       all += paired ? weight[m]! + weight[twin]! : weight[m]!
     }
     for (let s = 0; s < n; s++) p[at + row * n + s] = all > 0 ? sums[s]! / all : 1 / n
@@ -120,7 +141,8 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
   const { shapes, shapeMirror, lesionRows, lesionMirror, causeRows, causeMirror, hypotheses: h } = space
   const watch = observer(o, anatomy)
   const slip = knowledge.constants.slip
-  const withSlip = (p: number, n: number) => (1 - slip) * p + slip / n
+  /** A finding may be wrong: then it is what it would be in anybody. */
+  const withSlip = (p: number, n: number, anybody?: number) => (1 - slip) * p + slip * (anybody ?? 1 / n)
 
   const none = deficitsOf(wiring, [], o)
   const byParts = new Map<readonly unknown[], Deficits>()
@@ -138,7 +160,11 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
         set.add(id)
         if (e.phases) phaseMentions.add(id)
       }
-  const weights = { shape: new Float64Array(shapes.length), lesion: new Float64Array(lesionRows.length), cause: new Float64Array(causeRows.length) }
+  const weights = {
+    shape: new Float64Array(shapes.length),
+    lesion: new Float64Array(lesionRows.length),
+    cause: new Float64Array(causeRows.length),
+  }
   for (let i = 0; i < h.count; i++)
     if (h.cause[i]! < causes.length) {
       weights.lesion[h.row[i]!]! += h.weight[i]!
@@ -148,8 +174,16 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
   const over = {
     shape: averages(shapes, weights.shape, shapeMirror),
     lesion: averages(lesionRows, weights.lesion, lesionMirror),
-    cause: averages(causeRows.map((r) => ({ laterality: r.laterality, broad: r.cause >= causes.length, level: '' })), weights.cause, causeMirror),
-    disease: averages([...causes.map(() => false), true].map((broad) => ({ laterality: 'both', broad, level: '' })), new Float64Array(causes.length + 1).fill(1), Uint32Array.from({ length: causes.length + 1 }, (_, i) => i)),
+    cause: averages(
+      causeRows.map((r) => ({ laterality: r.laterality, broad: r.cause >= causes.length, level: '' })),
+      weights.cause,
+      causeMirror,
+    ),
+    disease: averages(
+      [...causes.map(() => false), true].map((broad) => ({ laterality: 'both', broad, level: '' })),
+      new Float64Array(causes.length + 1).fill(1),
+      Uint32Array.from({ length: causes.length + 1 }, (_, i) => i),
+    ),
   }
 
   type Draft = Omit<Column, 'log' | 'key' | 'finding' | 'value' | 'sided'> & { given?: Uint8Array }
@@ -165,7 +199,18 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
       const isRisk = f.id.startsWith('risk.')
       const wired = watch.wired(f, value)
       const stated = isRisk || mentions.has(f.id) || strikeMentions.has(f.id)
-      const agesHere = f.background?.by_age !== undefined && value === undefined
+      // A value that no cause, no background and no lesion names is equally rare everywhere and says nothing.
+      const named = (p: number | Table | undefined) => typeof p === 'object' && value! in p
+      if (
+        value !== undefined &&
+        !wired &&
+        !named(f.background?.p) &&
+        !causes.some((c) => named(c.findings[f.id]?.p) || c.strikes.some((s) => named(s.findings?.[f.id]?.p)))
+      )
+        continue
+      const agesHere = f.background?.by_age !== undefined
+
+      const backgrounds = AGE_BANDS.map((_, a) => backgroundOf(f, states, value, a))
 
       /** What the wiring predicts, over shapes or, where time since onset matters, over lesions. */
       const fromWiring = (withBackground: boolean): Draft => {
@@ -183,11 +228,17 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
           rows.forEach((r, i) => {
             const m = mirror[i]!
             if (r.broad || m < i) return
-            for (const [row, q] of m === i || !sided ? ([[i, looked(r, side, v)]] as const) : ([[i, looked(r, 'left', v)], [m, looked(r, 'right', v)]] as const))
+            for (const [row, q] of m === i || !sided
+              ? ([[i, looked(r, side, v)]] as const)
+              : ([
+                  [i, looked(r, 'left', v)],
+                  [m, looked(r, 'right', v)],
+                ] as const))
               for (let a = 0; a < (variants === 'age' ? count : 1); a++) {
                 const at = ((variants === 'age' ? a : v) * rows.length + row) * n
-                const shown = withBackground && variants !== 'examiner' ? through(q, backgroundOf(f, states, value, a), reference) : q
-                for (let s = 0; s < n; s++) p[at + s] = withSlip(shown[s]!, n)
+                const anybody = backgrounds[agesHere ? a : 2]
+                const shown = withBackground && variants !== 'examiner' ? through(q, anybody, reference) : q
+                for (let s = 0; s < n; s++) p[at + s] = withSlip(shown[s]!, n, anybody?.[s])
                 if (!sided && m !== i) for (let s = 0; s < n; s++) p[at + (m - i) * n + s] = p[at + s]!
               }
           })
@@ -197,13 +248,15 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
 
       /** What causes bring, over causes alone or, where side, place or time matter, over their rows. */
       const fromCauses = (small: boolean): Draft => {
-        const rows: readonly CauseRow[] = small ? [...causes, undefined].map((_, cause) => ({ cause, strike: -1, laterality: 'both', phase: -1 })) : causeRows
+        const rows: readonly CauseRow[] = small
+          ? [...causes, undefined].map((_, cause) => ({ cause, strike: -1, laterality: 'both', phase: -1 }))
+          : causeRows
         const variants = agesHere ? 'age' : 'one'
         const count = variants === 'age' ? AGE_BANDS.length : 1
         const p = new Float32Array(count * rows.length * n)
         const given = new Uint8Array(rows.length)
         for (let v = 0; v < count; v++) {
-          const background = backgroundOf(f, states, value, v) ?? states.map(() => 1 / n)
+          const background = backgrounds[agesHere ? v : 2] ?? states.map(() => 1 / n)
           rows.forEach((r, i) => {
             const c = causes[r.cause]
             if (!c) return
@@ -221,7 +274,7 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
               q = reach === 'fully' ? main : reach === 'no' ? far : main.map((x, s) => (x + far[s]!) / 2)
               given[i] = 1
             }
-            for (let s = 0; s < n; s++) p[(v * rows.length + i) * n + s] = withSlip(q[s]!, n)
+            for (let s = 0; s < n; s++) p[(v * rows.length + i) * n + s] = withSlip(q[s]!, n, background[s])
           })
           average(p, v * rows.length * n, n, small ? over.disease : over.cause)
         }
@@ -252,7 +305,11 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
         return { states, over: 'hypothesis', rows: h.count, variants: 'one', p, reference }
       }
 
-      const { given: _given, ...draft } = wired ? (stated ? fromBoth() : fromWiring(true)) : fromCauses(!sided && !strikeMentions.has(f.id) && !phaseMentions.has(f.id))
+      const { given: _given, ...draft } = wired
+        ? stated
+          ? fromBoth()
+          : fromWiring(true)
+        : fromCauses(!sided && !strikeMentions.has(f.id) && !phaseMentions.has(f.id))
       columns.set(key, { key, finding: f, value, sided, ...draft, log: logOf(draft.p) })
     }
   }
@@ -267,15 +324,26 @@ const logOf = (p: Float32Array): Float64Array => {
 }
 
 const AFFECTED: Finding = {
-  id: 'affected', stage: 'history', kind: 'one_of', sided: false, values: ['left', 'right', 'both', 'none'],
-  name: { clinical: 'Weak leg', plain: 'Which leg is weak', also: [] }, ask: 'Which leg is weaker?', why: 'It says on which side to look.',
-  leaks: [], burden: { minutes: 0, discomfort: 0, cost: 0, waiting_days: 0 },
+  id: 'affected',
+  stage: 'history',
+  kind: 'one_of',
+  sided: false,
+  values: ['left', 'right', 'both', 'none'],
+  name: { clinical: 'Weak leg', plain: 'Which leg is weak', also: [] },
+  ask: 'Which leg is weaker?',
+  why: 'It says on which side to look.',
+  leaks: [],
+  burden: { minutes: 0, discomfort: 0, cost: 0, waiting_days: 0 },
 }
 
 /** Which leg the person calls weak, from the weakness of each. */
 function affectedColumn(
-  o: Knowledge['observations']['affected'], rows: readonly ShapeRow[], mirror: Uint32Array, deficits: (r: ShapeRow) => Deficits,
-  averaged: Averages, withSlip: (p: number, n: number) => number,
+  o: Knowledge['observations']['affected'],
+  rows: readonly ShapeRow[],
+  mirror: Uint32Array,
+  deficits: (r: ShapeRow) => Deficits,
+  averaged: Averages,
+  withSlip: (p: number, n: number) => number,
 ): Column {
   const states = AFFECTED.values!
   const p = new Float32Array(rows.length * 4)
@@ -289,7 +357,12 @@ function affectedColumn(
     const uneven = r.laterality === 'left_worse' || r.laterality === 'right_worse'
     const both = l * g * (uneven ? o.uneven_called_both.value : 1)
     const rest = l * g - both
-    const q = [l * (1 - g) + (r.laterality === 'right_worse' ? 0 : rest), g * (1 - l) + (r.laterality === 'right_worse' ? rest : 0), both, (1 - l) * (1 - g)]
+    const q = [
+      l * (1 - g) + (r.laterality === 'right_worse' ? 0 : rest),
+      g * (1 - l) + (r.laterality === 'right_worse' ? rest : 0),
+      both,
+      (1 - l) * (1 - g),
+    ]
     for (let s = 0; s < 4; s++) p[i * 4 + s] = withSlip(q[s]!, 4)
     if (m !== i) for (let s = 0; s < 4; s++) p[m * 4 + s] = withSlip(q[s === 0 ? 1 : s === 1 ? 0 : s]!, 4)
   })
@@ -301,5 +374,17 @@ function affectedColumn(
       p[i * 4] = mean
       p[i * 4 + 1] = mean
     }
-  return { key: 'affected', finding: AFFECTED, value: undefined, states, sided: false, over: 'shape', rows: rows.length, variants: 'one', p, log: logOf(p), reference: -1 }
+  return {
+    key: 'affected',
+    finding: AFFECTED,
+    value: undefined,
+    states,
+    sided: false,
+    over: 'shape',
+    rows: rows.length,
+    variants: 'one',
+    p,
+    log: logOf(p),
+    reference: -1,
+  }
 }

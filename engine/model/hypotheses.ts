@@ -1,11 +1,17 @@
-import { type Cause, type Kind, type Knowledge, type Level, LEVELS, PHASES, type Side, type Strike } from '../knowledge.ts'
+import { type Cause, type Kind, type Knowledge, LEVELS, type Level, PHASES, type Side, type Strike } from '../knowledge.ts'
 import type { Site, Wiring } from './anatomy.ts'
 import type { LesionPart } from './lesion.ts'
 
 /** Which leg a hypothesis weakens; `left_worse` and `right_worse` are lesions of both sides, one clearly worse. */
 export const LATERALITIES = ['left', 'right', 'both', 'left_worse', 'right_worse'] as const
 export type Laterality = (typeof LATERALITIES)[number]
-export const mirrored: Record<Laterality, Laterality> = { left: 'right', right: 'left', both: 'both', left_worse: 'right_worse', right_worse: 'left_worse' }
+export const mirrored: Record<Laterality, Laterality> = {
+  left: 'right',
+  right: 'left',
+  both: 'both',
+  left_worse: 'right_worse',
+  right_worse: 'left_worse',
+}
 export const affects = (l: Laterality, side: Side): 'fully' | 'less' | 'no' =>
   l === 'both' || l === side || l === `${side}_worse` ? 'fully' : l === 'left_worse' || l === 'right_worse' ? 'less' : 'no'
 
@@ -78,13 +84,17 @@ function partsOf(strike: Strike, completeness: number, uneven: number): LesionPa
     for (const s of own) {
       const c = completeness * factor
       parts.push({ site, side: s, completeness: c, crossing: strike.sides === 'one' })
-      if (strike.sides !== 'one' && side !== 'both') parts.push({ site, side: flip(s), completeness: strike.sides === 'both' ? c : c * uneven, crossing: false })
+      if (strike.sides !== 'one' && side !== 'both')
+        parts.push({ site, side: flip(s), completeness: strike.sides === 'both' ? c : c * uneven, crossing: false })
     }
   }
   return parts
 }
 const partsKey = (parts: readonly LesionPart[]) =>
-  parts.map((p) => `${p.site}/${p.side}/${p.completeness.toFixed(4)}/${p.crossing ? 'x' : ''}`).sort().join('+')
+  parts
+    .map((p) => `${p.site}/${p.side}/${p.completeness.toFixed(4)}/${p.crossing ? 'x' : ''}`)
+    .sort()
+    .join('+')
 
 /** Every cause x lesion pattern, with the two small tables of rows they share. */
 export function enumerate(knowledge: Knowledge, wiring: Wiring) {
@@ -101,13 +111,33 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     if (!site) throw new Error(`Knowledge: a cause strikes at ${id}, which the anatomy does not have.`)
     return site
   }
-  const push = (cause: number, drawn: Omit<LesionRow, 'shape'>, shapeKey: string, rowKey: string, strike: number, causeKey: { strike: number; phase: number }, weight: number) => {
+  const push = (
+    cause: number,
+    drawn: Omit<LesionRow, 'shape'>,
+    shapeKey: string,
+    rowKey: string,
+    strike: number,
+    causeKey: { strike: number; phase: number },
+    weight: number,
+  ) => {
     const l = drawn.laterality
     const m = mirrored[l]
     const { parts, resolved, level, broad } = drawn
-    const shape = shapes.add(`${l}|${shapeKey}`, { parts, laterality: l, resolved, level, broad }, `${m}|${shapeKey}`, () => ({ parts: flipParts(parts), laterality: m, resolved, level, broad }))
+    const shape = shapes.add(`${l}|${shapeKey}`, { parts, laterality: l, resolved, level, broad }, `${m}|${shapeKey}`, () => ({
+      parts: flipParts(parts),
+      laterality: m,
+      resolved,
+      level,
+      broad,
+    }))
     const row: LesionRow = { ...drawn, shape }
-    const mirrorRow = (): LesionRow => ({ ...row, shape: shapes.mirror[shape]!, laterality: m, parts: flipParts(parts), structures: flipPlaces(row.structures) })
+    const mirrorRow = (): LesionRow => ({
+      ...row,
+      shape: shapes.mirror[shape]!,
+      laterality: m,
+      parts: flipParts(parts),
+      structures: flipPlaces(row.structures),
+    })
     const key = (x: Laterality) => `${x}|${rowKey}`
     const at = lesions.add(key(l), row, key(m), mirrorRow)
     const cKey = (x: Laterality) => `${cause}|${causeKey.strike}|${causeKey.phase}|${x}`
@@ -115,7 +145,11 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     const c = causeRows.add(cKey(l), cRow(l), cKey(m), () => cRow(m))
     const h = { cause, phase: row.phase, strike }
     if (l === m) single.push({ ...h, row: at, causeRow: c, weight })
-    else paired.push([{ ...h, row: at, causeRow: c, weight: weight / 2 }, { ...h, row: lesions.mirror[at]!, causeRow: causeRows.mirror[c]!, weight: weight / 2 }])
+    else
+      paired.push([
+        { ...h, row: at, causeRow: c, weight: weight / 2 },
+        { ...h, row: lesions.mirror[at]!, causeRow: causeRows.mirror[c]!, weight: weight / 2 },
+      ])
   }
 
   knowledge.causes.forEach((cause: Cause, ci) => {
@@ -140,8 +174,15 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
             if (share === 0) continue
             const row = { parts, kind: cause.kind, phase: pi, laterality, resolved, level, structures, broad: false }
             const shapeKey = `${key}|${resolved}|${level}`
-            push(ci, row, shapeKey, `${shapeKey}|${cause.kind}|${pi}|${ids.join(',')}`, si, { strike: strike.findings ? si : -1, phase: hasPhases(strike) ? pi : -1 },
-              (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share)
+            push(
+              ci,
+              row,
+              shapeKey,
+              `${shapeKey}|${cause.kind}|${pi}|${ids.join(',')}`,
+              si,
+              { strike: strike.findings ? si : -1, phase: hasPhases(strike) ? pi : -1 },
+              (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share,
+            )
           }
         })
       }
@@ -161,18 +202,44 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     sums.set(key, at)
   }
   for (const [key, s] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
-    push(other, { parts: [], kind: 'structural', phase: s.phase, laterality: s.laterality, resolved: false, level: s.level, structures: [], broad: true }, `broad|${s.level}`, `broad|${key}`, 0, { strike: -1, phase: -1 }, s.weight)
+    push(
+      other,
+      {
+        parts: [],
+        kind: 'structural',
+        phase: s.phase,
+        laterality: s.laterality,
+        resolved: false,
+        level: s.level,
+        structures: [],
+        broad: true,
+      },
+      `broad|${s.level}`,
+      `broad|${key}`,
+      0,
+      { strike: -1, phase: -1 },
+      s.weight,
+    )
 
   const all = [...paired.flat(), ...single]
   const hypotheses: Hypotheses = {
-    pairs: paired.length, count: all.length,
-    cause: Uint16Array.from(all, (h) => h.cause), row: Uint32Array.from(all, (h) => h.row), causeRow: Uint32Array.from(all, (h) => h.causeRow),
-    phase: Uint8Array.from(all, (h) => h.phase), strike: Uint16Array.from(all, (h) => h.strike), weight: Float64Array.from(all, (h) => h.weight),
+    pairs: paired.length,
+    count: all.length,
+    cause: Uint16Array.from(all, (h) => h.cause),
+    row: Uint32Array.from(all, (h) => h.row),
+    causeRow: Uint32Array.from(all, (h) => h.causeRow),
+    phase: Uint8Array.from(all, (h) => h.phase),
+    strike: Uint16Array.from(all, (h) => h.strike),
+    weight: Float64Array.from(all, (h) => h.weight),
   }
   return {
     hypotheses,
-    shapes: shapes.rows, shapeMirror: Uint32Array.from(shapes.mirror), shapeOf: Uint32Array.from(lesions.rows, (r) => r.shape),
-    lesionRows: lesions.rows, lesionMirror: Uint32Array.from(lesions.mirror),
-    causeRows: causeRows.rows, causeMirror: Uint32Array.from(causeRows.mirror),
+    shapes: shapes.rows,
+    shapeMirror: Uint32Array.from(shapes.mirror),
+    shapeOf: Uint32Array.from(lesions.rows, (r) => r.shape),
+    lesionRows: lesions.rows,
+    lesionMirror: Uint32Array.from(lesions.mirror),
+    causeRows: causeRows.rows,
+    causeMirror: Uint32Array.from(causeRows.mirror),
   }
 }

@@ -33,7 +33,12 @@ function strike(wiring: Wiring, parts: readonly LesionPart[]): { left: Struck; r
       else if (e.does === 'place') here.places.push({ place: e.place, completeness: part.completeness * e.share })
       else {
         struck.bladder = either(struck.bladder, part.completeness * e.bladder)
-        for (const [on, t] of part.crossing ? ([[here, e.same], [there, e.other]] as const) : ([[here, e.same]] as const)) {
+        for (const [on, t] of part.crossing
+          ? ([
+              [here, e.same],
+              [there, e.other],
+            ] as const)
+          : ([[here, e.same]] as const)) {
           const horn = `horn:${e.segment}`
           on.cut.set(horn, either(on.cut.get(horn) ?? 0, part.completeness * t.anterior_horn))
           on.tracts.push({
@@ -118,7 +123,10 @@ function sideDeficits(wiring: Wiring, struck: Struck, k: Coupling, armLower: Tab
     for (const patch of anatomy.skin) {
       const below = shareBelow(patch.roots, t.segment)
       const now = patchTract[patch.id] ?? { dorsal: 0, spinothalamic: 0 }
-      patchTract[patch.id] = { dorsal: either(now.dorsal, below * t.dorsal_column), spinothalamic: either(now.spinothalamic, below * t.spinothalamic) }
+      patchTract[patch.id] = {
+        dorsal: either(now.dorsal, below * t.dorsal_column),
+        spinothalamic: either(now.spinothalamic, below * t.spinothalamic),
+      }
     }
     if (segment <= segmentIndex('T1')) {
       const lower = armLower[t.segment] ?? 0
@@ -142,10 +150,16 @@ function sideDeficits(wiring: Wiring, struck: Struck, k: Coupling, armLower: Tab
     for (const [movement, share] of Object.entries(p.movements ?? {})) mechanical[movement] = either(mechanical[movement] ?? 0, c * share!)
     if (p.fibres)
       diffuse = {
-        motor: either(diffuse.motor, c * p.fibres.motor), sensory: either(diffuse.sensory, c * p.fibres.sensory),
-        reflex: either(diffuse.reflex, c * p.fibres.reflex), dependence: p.length_dependent ?? 0,
+        motor: either(diffuse.motor, c * p.fibres.motor),
+        sensory: either(diffuse.sensory, c * p.fibres.sensory),
+        reflex: either(diffuse.reflex, c * p.fibres.reflex),
+        dependence: p.length_dependent ?? 0,
       }
     for (const [finding, share] of Object.entries(p.also)) raise(`also.${finding}`, c * share)
+    if (p.arms) {
+      raise('arm.proximal', c * p.arms.proximal)
+      raise('arm.distal', c * p.arms.distal)
+    }
     if (p.level === 'neuromuscular_junction') raise('junction', c)
     if (p.level === 'no_structural_lesion') raise('functional', c)
     if (p.level === 'muscle_or_tendon' && p.muscles) raise('muscle', c)
@@ -169,11 +183,15 @@ function sideDeficits(wiring: Wiring, struck: Struck, k: Coupling, armLower: Tab
   const neural: Record<string, number> = {}
   for (const m of anatomy.muscles) {
     const cut = broken(wiring.motor.get(m.id)!, struck.cut)
-    const spread = m.leaves === 'dorsal_ramus' ? diffuse.motor * k.paraspinals_in_diffuse : diffuse.motor * byLength(m.distance, diffuse.dependence, k.length_power)
+    const spread =
+      m.leaves === 'dorsal_ramus'
+        ? diffuse.motor * k.paraspinals_in_diffuse
+        : diffuse.motor * byLength(m.distance, diffuse.dependence, k.length_power)
     neural[m.id] = either(cut, spread)
     q[`nerve.${m.id}`] = neural[m.id]!
     q[`muscle.${m.id}`] = direct[m.id] ?? 0
-    if (m.wasting !== 'none') q[`waste.${m.wasting}`] = Math.max(q[`waste.${m.wasting}`] ?? 0, either(neural[m.id]!, (direct[m.id] ?? 0) * k.muscle_wastes))
+    if (m.wasting !== 'none')
+      q[`waste.${m.wasting}`] = Math.max(q[`waste.${m.wasting}`] ?? 0, either(neural[m.id]!, (direct[m.id] ?? 0) * k.muscle_wastes))
   }
   let most = 0
   let sum = 0
@@ -214,12 +232,20 @@ function sideDeficits(wiring: Wiring, struck: Struck, k: Coupling, armLower: Tab
   for (const [t, p] of Object.entries(tests)) q[`numb.${t}`] = Math.min(1, p)
   for (const [t, p] of Object.entries(territories)) q[`territory.${t}`] = Math.min(1, p)
   q['numb.any'] = anyNumb
-  q['deep'] = either(q['dorsal_column'] ?? 0, (q['central.leg'] ?? 0) * k.deep_in_brain, diffuse.sensory * byLength(1, diffuse.dependence, k.length_power))
+  q['deep'] = either(
+    q['dorsal_column'] ?? 0,
+    (q['central.leg'] ?? 0) * k.deep_in_brain,
+    diffuse.sensory * byLength(1, diffuse.dependence, k.length_power),
+  )
 
   // Reflexes.
   for (const a of anatomy.arcs) {
     const arc = wiring.arcs.get(a.id)!
-    const lower = either(broken(arc.efferent, struck.cut), broken(arc.afferent, struck.cut), diffuse.reflex * byLength(a.distance, diffuse.dependence, k.length_power))
+    const lower = either(
+      broken(arc.efferent, struck.cut),
+      broken(arc.afferent, struck.cut),
+      diffuse.reflex * byLength(a.distance, diffuse.dependence, k.length_power),
+    )
     q[`arc.${a.id}`] = lower
     let up = raisedArcs[a.id] ?? 0
     for (const b of struck.brain) up = either(up, b.completeness * anatomy.brain.find((x) => x.id === b.site)!.motor.leg)
@@ -248,7 +274,9 @@ export function deficitsOf(wiring: Wiring, parts: readonly LesionPart[], o: Pick
   const names = new Set(SIDES.flatMap((s) => Object.keys(sides[s])))
   for (const name of names) whole[name] = either(sides.left[name] ?? 0, sides.right[name] ?? 0)
   whole['bladder'] = either(struck.bladder, 0)
-  for (const s of SIDES) sides[s]['crossed_loss'] = (sides[s]['upper.leg'] ?? 0) * Math.max(0, (sides[opposite(s)]['spinothalamic'] ?? 0) - (sides[s]['spinothalamic'] ?? 0))
+  for (const s of SIDES)
+    sides[s]['crossed_loss'] =
+      (sides[s]['upper.leg'] ?? 0) * Math.max(0, (sides[opposite(s)]['spinothalamic'] ?? 0) - (sides[s]['spinothalamic'] ?? 0))
   whole['crossed_loss'] = Math.max(sides.left['crossed_loss']!, sides.right['crossed_loss']!)
   return { ...sides, whole }
 }

@@ -45,9 +45,15 @@ const mix = (states: readonly string[], parts: readonly (readonly [number, Table
 }
 
 /** Which muscles and patches each electrodiagnostic finding samples; the names are the format's. */
-const MOTOR_STUDY: Record<string, string> = { 'ncs.peroneal_motor': 'extensor_digitorum_brevis', 'ncs.tibial_motor': 'abductor_hallucis', 'ncs.femoral_motor': 'vasti' }
+const MOTOR_STUDY: Record<string, string> = {
+  'ncs.peroneal_motor': 'extensor_digitorum_brevis',
+  'ncs.tibial_motor': 'abductor_hallucis',
+  'ncs.femoral_motor': 'vasti',
+}
 const SENSORY_STUDY: Record<string, string> = {
-  'ncs.sural_sensory': 'sensation.sural', 'ncs.superficial_peroneal_sensory': 'sensation.superficial_peroneal', 'ncs.saphenous_sensory': 'sensation.saphenous',
+  'ncs.sural_sensory': 'sensation.sural',
+  'ncs.superficial_peroneal_sensory': 'sensation.superficial_peroneal',
+  'ncs.saphenous_sensory': 'sensation.saphenous',
 }
 /** Places where each motor study brackets a nerve with its stimuli. */
 const BLOCK_SITES: Record<string, readonly string[]> = {
@@ -59,7 +65,14 @@ const DIFFUSE = ['place.nerves@length_dependent', 'place.nerves@all'] as const
 
 export type Observer = {
   /** P(state) of a finding, or P(false), P(true) of one value of an any-of finding, on one side or of the whole person */
-  observe(f: Finding, value: string | undefined, side: Side | undefined, d: Deficits, lesion: { kind: Kind; phase: Phase }, examiner: Examiner): number[]
+  observe(
+    f: Finding,
+    value: string | undefined,
+    side: Side | undefined,
+    d: Deficits,
+    lesion: { kind: Kind; phase: Phase },
+    examiner: Examiner,
+  ): number[]
   /** true when the wiring predicts this finding (or this value of it) */
   wired(f: Finding, value?: string): boolean
   /** true when the prediction also depends on the time since onset or the kind of lesion */
@@ -71,10 +84,17 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
   const emgMuscles = new Map<string, string[]>()
   for (const m of anatomy.muscles) if (m.emg) emgMuscles.set(m.emg, [...(emgMuscles.get(m.emg) ?? []), m.id])
   const potentials = new Map<string, [string, number][]>()
-  for (const s of anatomy.skin) for (const [test, share] of Object.entries(s.tests)) potentials.set(test, [...(potentials.get(test) ?? []), [s.id, share]])
+  for (const s of anatomy.skin)
+    for (const [test, share] of Object.entries(s.tests)) potentials.set(test, [...(potentials.get(test) ?? []), [s.id, share]])
   const links = new Map(o.links.map((l) => [l.finding, { ...l, terms: Object.entries(l.from) }]))
-  const competitions = new Map(o.competitions.map((c) => [c.finding, Object.entries(c.scores).map(([state, { base, from }]) => ({ state, base, terms: Object.entries(from) }))]))
-  const linkOf = (id: string, value: string | undefined) => (value === undefined ? links.get(id) : (links.get(`${id}=${value}`) ?? links.get(`${id}=*`)))
+  const competitions = new Map(
+    o.competitions.map((c) => [
+      c.finding,
+      Object.entries(c.scores).map(([state, { base, from }]) => ({ state, base, terms: Object.entries(from) })),
+    ]),
+  )
+  const linkOf = (id: string, value: string | undefined) =>
+    value === undefined ? links.get(id) : (links.get(`${id}=${value}`) ?? links.get(`${id}=*`))
 
   const linked = (id: string, value: string | undefined, q: Quantities, phase: Phase): number => {
     let rest = 1 - clamp(q[`also.${value === undefined ? id : `${id}=${value}`}`] ?? 0)
@@ -87,7 +107,8 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
     return 1 - rest
   }
 
-  const arm = (q: Quantities, part: 'proximal' | 'distal') => clamp(1 - (1 - (q['arm.upper'] ?? 0)) * (1 - (q['arm.lower'] ?? 0)) * (1 - (q['junction'] ?? 0) * (part === 'proximal' ? 1 : 0.5)))
+  const arm = (q: Quantities, part: 'proximal' | 'distal') =>
+    clamp(1 - (1 - (q['arm.upper'] ?? 0)) * (1 - (q['arm.lower'] ?? 0)) * (1 - (q[`arm.${part}`] ?? 0)))
   const deficitOf = (id: string, q: Quantities): number => {
     if (id === 'strength.leg_overall') return q['weakness.leg']!
     if (id === 'strength.arm_proximal') return arm(q, 'proximal')
@@ -108,24 +129,43 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
       return [1 - p, p]
     }
     const competition = competitions.get(id)
-    if (competition) return mix(states, competition.map(({ state, base, terms }) => [base + terms.reduce((sum, [name, w]) => sum + w * (q[name] ?? 0), 0), { [state]: 1 }] as const))
+    if (competition)
+      return mix(
+        states,
+        competition.map(
+          ({ state, base, terms }) => [base + terms.reduce((sum, [name, w]) => sum + w * (q[name] ?? 0), 0), { [state]: 1 }] as const,
+        ),
+      )
     if (id === 'reflex.knee' || id === 'reflex.ankle' || id === 'reflex.arm') {
       const arc = id === 'reflex.arm' ? Math.max(q['arm.lower'] ?? 0, q['arm.reflexless'] ?? 0) : q[`arc.${id.slice(7)}`]!
       const up = id === 'reflex.arm' ? (q['arm.upper'] ?? 0) : q[`raised.${id.slice(7)}`]!
       const low = clamp(noticed(arc, o.reflex.half_at.value))
       const raised = (1 - low) * up * o.reflex.raised_by[phase]
       const shock = (1 - low) * up * o.reflex.shock_by[phase] * ((q['spinal'] ?? 0) > 0 ? 1 : 0.5)
-      return mix(states, [[low, o.reflex.states.broken], [raised, o.reflex.states.raised], [shock, o.reflex.states.shock], [Math.max(0, 1 - low - raised - shock), o.reflex.states.intact]])
+      return mix(states, [
+        [low, o.reflex.states.broken],
+        [raised, o.reflex.states.raised],
+        [shock, o.reflex.states.shock],
+        [Math.max(0, 1 - low - raised - shock), o.reflex.states.intact],
+      ])
     }
     if (id === 'reflex.plantar') {
       const up = clamp((q['upper.leg'] ?? 0) * o.plantar.by[phase])
       const toes = (1 - up) * clamp(q['lower.great_toe_extension'] ?? 0)
-      return mix(states, [[up, o.plantar.states.upper], [toes, o.plantar.states.no_toes], [1 - up - toes, o.plantar.states.intact]])
+      return mix(states, [
+        [up, o.plantar.states.upper],
+        [toes, o.plantar.states.no_toes],
+        [1 - up - toes, o.plantar.states.intact],
+      ])
     }
     if (id === 'tone.leg') {
       const up = clamp((q['upper.leg'] ?? 0) * o.tone.by[phase])
       const low = (1 - up) * clamp(noticed(q['weakness.any'] ?? 0, o.tone.half_at.value)) * (q['mechanical'] ? 0 : 1)
-      return mix(states, [[up, o.tone.states.upper], [low, o.tone.states.lower], [1 - up - low, o.tone.states.intact]])
+      return mix(states, [
+        [up, o.tone.states.upper],
+        [low, o.tone.states.lower],
+        [1 - up - low, o.tone.states.intact],
+      ])
     }
     if (id === 'sensation.trunk_level') {
       const felt: Table = { none: 1 }
@@ -135,20 +175,31 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
           felt[region] = (felt[region] ?? 0) + p * 0.65
           felt['none'] = Math.max(0.02, felt['none']! * (1 - p * 0.65))
         }
-      return mix(states, states.map((s) => [felt[s] ?? 0, { [s]: 1 }] as const))
+      return mix(
+        states,
+        states.map((s) => [felt[s] ?? 0, { [s]: 1 }] as const),
+      )
     }
     if (id.startsWith('sensation.') || id === 'vibration.toe' || id === 'position.toe') {
       const deep = id.startsWith('sensation.') ? undefined : o.deep_sensation
       const table = deep ?? o.sensation
       const x =
-        id === 'vibration.toe' ? (q['deep'] ?? 0)
-        : id === 'position.toe' ? (q['deep'] ?? 0) * 0.8
-        : id === 'sensation.arm' ? (q['arm.numb'] ?? 0)
-        : id === 'sensation.face' ? (q['face.numb'] ?? 0)
-        : (q[`numb.${id}`] ?? 0)
+        id === 'vibration.toe'
+          ? (q['deep'] ?? 0)
+          : id === 'position.toe'
+            ? (q['deep'] ?? 0) * 0.8
+            : id === 'sensation.arm'
+              ? (q['arm.numb'] ?? 0)
+              : id === 'sensation.face'
+                ? (q['face.numb'] ?? 0)
+                : (q[`numb.${id}`] ?? 0)
       const affected = clamp(noticed(x, table.half_at.value))
       const lost = affected * x * x
-      return mix(states, [[lost, table.states.lost], [affected - lost, table.states.partial], [1 - affected, table.states.intact]])
+      return mix(states, [
+        [lost, table.states.lost],
+        [affected - lost, table.states.partial],
+        [1 - affected, table.states.intact],
+      ])
     }
     const reach = (p: number) => clamp(noticed(p, o.conduction.half_at.value)) * o.conduction.by[phase]
     if (id in MOTOR_STUDY || id === 'ncs.upper_limb_motor') {
@@ -159,35 +210,64 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
       const block = clamp(noticed(focal, o.conduction.half_at.value)) * blocks
       const slow = (1 - block) * clamp(noticed(diffuse, o.conduction.half_at.value)) * blocks
       const axonal = (1 - block - slow) * reach(lost) * (1 - blocks * 0.5)
-      return mix(states, [[block, o.conduction.motor.block], [slow, o.conduction.motor.demyelinating], [axonal, o.conduction.motor.axonal], [1 - block - slow - axonal, o.conduction.motor.intact]])
+      return mix(states, [
+        [block, o.conduction.motor.block],
+        [slow, o.conduction.motor.demyelinating],
+        [axonal, o.conduction.motor.axonal],
+        [1 - block - slow - axonal, o.conduction.motor.intact],
+      ])
     }
     if (id in SENSORY_STUDY || id === 'ncs.upper_limb_sensory') {
-      const lost = id === 'ncs.upper_limb_sensory' ? (q['arm.lower'] ?? 0) * (q['arm.numb'] ?? 0)
-        : potentials.get(SENSORY_STUDY[id]!)!.reduce((sum, [patch, share]) => sum + share * (q[`potential.${patch}`] ?? 0), 0)
+      const lost =
+        id === 'ncs.upper_limb_sensory'
+          ? (q['arm.lower'] ?? 0) * (q['arm.numb'] ?? 0)
+          : potentials.get(SENSORY_STUDY[id]!)!.reduce((sum, [patch, share]) => sum + share * (q[`potential.${patch}`] ?? 0), 0)
       const p = reach(lost)
-      return mix(states, [[p, o.conduction.sensory.affected], [1 - p, o.conduction.sensory.intact]])
+      return mix(states, [
+        [p, o.conduction.sensory.affected],
+        [1 - p, o.conduction.sensory.intact],
+      ])
     }
     if (id === 'ncs.f_waves' || id === 'ncs.h_reflex') {
-      const lost = id === 'ncs.h_reflex' ? q['arc.ankle']! : Math.max(q['nerve.abductor_hallucis'] ?? 0, q['nerve.extensor_digitorum_brevis'] ?? 0)
+      const lost =
+        id === 'ncs.h_reflex' ? q['arc.ankle']! : Math.max(q['nerve.abductor_hallucis'] ?? 0, q['nerve.extensor_digitorum_brevis'] ?? 0)
       const p = clamp(noticed(lost, o.conduction.half_at.value))
-      return mix(states, [[p, o.conduction.late.affected], [1 - p, o.conduction.late.intact]])
+      return mix(states, [
+        [p, o.conduction.late.affected],
+        [1 - p, o.conduction.late.intact],
+      ])
     }
     if (id.startsWith('emg.') && states.includes('acute_denervation')) {
       const muscles = emgMuscles.get(id)
-      const lost = id === 'emg.upper_limb' ? (q['arm.lower'] ?? 0) : id === 'emg.tongue' ? (q['bulbar'] ?? 0) : Math.max(0, ...(muscles ?? []).map((m) => q[`nerve.${m}`] ?? 0))
-      const myopathic = muscles ? Math.max(0, ...muscles.map((m) => q[`muscle.${m}`] ?? 0)) : 0
+      const lost =
+        id === 'emg.upper_limb'
+          ? (q['arm.lower'] ?? 0)
+          : id === 'emg.tongue'
+            ? (q['bulbar'] ?? 0)
+            : Math.max(0, ...(muscles ?? []).map((m) => q[`nerve.${m}`] ?? 0))
+      const myopathic =
+        id === 'emg.upper_limb'
+          ? Math.max(q['arm.proximal'] ?? 0, q['arm.distal'] ?? 0)
+          : Math.max(0, ...(muscles ?? []).map((m) => q[`muscle.${m}`] ?? 0))
       const e = o.electromyography
       const hit = clamp(noticed(lost, e.half_at.value))
       const fib = hit * e.fibrillates[phase] * e.denervates[kind]
       const chronic = fib * e.chronic[phase]
       const recruit = (hit - fib) * 0.8
       const muscle = (1 - hit) * (kind === 'inflammatory' || kind === 'junctional' ? myopathic : myopathic * 0.05)
-      return mix(states, [[fib - chronic, e.states.acute], [chronic, e.states.acute_and_chronic], [recruit, e.states.recruitment], [muscle, e.states.myopathic], [Math.max(0, 1 - fib - recruit - muscle), e.states.intact]])
+      return mix(states, [
+        [fib - chronic, e.states.acute],
+        [chronic, e.states.acute_and_chronic],
+        [recruit, e.states.recruitment],
+        [muscle, e.states.myopathic],
+        [Math.max(0, 1 - fib - recruit - muscle), e.states.intact],
+      ])
     }
     throw new Error(`The wiring was asked for ${id}, of which it knows nothing.`)
   }
 
-  const wiredKinds = /^(strength\.|reflex\.|tone\.leg|sensation\.|vibration\.|position\.|ncs\.(?!pattern|repetitive)|emg\.(?!pattern|single))/
+  const wiredKinds =
+    /^(strength\.|reflex\.|tone\.leg|sensation\.|vibration\.|position\.|ncs\.(?!pattern|repetitive)|emg\.(?!pattern|single))/
   return {
     observe,
     wired: (f, value) =>

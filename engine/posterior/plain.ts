@@ -14,7 +14,8 @@ export function plain(model: Model, evidence: Evidence): number[] {
   const logs = Array.from({ length: h.count }, (_, i) => {
     let log = Math.log(prior[h.cause[i]!]!) + Math.log(h.weight[i]!)
     if (evidence.phase) log += Math.log(evidence.phase[h.phase[i]!]!)
-    for (const fact of evidence.facts) log += fact.weight * model.knowledge.constants.evidence * Math.log(Math.max(1e-12, probabilityOf(model, evidence, fact, i)))
+    for (const fact of evidence.facts)
+      log += fact.weight * model.knowledge.constants.evidence * Math.log(Math.max(1e-12, probabilityOf(model, evidence, fact, i)))
     return log
   })
   const most = Math.max(...logs)
@@ -27,7 +28,9 @@ function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis:
   const { column, leak } = fact
   const table = (i: number): number[] => {
     const { cause, causeRow, row: lesionRow } = model.hypotheses
-    const row = { disease: cause[i]!, cause: causeRow[i]!, shape: model.shapeOf[lesionRow[i]!]!, lesion: lesionRow[i]!, hypothesis: i }[column.over]
+    const row = { disease: cause[i]!, cause: causeRow[i]!, shape: model.shapeOf[lesionRow[i]!]!, lesion: lesionRow[i]!, hypothesis: i }[
+      column.over
+    ]
     const from = (variantOf(column, evidence) * column.rows + row) * column.states.length
     return Array.from(column.p.subarray(from, from + column.states.length))
   }

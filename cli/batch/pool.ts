@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads'
+import type { Model } from '../../engine/index.ts'
+import type { Chunk, Done } from './chunk.ts'
+
+type Task = { chunk: Chunk; resolve: (done: Done) => void; reject: (e: Error) => void }
+
+/** Workers that share one model's tables; each takes the next chunk when it has finished one. */
+export class Pool {
+  readonly #workers: Worker[] = []
+  readonly #idle: Worker[] = []
+  readonly #waiting: Task[] = []
+  readonly #at = new Map<Worker, Task>()
+  #broken: Error | undefined
+
+  constructor(model: Model, size: number) {
+    const shared = shareable(model)
+    for (let i = 0; i < size; i++) {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: shared })
+      worker.on('message', (done: Done) => {
+        const task = this.#at.get(worker)
+        this.#at.delete(worker)
+        this.#idle.push(worker)
+        task?.resolve(done)
+        this.#next()
+      })
+      worker.on('error', (e) => this.#fail(e instanceof Error ? e : new Error(String(e))))
+      worker.on('exit', (code) => {
+        if (code !== 0) this.#fail(new Error(`A worker ended with code ${code}.`))
+      })
+      this.#workers.push(worker)
+      this.#idle.push(worker)
+    }
+  }
+
+  run(chunk: Chunk): Promise<Done> {
+    return new Promise((resolve, reject) => {
+      if (this.#broken) return reject(this.#broken)
+      this.#waiting.push({ chunk, resolve, reject })
+      this.#next()
+    })
+  }
+  async close(): Promise<void> {
+    for (const worker of this.#workers) worker.removeAllListeners('exit')
+    await Promise.all(this.#workers.map((w) => w.terminate()))
+  }
+
+  #next(): void {
+    while (this.#idle.length > 0 && this.#waiting.length > 0) {
+      const worker = this.#idle.pop()!
+      const task = this.#waiting.shift()!
+      this.#at.set(worker, task)
+      worker.postMessage(task.chunk)
+    }
+  }
+  #fail(e: Error): void {
+    this.#broken = e
+    for (const task of [...this.#at.values(), ...this.#waiting]) task.reject(e)
+    this.#at.clear()
+    this.#waiting.length = 0
+  }
+}
+
+/**
+ * A model that threads can be given: its large tables in memory that all of them read, and without the observer, whose functions cannot
+ * be passed and which only building needs.
+ */
+function shareable(model: Model): Omit<Model, 'observer'> {
+  const { observer: _, ...rest } = model
+  for (const column of model.columns.values()) {
+    column.p = inCommon(column.p)
+    column.log = inCommon(column.log)
+  }
+  return rest
+}
+function inCommon(table: Float32Array): Float32Array {
+  if (table.buffer instanceof SharedArrayBuffer) return table
+  const shared = new Float32Array(new SharedArrayBuffer(table.byteLength))
+  shared.set(table)
+  return shared
+}

@@ -1,0 +1,38 @@
+import type { Assessment, Model } from '../engine/index.ts'
+import { type Ink, type Paper, row } from './page.ts'
+import { findingWords, percent, type Register, small } from './words.ts'
+
+export type Reason = Assessment['reasons'][string][number]
+
+/** How strongly a finding speaks, by the change of log odds: a factor of about 1.5, 3 and 6. */
+export const strength = (shift: number): string => {
+  const by = Math.abs(shift)
+  const sign = shift > 0 ? '+' : '−'
+  return by >= 1.8 ? sign.repeat(3) : by >= 1.1 ? sign.repeat(2) : sign
+}
+/** Weaker than this a finding says next to nothing: a factor of 1.3 in the odds. */
+const FAINT = 0.25
+export const speaking = (reasons: readonly Reason[], direction: 'for' | 'against', most: number): Reason[] =>
+  reasons.filter((r) => (direction === 'for' ? r.shift >= FAINT : r.shift <= -FAINT)).slice(0, most)
+
+/** One line a reason: mark, finding, how often it is found in this cause and in the others. */
+export function reasonLines(model: Model, reasons: readonly Reason[], paper: Paper, label: string, indent: number): string[] {
+  const inks: Ink[] = label === 'for' ? ['green'] : ['red']
+  return reasons.flatMap((r, i) =>
+    row(paper, indent, [
+      { text: i === 0 ? label : '', width: 7, ink: ['dim'] },
+      { text: strength(r.shift), width: 3, right: true, ink: inks },
+      { text: findingWords(model, r), width: paper.width - indent - 33 },
+      { text: `${percent(r.expected)} against ${percent(r.otherwise)}`, width: 17, right: true, ink: ['dim'] },
+    ]),
+  )
+}
+/** Findings by name and value, for a sentence. */
+export const namedIn = (
+  model: Model,
+  findings: readonly { finding: string; side?: 'left' | 'right' | undefined; value: string }[],
+  register: Register = 'clinical',
+): string[] => findings.map((f) => small(findingWords(model, f, register)))
+
+/** What the figures beside reasons say. */
+export const LEGEND = 'Figures: how often the finding is there with this cause against with the others. + − about 1.5 times the odds, ++ 3, +++ 6.'

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { Issue, readCase } from './case.ts'
+import { type Evidence, gather } from './evidence.ts'
+import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
+import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
+import { infer, type Posterior } from './posterior.ts'
+import { ask } from './question.ts'
+import { decide, rankOf } from './urgency.ts'
+import { explain } from './why.ts'
+
+const side = z.enum(['left', 'right', 'both'])
+const p = z.number().min(0).max(1)
+const urgency = z.enum(URGENCIES)
+const shared = { finding: z.string(), side: z.enum(['left', 'right']).optional() }
+
+/** The assessment, as the library, the command line, the server and every adapter give it (design section 6; more may be added). */
+export const Assessment = z.strictObject({
+  case: z.string(),
+  stage: z.enum(STAGES),
+  engine: z.string(),
+  knowledge: z.string(),
+  issues: z.array(Issue),
+  urgency: z.strictObject({
+    level: urgency,
+    because: z.array(
+      z.union([z.strictObject({ rule: z.string() }), z.strictObject({ causes: z.array(z.strictObject({ id: z.string(), p })) })]),
+    ),
+    floor: urgency.optional().describe('the level below which no finding can bring it'),
+    rules: z.array(z.strictObject({ id: z.string(), level: urgency })).describe('every floor rule that stands'),
+    unknown: z.array(z.string()).describe('findings not yet known that could raise a red flag'),
+  }),
+  site: z.strictObject({
+    levels: z.array(z.strictObject({ id: z.enum(LEVELS), p })),
+    structures: z.array(
+      z.strictObject({
+        id: z.string(),
+        side: side.describe('the side of the body that is weak'),
+        lies: side.describe('the side on which the structure lies'),
+        p,
+      }),
+    ),
+  }),
+  causes: z.array(z.strictObject({ id: z.string(), p })),
+  notToMiss: z.array(z.strictObject({ id: z.string(), p })),
+  reasons: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        ...shared,
+        value: z.string(),
+        shift: z.number().describe('change of log odds, natural logarithm'),
+        expected: p,
+        otherwise: p,
+        sources: z.array(z.string()),
+        basis: z.enum(['source', 'estimate', 'anatomy']),
+      }),
+    ),
+  ),
+  unexplained: z.record(z.string(), z.array(z.strictObject({ ...shared, value: z.string(), expected: p }))),
+  unplaced: z.array(z.strictObject({ text: z.string(), value: z.boolean() })).describe('facts in words that were not reckoned with'),
+  next: z.array(
+    z.strictObject({
+      ...shared,
+      stage: z.enum(STAGES),
+      value: z.number(),
+      settles: z.number(),
+      redFlag: z.boolean(),
+      outcomes: z.array(
+        z.strictObject({
+          is: z.string(),
+          p,
+          changes: z.string(),
+          level: urgency,
+          causes: z.array(z.strictObject({ id: z.string(), from: p, to: p })),
+        }),
+      ),
+    }),
+  ),
+})
+export type Assessment = z.infer<typeof Assessment>
+
+export type Options = {
+  /** use the findings up to this stage only; default all */
+  stage?: Stage
+  /** the last stage to rank questions of; `none` ranks nothing (for batches) */
+  next?: Stage | 'none'
+  /** how many of the likeliest causes get reasons; 0 for batches */
+  reasons?: number
+}
+/** What could not be assessed at all: only issues. */
+export type Refusal = { case: string; issues: Issue[] }
+
+/** Causes shown under "not to miss" must be at least this likely. */
+const WORTH_NAMING = 0.002
+
+/**
+ * The whole flow: case -> evidence -> posterior -> urgency, question -> why. Deterministic and pure.
+ * @param input a case file (format 1) as parsed JSON
+ * @returns the assessment, or only its issues when nothing can be assessed
+ */
+export function assess(model: Model, input: unknown, options: Options = {}): Assessment | Refusal {
+  const { person, issues } = readCase(model.findings, input)
+  if (!person) return { case: nameOf(input), issues }
+  const stage = options.stage ?? 'tests'
+  const { evidence, issues: found } = gather(model, person, stage)
+  const posterior = infer(model, evidence)
+  return describe(model, evidence, posterior, [...issues, ...found], options)
+}
+const nameOf = (input: unknown): string => {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined
+  return typeof id === 'string' ? id : 'unnamed'
+}
+
+/** The assessment of evidence already weighed; for a running case that adds one answer at a time. */
+export function describe(model: Model, evidence: Evidence, posterior: Posterior, issues: Issue[], options: Options = {}): Assessment {
+  const urgency = decide(model, evidence, posterior)
+  const next = options.next === 'none' ? [] : ask(model, evidence, posterior, urgency, options.next ?? 'tests')
+  const causes = model.causeIds.map((id, i) => ({ id, p: posterior.cause[i]! })).sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : 1))
+  const told = causes
+    .filter(({ p }) => p >= 0.01)
+    .slice(0, options.reasons ?? 5)
+    .map(({ id }) => id)
+  const explained = explain(model, evidence, posterior, told)
+  return {
+    case: evidence.person.id,
+    stage: evidence.stage,
+    engine: ENGINE,
+    knowledge: model.knowledge.version,
+    issues,
+    urgency: {
+      level: urgency.level,
+      because: urgency.because,
+      ...(urgency.floor ? { floor: urgency.floor } : {}),
+      rules: urgency.rules.map(({ id, level }) => ({ id, level })),
+      unknown: urgency.unknown,
+    },
+    site: siteOf(model, posterior),
+    causes,
+    notToMiss: causes.filter(({ id, p }) => p >= WORTH_NAMING && dangerous(model, id)),
+    reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
+    unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
+    unplaced: evidence.person.unplaced
+      .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
+      .map(({ text, value }) => ({ text, value })),
+    next,
+  }
+}
+
+/** A cause that harms life or limb when it waits. */
+export function dangerous(model: Model, cause: string): boolean {
+  const c = model.causes.get(cause)
+  return (
+    c !== undefined &&
+    cause !== SOMETHING_ELSE &&
+    (c.harm === 'life' || c.harm === 'limb_or_paralysis') &&
+    rankOf(c.urgency.days) >= rankOf('same_day')
+  )
+}
+
+/** Probability of each level (sums to 1) and of each structure on each side. */
+function siteOf(model: Model, posterior: Posterior): Assessment['site'] {
+  const { hypotheses: h } = model
+  const level = new Float64Array(LEVELS.length)
+  const structure = new Float64Array(model.places.length)
+  const paired = 2 * h.pairs
+  for (let i = 0; i < h.count; i++) {
+    const p = posterior.hypothesis[i]!
+    const row = h.row[i]!
+    if (i < paired && i % 2 === 0) level[model.levelOf[row]!]! += p + posterior.hypothesis[i + 1]!
+    else if (i >= paired) level[model.levelOf[row]!]! += p
+    // A structure of both sides is named by a lesion and by its mirror image: the two are added together first.
+    const twin = i < paired ? posterior.hypothesis[i ^ 1]! : 0
+    for (const at of model.placesOf[row]!)
+      if (i >= paired || model.places[at]!.side !== undefined) structure[at]! += p
+      else if (i % 2 === 0) structure[at]! += p + twin
+  }
+  const structures = model.places.map(({ id, side: s }, i) => {
+    const at = s ?? ('both' as const)
+    return {
+      id,
+      side: at,
+      lies: s && model.crossed.has(id) ? (s === 'left' ? ('right' as const) : ('left' as const)) : at,
+      p: Math.min(1, structure[i]!),
+    }
+  })
+  return {
+    levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
+    structures: structures
+      .filter(({ p }) => p >= 0.001)
+      .sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.side < b.side ? -1 : 1)),
+  }
+}

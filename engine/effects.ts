@@ -1,0 +1,125 @@
+import { PHASE_ENDS } from './evidence.ts'
+import { type Examiner, type Finding, type Kind, type Level, PHASES, type Phase, SIDES, type Side } from './knowledge.ts'
+import { SEGMENTS, type Site, type Wiring } from './model/anatomy.ts'
+import { keysOf } from './model/columns.ts'
+import { type Deficits, deficitsOf, type LesionPart } from './model/lesion.ts'
+import { regionOfLevel, statesOf } from './model/observation.ts'
+import type { Model } from './model.ts'
+
+/** A lesion somebody asks about: one place or several at once. */
+export type Lesion = {
+  /** site ids: see `Wiring.sites` */
+  sites: readonly string[]
+  /** the side on which it lies; the body suffers on the other one where the site is crossed */
+  side: Side | 'both'
+  /** share of the fibres that is gone, 0 to 1 */
+  completeness: number
+  kind: Kind
+  /** days since it began */
+  days: number
+  /** who tests strength; default `specialist` */
+  examiner?: Examiner
+}
+/** One finding as a lesion would have it. Ids, values and states are those of the case format. */
+export type ExpectedFinding = {
+  id: string
+  side?: Side
+  /** of an any-of finding: the value that this entry is about */
+  value?: string
+  /** the likeliest state; of a strength the mean Medical Research Council grade, rounded to 0.1 */
+  expected: string | number | boolean
+  /** P(state); sums to 1 */
+  distribution: Record<string, number>
+}
+
+/** The phase after onset in which a number of days falls: below 1, 14 and 90 days are minutes, days and weeks. */
+export const phaseOf = (days: number): Phase => PHASES[PHASE_ENDS.filter((end) => days >= end).length]!
+
+const USUAL_KIND: Partial<Record<Level, Kind>> = {
+  cerebral_cortex: 'ischaemic',
+  subcortical: 'ischaemic',
+  brainstem: 'ischaemic',
+  anterior_horn: 'axonal',
+  many_nerves: 'axonal',
+  neuromuscular_junction: 'junctional',
+  muscle_or_tendon: 'structural',
+  bone_or_joint: 'structural',
+  artery_or_vein: 'ischaemic',
+  no_structural_lesion: 'functional',
+}
+/** The kind of lesion most usual at a site; cord, roots, plexus and nerves are most often pressed. */
+export const usualKind = (site: Site): Kind => USUAL_KIND[site.level] ?? 'compressive'
+
+/** The sides of the body that suffer from a lesion lying on `side` of a site. */
+export const suffering = (site: Site, side: Side | 'both'): readonly Side[] =>
+  side === 'both' ? SIDES : site.crossed ? SIDES.filter((s) => s !== side) : [side]
+
+/**
+ * The parts by which the wiring knows a lesion. On one side only it also takes what it would take along of the other half of the cord.
+ * @throws when a site is unknown
+ */
+export function partsOf(wiring: Wiring, { sites, side, completeness }: Pick<Lesion, 'sites' | 'side' | 'completeness'>): LesionPart[] {
+  return sites.flatMap((id) => {
+    const site = wiring.sites.get(id)
+    if (!site) throw new Error(`No site is called ${id}. List them with: legwise lesion --list`)
+    return suffering(site, side).map((s) => ({ site: id, side: s, completeness, crossing: side !== 'both' }))
+  })
+}
+
+export type Observed = { finding: Finding; value: string | undefined; side: Side | undefined; states: readonly string[]; p: number[] }
+
+/** P(state) of every finding the wiring predicts, by finding, value and side; states in the order the engine has them. */
+export function observeAll(model: Model, lesion: Lesion): Observed[] {
+  const { wiring, observer, knowledge } = model
+  const d = deficitsOf(wiring, partsOf(wiring, lesion), knowledge.observations)
+  const how = { kind: lesion.kind, phase: phaseOf(lesion.days) }
+  return knowledge.findings.flatMap((finding) =>
+    keysOf(finding)
+      .filter(({ value }) => observer.wired(finding, value))
+      .flatMap(({ value }) =>
+        (finding.sided === true ? SIDES : [undefined]).map((side) => ({
+          finding,
+          value,
+          side,
+          states: value === undefined ? statesOf(finding) : ['false', 'true'],
+          p: observer.observe(finding, value, side, d, how, lesion.examiner ?? 'specialist'),
+        })),
+      ),
+  )
+}
+
+/**
+ * What a lesion does, on both sides, as findings of the case format: strength, reflexes, feeling, nerve conduction,
+ * electromyography, complaints and signs. The lesion alone: without what age or chance would show anyway.
+ * @throws when a site is unknown
+ */
+export function effectsOf(model: Model, lesion: Lesion): ExpectedFinding[] {
+  const d = deficitsOf(model.wiring, partsOf(model.wiring, lesion), model.knowledge.observations)
+  return observeAll(model, lesion).map(({ finding, value, side, states, p }) => {
+    const distribution = finding.kind === 'level' ? bySegment(states, p, d) : Object.fromEntries(states.map((s, i) => [s, p[i]!]))
+    const likeliest = Object.entries(distribution).reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+    const expected =
+      finding.kind === 'grade'
+        ? Math.round(meanGrade(p) * 10) / 10
+        : finding.kind === 'boolean' || value !== undefined
+          ? likeliest === 'true'
+          : likeliest
+    return { id: finding.id, ...(side ? { side } : {}), ...(value === undefined ? {} : { value }), expected, distribution }
+  })
+}
+
+/** Mean of a distribution over grades 0-5. */
+export const meanGrade = (p: readonly number[]): number => p.reduce((sum, x, grade) => sum + x * grade, 0)
+
+/** A region's probability belongs to the segments lesioned in it, each by its share. */
+function bySegment(regions: readonly string[], p: readonly number[], d: Deficits): Record<string, number> {
+  const felt = SEGMENTS.map((segment) => ({ segment, share: d.whole[`trunk.${segment}`] ?? 0 })).filter(({ share }) => share > 0)
+  const out: Record<string, number> = {}
+  regions.forEach((region, i) => {
+    const here = felt.filter(({ segment }) => regionOfLevel(segment) === region)
+    const all = here.reduce((sum, { share }) => sum + share, 0)
+    if (all === 0) out.none = (out.none ?? 0) + p[i]!
+    for (const { segment, share } of here) out[segment] = (p[i]! * share) / all
+  })
+  return out
+}

@@ -1,0 +1,215 @@
+import { type Claim, FORMAT, readCase } from './case.ts'
+import { type Evidence, gather } from './evidence.ts'
+import { type Affected, type Asked, FIRST_FINDINGS, OPENING, questionOf, type Said, sidesOf } from './interview/asking.ts'
+import { CLASSIC, type Flag, flagsOf, likely } from './interview/flags.ts'
+import { type Finding, type Rule, SIDES, type Side, STAGES, type Stage, type Urgency } from './knowledge.ts'
+import type { Model } from './model.ts'
+import { infer, type Posterior } from './posterior.ts'
+import { ask, type Outcome, type Question } from './question.ts'
+import { decide, said as saidOf, type UrgencyResult } from './urgency.ts'
+
+export type { Asked, Choice, Said } from './interview/asking.ts'
+
+/** The case so far, as a case file; what was answered "not sure" (keys of questions); and the interview before the last answer. */
+export type Interview = { file: InterviewFile; notSure: readonly string[]; before: Interview | undefined }
+export type InterviewFile = {
+  format: typeof FORMAT
+  person: { age?: number; sex?: 'female' | 'male' | 'other' }
+  setting: 'home'
+  affected?: 'left' | 'right' | 'both' | 'none'
+  worse?: Side
+  findings: Said[]
+}
+/** What somebody answered to one question; saying nothing is "not sure". */
+export type Reply = { question: Asked; says: readonly Said[] }
+/** Where the urgency stands: `rules` are the red flags raised, the most urgent first. */
+type Standing = { level: Urgency; rules: readonly Rule[] }
+export type Page = Standing & {
+  kind: 'opening' | 'red_flags' | 'question'
+  questions: readonly Asked[]
+  /** red flags: the plain names of the rules that an answer could raise; otherwise what each answer would change */
+  couldBe: readonly string[]
+  outcomes: readonly Outcome[]
+  /** about how many pages are left, this one included */
+  left: number
+}
+/** `nothing_would_change`: no answer would change the result; `little_would_change`: not enough to be worth more questions. */
+export type Done = Standing & { kind: 'done'; because: 'nothing_would_change' | 'little_would_change' }
+
+/** A red flag is asked when chance x steps of urgency exceeds this: one step in a hundred like this person. */
+const FLAG_WORTH = 0.01
+/** Yes/no red flags on one page. */
+const PAGE = 4
+/** The first question must settle this much of a unit of loss (engine/question.ts), and twice as much after every DOUBLES more. */
+const WORTH_ASKING = 0.004
+const DOUBLES = 8
+const NOT_ASKED = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_overall'])
+
+export const begin = (): Interview => ({
+  file: { format: FORMAT, person: {}, setting: 'home', findings: [] },
+  notSure: [],
+  before: undefined,
+})
+
+/** The interview with a page's replies. An empty reply is "not sure", and is not asked again. */
+export function answer(interview: Interview, replies: readonly Reply[]): Interview {
+  const file: InterviewFile = { ...interview.file, person: { ...interview.file.person }, findings: [...interview.file.findings] }
+  for (const { says } of replies)
+    for (const s of says) {
+      if (s.id === 'affected') file.affected = s.value as NonNullable<InterviewFile['affected']>
+      else if (s.id === 'worse') file.worse = s.value as Side
+      else if (s.id === 'person.age') file.person.age = s.value as number
+      else if (s.id === 'person.sex') file.person.sex = s.value as NonNullable<InterviewFile['person']['sex']>
+      else file.findings.push(s)
+    }
+  const unsure = replies.filter(({ question, says }) => !says.some((s) => s.id === question.id)).map((r) => r.question.key)
+  return { file, notSure: [...interview.notSure, ...unsure], before: interview }
+}
+
+/** The interview as it was before the last page was answered; undefined at the first page. */
+export const back = (interview: Interview): Interview | undefined => interview.before
+
+/**
+ * What to ask next: who and how it began; then red flags; then whatever settles most for the trouble of answering; or that it is done.
+ * @param stages what can be asked: a person at home `['history']`, with a clinician's findings more
+ * @throws when the file is not one that `begin` and `answer` made
+ */
+export function nextPage(
+  model: Model,
+  { file, notSure }: Pick<Interview, 'file' | 'notSure'>,
+  stages: readonly Stage[] = ['history'],
+): Page | Done {
+  const { person } = readCase(model.findings, file)
+  if (!person) throw new Error('The interview made a case that cannot be read.')
+  const { evidence } = gather(model, person)
+  const posterior = infer(model, evidence)
+  const urgency = decide(model, evidence, posterior)
+  const standing = { level: urgency.level, rules: urgency.rules }
+  const unsure = new Set(notSure)
+  const { affected } = file
+
+  const page = (kind: Page['kind'], questions: Asked[], left: number, extra: Partial<Page> = {}): Page => ({
+    kind,
+    ...standing,
+    questions,
+    couldBe: [],
+    outcomes: [],
+    left,
+    ...extra,
+  })
+  const isAsked = (q: Asked): boolean =>
+    unsure.has(q.key) || q.sides.some((side) => evidence.claims.some((c) => c.finding.id === q.id && c.side === side))
+  const opening = OPENING.filter((q) => !unsure.has(q.key) && !knownOf(file, q.id))
+  const first = FIRST_FINDINGS.map((id) => questionOf(model.findings.get(id)!, affected)).filter((q) => !isAsked(q))
+  const start = [...opening, ...first]
+  if (start.length > 0) return page('opening', [start[0]!], start.length + TYPICAL)
+
+  const open = (id: string): boolean => {
+    const f = model.findings.get(id)
+    return (
+      f !== undefined && stages.includes(f.stage) && !NOT_ASKED.has(id) && !isMoot(id, evidence.claims) && !isAsked(questionOf(f, affected))
+    )
+  }
+  const p = likely(model, evidence, posterior, affected)
+  const people = saidOf(person, evidence.claims)
+  const pages = flagPages(model, flagsOf(model, urgency, people, open, p))
+  const patience = patienceOf(evidence.claims, notSure, model, stages)
+  const { best, most } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages }, patience)
+  const ordinary = best ? Math.max(1, Math.round((DOUBLES * Math.log2(most / patience)) / 2)) : 0
+  const [flags] = pages
+  if (flags) {
+    const questions = flags.map((f) => questionOf(model.findings.get(f.id)!, affected))
+    const couldBe = [...new Set(flags.flatMap((f) => f.rules))].map((r) => r.name.plain)
+    return page('red_flags', questions, pages.length + ordinary, { couldBe })
+  }
+  if (best)
+    return page('question', [questionOf(model.findings.get(best.finding)!, affected, best.side)], ordinary, { outcomes: best.outcomes })
+  return { kind: 'done', ...standing, because: most > 0 ? 'little_would_change' : 'nothing_would_change' }
+}
+/** Pages an interview has after its opening, on average, before anything is known of the person. */
+const TYPICAL = 20
+
+const knownOf = (file: InterviewFile, id: string): boolean =>
+  id === 'affected'
+    ? file.affected !== undefined
+    : id === 'worse'
+      ? file.affected !== 'both' || file.worse !== undefined
+      : id === 'person.age'
+        ? file.person.age !== undefined
+        : file.person.sex !== undefined
+
+/** Red flags in pages: the classic groups first, then what this person's answers make likely; yes/no questions share a page. */
+function flagPages(model: Model, found: readonly Flag[]): Flag[][] {
+  const known = new Map(found.map((f) => [f.id, f]))
+  const pages = CLASSIC.map((ids) => ids.flatMap((id) => known.get(id) ?? [])).filter((flags) => flags.length > 0)
+  const placed = new Set(pages.flat().map((f) => f.id))
+  const rest = found.filter((f) => !placed.has(f.id) && f.worth >= FLAG_WORTH)
+  const shared = (f: Flag) => (model.findings.get(f.id)!.kind === 'boolean' ? f.id.slice(0, f.id.indexOf('.')) : f.id)
+  for (const flags of Map.groupBy(rest, shared).values()) for (let i = 0; i < flags.length; i += PAGE) pages.push(flags.slice(i, i + PAGE))
+  return pages
+}
+
+/** What an answer must settle to be worth asking: the more somebody has answered already, the more. */
+function patienceOf(claims: readonly Claim[], notSure: readonly string[], model: Model, stages: readonly Stage[]): number {
+  const early = new Set<string>([...FIRST_FINDINGS, ...CLASSIC.flat()])
+  const ids = new Set([...claims.map((c) => c.finding.id), ...notSure.map((key) => key.split('|')[0]!)])
+  let answered = 0
+  for (const id of ids) {
+    const f = model.findings.get(id)
+    if (f && stages.includes(f.stage) && !early.has(id)) answered++
+  }
+  return WORTH_ASKING * 2 ** (answered / DOUBLES)
+}
+
+type Known = {
+  evidence: Evidence
+  posterior: Posterior
+  urgency: UrgencyResult
+  affected: Affected
+  notSure: readonly string[]
+  stages: readonly Stage[]
+}
+/**
+ * The most valuable question that is still worth asking, and the most that any one would settle. What somebody was not sure of is
+ * passed over as if it were known, though it says nothing.
+ */
+function mostValuable(model: Model, known: Known, patience: number): { best: Question | undefined; most: number } {
+  const { evidence, posterior, urgency, affected, notSure, stages } = known
+  const claim = (finding: Finding, side: Side | undefined): Claim => ({ index: -1, finding, side, value: 'not sure' })
+  const passed = notSure.flatMap((key) => {
+    const [id, at] = key.split('|')
+    const finding = model.findings.get(id!)
+    return finding ? (at === 'both' ? SIDES : [(at || undefined) as Side | undefined]).map((side) => claim(finding, side)) : []
+  })
+  // A yes/no question covers both sides at once; having been told one side, it is not asked for the other.
+  for (const c of evidence.claims)
+    if (c.finding.kind === 'boolean') passed.push(...sidesOf(c.finding, affected).map((side) => claim(c.finding, side)))
+  for (const f of model.knowledge.findings)
+    if (isMoot(f.id, evidence.claims)) passed.push(...(f.sided === true ? SIDES : [undefined]).map((side) => claim(f, side)))
+  const last = STAGES.findLast((s) => stages.includes(s))!
+  let most = 0
+  // `ask` reckons a few finalists exactly; when none of them is worth it, the next few may still be.
+  for (let round = 0; round < 3; round++) {
+    const heard = { ...evidence, claims: [...evidence.claims, ...passed] }
+    const ranked = ask(model, heard, posterior, { ...urgency, unknown: [] }, last).filter((q) => stages.includes(q.stage))
+    most = Math.max(most, ...ranked.map((q) => q.settles))
+    const best = ranked.find((q) => q.settles >= patience)
+    if (best || ranked.length === 0) return { best, most }
+    passed.push(...ranked.map((q) => claim(model.findings.get(q.finding)!, q.side)))
+  }
+  return { best: undefined, most }
+}
+
+/** Questions that make no sense once something was denied. */
+const MOOT: Record<string, readonly string[]> = { 'symptom.numbness_territory': ['symptom.numbness_leg', 'symptom.tingling_leg'] }
+const OF_PAIN = new Set(['pain.night_or_rest', 'pain.worse_cough_or_strain', 'pain.before_weakness', 'pain.eased_bending_forward'])
+function isMoot(id: string, claims: readonly Claim[]): boolean {
+  if (OF_PAIN.has(id)) return claims.some((c) => c.finding.id === 'pain.severity' && c.value === 0)
+  const denied = MOOT[id]
+  return (
+    denied?.every((d) => claims.some((c) => c.finding.id === d) && claims.every((c) => c.finding.id !== d || c.value === false)) ?? false
+  )
+}
+
+/** The case file to be kept, with a name. */
+export const caseFileOf = (interview: Interview, id: string): InterviewFile & { id: string } => ({ ...interview.file, id })

@@ -1,0 +1,146 @@
+import { type Evidence, leakFor, variantOf } from '../evidence.ts'
+import type { Condition, Finding, Rule, Side } from '../knowledge.ts'
+import type { Column } from '../model/columns.ts'
+import type { Model } from '../model.ts'
+import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
+import { holds, rankOf, type Said, type UrgencyResult } from '../urgency.ts'
+import { type Affected, sidesOf } from './asking.ts'
+
+/** Red flags that are always asked while an answer could still raise the level, whatever the model thinks of their chance. */
+export const CLASSIC: readonly (readonly string[])[] = [
+  ['symptom.face_droop', 'symptom.arm_weakness', 'symptom.speech_disturbance', 'symptom.confusion'],
+  ['symptom.breathlessness', 'symptom.swallowing_difficulty', 'course.ascending', 'symptom.double_vision'],
+  [
+    'symptom.bladder_retention',
+    'symptom.bladder_incontinence_or_urgency',
+    'symptom.bowel_incontinence_or_constipation',
+    'symptom.saddle_numbness',
+  ],
+  ['symptom.leg_cold_or_pale', 'symptom.leg_swelling', 'symptom.thunderclap_headache', 'symptom.band_around_trunk'],
+  ['pain.back', 'symptom.fever', 'risk.known_cancer', 'risk.iv_drug_use', 'risk.anticoagulant_or_bleeding_tendency'],
+  ['risk.recent_trauma'],
+  ['course.spread_to'],
+]
+
+/** P(a finding has one of the values that a test accepts, on one of the sides it is asked of at least), from what is known now. */
+export type Chance = (id: string, test: (value: string) => boolean) => number
+
+/** Reads off the posterior what each finding would be. */
+export function likely(model: Model, evidence: Evidence, posterior: Posterior, affected: Affected): Chance {
+  const { hypotheses: h } = model
+  const weight = emptyTally(model)
+  weight.hypothesis = posterior.hypothesis
+  weight.disease = posterior.cause
+  for (let i = 0; i < h.count; i++) {
+    const p = posterior.hypothesis[i]!
+    const row = h.row[i]!
+    weight.lesion[row]! += p
+    weight.shape[model.shapeOf[row]!]! += p
+    weight.cause[h.causeRow[i]!]! += p
+  }
+  const known = new Map<string, number[]>()
+  const statesOf = (column: Column, side: Side | undefined): number[] => {
+    const key = `${column.key}|${side ?? ''}`
+    const before = known.get(key)
+    if (before) return before
+    const n = column.states.length
+    const at = variantOf(column, evidence) * column.rows
+    const mirror = side === 'right' ? mirrorOf(model, column.over) : undefined
+    const w = weight[column.over]
+    const p = new Array<number>(n).fill(0)
+    for (let i = 0; i < column.rows; i++) {
+      if (w[i] === 0) continue
+      const row = (at + (mirror ? mirror[i]! : i)) * n
+      for (let s = 0; s < n; s++) p[s]! += w[i]! * column.p[row + s]!
+    }
+    const leak = leakFor(evidence, column)
+    const out = leak ? p.map((x, s) => (1 - leak.p) * x + leak.p * leak.states[s]!) : p
+    known.set(key, out)
+    return out
+  }
+  return (id, test) => {
+    const f = model.findings.get(id)
+    const columns = model.columnsOf.get(id) ?? []
+    // What the model has no table for (how long ago it began) may be anything.
+    if (!f || columns.length === 0) return 0.5
+    let none = 1
+    for (const side of sidesOf(f, affected))
+      for (const column of columns) {
+        const p = statesOf(column, column.sided ? side : undefined)
+        if (column.value !== undefined) none *= test(column.value) ? 1 - p[1]! : 1
+        else none *= 1 - column.states.reduce((sum, s, i) => sum + (test(s) ? p[i]! : 0), 0)
+      }
+    return Math.min(1, Math.max(0, 1 - none))
+  }
+}
+
+/** Which states of a finding make a condition on it true. */
+function accepts(condition: Extract<Condition, { finding: string }>, f: Finding | undefined): (state: string) => boolean {
+  const { is, below, from } = condition
+  if (is) return (state) => is.map(String).includes(state)
+  const bins = f?.bins ?? []
+  return (state) => {
+    const i = bins.findIndex((b) => b.state === state)
+    const lowest = i > 0 ? bins[i - 1]!.below! : Number.NEGATIVE_INFINITY
+    const value = i >= 0 ? Math.max(lowest, f?.range?.[0] ?? lowest) : Number(state)
+    return Number.isFinite(value) && (below === undefined || value < below) && (from === undefined || value >= from)
+  }
+}
+
+/**
+ * How probable it is that answers make a condition true. Findings count as independent; only those that `open` lets through can
+ * still be answered.
+ */
+export function chance(model: Model, condition: Condition, said: Said, open: (id: string) => boolean, p: Chance): number {
+  if (holds(condition, said)) return 1
+  if (typeof condition === 'string') return open(condition) ? p(condition, (v) => v === 'true') : 0
+  if ('age' in condition || 'affected' in condition) return 0
+  if ('both_sides' in condition) return open(condition.both_sides) ? p(condition.both_sides, (v) => v === 'true') / 2 : 0
+  if ('all' in condition) return condition.all.reduce((all, c) => (all === 0 ? 0 : all * chance(model, c, said, open, p)), 1)
+  if ('any' in condition) return 1 - condition.any.reduce((none, c) => none * (1 - chance(model, c, said, open, p)), 1)
+  return open(condition.finding) ? p(condition.finding, accepts(condition, model.findings.get(condition.finding))) : 0
+}
+
+const findingsIn = (c: Condition): string[] =>
+  typeof c === 'string'
+    ? [c]
+    : 'all' in c
+      ? c.all.flatMap(findingsIn)
+      : 'any' in c
+        ? c.any.flatMap(findingsIn)
+        : 'finding' in c
+          ? [c.finding]
+          : []
+
+/** A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. */
+export type Flag = { id: string; worth: number; rules: Rule[] }
+
+/** What confirms a level that only expected harm holds counts as half a step: it makes sure that no later answer lowers it. */
+const CONFIRMS = 0.5
+
+/** Every finding whose answer could still raise the level, or the floor up to it; most worth asking first. */
+export function flagsOf(
+  model: Model,
+  { level, floor }: Pick<UrgencyResult, 'level' | 'floor'>,
+  said: Said,
+  open: (id: string) => boolean,
+  p: Chance,
+): Flag[] {
+  const found = new Map<string, Flag>()
+  for (const rule of model.knowledge.rules) {
+    const above = rankOf(rule.level) - rankOf(level)
+    if (above < 0 || (floor && rankOf(rule.level) <= rankOf(floor))) continue
+    const now = chance(model, rule.when, said, open, p)
+    if (now === 0) continue
+    for (const id of new Set(findingsIn(rule.when))) {
+      if (!open(id)) continue
+      const worth = Math.max(CONFIRMS, above) * (now - chance(model, rule.when, said, (x) => x !== id && open(x), p))
+      if (worth <= 0) continue
+      const flag = found.get(id) ?? { id, worth: 0, rules: [] }
+      flag.worth = Math.max(flag.worth, worth)
+      flag.rules.push(rule)
+      found.set(id, flag)
+    }
+  }
+  return [...found.values()].sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
+}
