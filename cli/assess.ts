@@ -75,7 +75,13 @@ class Output {
 
   async #lines(file: string, input: AsyncIterable<Uint8Array | string>, size: number | undefined): Promise<void> {
     const { stage, full, jobs } = this.#chosen
-    const code = await assessLines(this.#model, input, { stage, full: full ?? false, jobs, size, ...(this.#several ? { file: nameOf(file) } : {}) })
+    const code = await assessLines(this.#model, input, {
+      stage,
+      full: full ?? false,
+      jobs,
+      size,
+      ...(this.#several ? { file: nameOf(file) } : {}),
+    })
     exitWith(code)
     this.#done++
   }
@@ -83,7 +89,10 @@ class Output {
   #one(file: string, input: unknown): void {
     const { stage, json, plain } = this.#chosen
     const result = assessCase(this.#model, input, { stage })
-    if (!('urgency' in result)) return this.#refuse(result.issues, nameOf(file))
+    if (!('urgency' in result)) {
+      this.#refuse(result.issues, nameOf(file))
+      return
+    }
     exitWith(exitOf(result.issues, true))
     if (json) process.stdout.write(`${JSON.stringify(result, null, this.#several ? 0 : 2)}\n`)
     else this.#page(result, input, plain === true)

@@ -74,14 +74,20 @@ function write(text: string): Promise<void> {
  * in itself, or ends too early and yet the second is a case by itself.
  * @returns what it is, and the whole stream again
  */
-export async function looksLikeLines(input: AsyncIterable<Uint8Array | string>): Promise<{ lines: boolean; rest: AsyncIterable<Uint8Array | string> }> {
+export async function looksLikeLines(
+  input: AsyncIterable<Uint8Array | string>,
+): Promise<{ lines: boolean; rest: AsyncIterable<Uint8Array | string> }> {
   const iterator = input[Symbol.asyncIterator]()
   const seen: Uint8Array[] = []
   let size = 0
   let text = ''
   let ended = false
   const decoder = new TextDecoder()
-  const firsts = () => text.split('\n').slice(0, ended ? undefined : -1).filter((l) => l.trim() !== '')
+  const firsts = () =>
+    text
+      .split('\n')
+      .slice(0, ended ? undefined : -1)
+      .filter((l) => l.trim() !== '')
   while (!ended && firsts().length < 2 && size <= LARGEST) {
     const { value, done } = await iterator.next()
     if (done) ended = true

@@ -14,10 +14,11 @@ import {
 } from '../engine/index.ts'
 import { refuse } from './exit.ts'
 import { loadModel } from './knowledge.ts'
+import { shortFinding, strengthWord } from './lesion/page.ts'
 import { type Cell, ink, type Paper, paper, row } from './page.ts'
 import { STAGE_VERB } from './questions.ts'
-import { causesNamed, known, readCompleteness, readCount, readDays, readSide, sitesNamed } from './sites.ts'
-import { capital, causeName, findingName, gradeWord, percent, spell } from './words.ts'
+import { causesNamed, known, readCompleteness, readCount, readDays, readSide, siteName, sitesNamed } from './sites.ts'
+import { capital, causeName, percent, spell } from './words.ts'
 
 const HELP = `
 Two or more places, or causes, that could explain the same weak leg; --side is the weak one.
@@ -96,7 +97,7 @@ const rounded = (x: number) => Math.round(x * 1e6) / 1e6
 const WORTH_A_LINE = 0.02
 
 function page(model: Model, sheet: Paper, what: readonly string[], side: Side, differences: readonly Difference[], top: number): string[] {
-  const names = what.map((id) => capital(model.wiring.sites.get(id)?.names.clinical ?? causeName(model, id)))
+  const names = what.map((id) => capital(model.wiring.sites.has(id) ? siteName(model, id) : causeName(model, id)))
   const width = Math.max(14, Math.min(24, Math.floor((sheet.width - 46) / what.length) - 2))
   const telling = differences.filter((d) => d.accuracy >= 1 / what.length + WORTH_A_LINE)
   const of = (stage: Stage) => telling.filter((d) => d.finding.stage === stage).slice(0, top)
@@ -114,7 +115,7 @@ function page(model: Model, sheet: Paper, what: readonly string[], side: Side, d
   return [title, ...(lines.length > 0 ? lines : ['', 'No finding known here tells them apart.'])]
 }
 const line = (model: Model, sheet: Paper, d: Difference, weak: Side, width: number) => {
-  const name = capital(findingName(model, d.finding.id)) + (d.value === undefined ? '' : `: ${spell(d.value)}`)
+  const name = shortFinding(model, d.finding.id) + (d.value === undefined ? '' : `: ${spell(d.value)}`)
   return row(sheet, 0, [
     { text: d.side && d.side !== weak ? `${name}, other side` : name, width: 34 },
     { text: `${Math.round(d.accuracy * 100)}\u00a0of\u00a0100`, width: 10 },
@@ -123,7 +124,7 @@ const line = (model: Model, sheet: Paper, d: Difference, weak: Side, width: numb
 }
 /** What to expect, in a word: the likeliest state with its chance; of strength the mean grade; of yes or no how often yes. */
 function expectation(d: Difference, p: readonly number[]): string {
-  if (d.finding.kind === 'grade') return `grade ${gradeWord(meanGrade(p))}`
+  if (d.finding.kind === 'grade') return `grade ${strengthWord(meanGrade(p))}`
   if (d.finding.kind === 'boolean' || d.value !== undefined) return `in ${percent(p[1]!)}`
   const best = p.indexOf(Math.max(...p))
   return `${spell(d.states[best]!)} ${percent(p[best]!)}`

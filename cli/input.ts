@@ -22,7 +22,10 @@ export function open(path: string): { stream: Readable; size: number | undefined
     return { stream: createReadStream(path), size: info.size }
   } catch (e) {
     if (e instanceof Refused) throw e
-    throw refuse(path, (e as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file.' : `It cannot be opened: ${(e as Error).message}`)
+    throw refuse(
+      path,
+      (e as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file.' : `It cannot be opened: ${(e as Error).message}`,
+    )
   }
 }
 
@@ -62,6 +65,11 @@ export function parseCase(path: string, text: string): unknown {
   const parsed = parseJson(text)
   if ('value' in parsed) return parsed.value
   const { fault } = parsed
-  const tip = text.trim() === '' ? 'Give a case file: see docs/reference/case-format.md.' : fault.what.includes('more after') ? TIP_NDJSON : 'Mend it there.'
+  const tip =
+    text.trim() === ''
+      ? 'Give a case file: see docs/reference/case-format.md.'
+      : fault.what.includes('more after')
+        ? TIP_NDJSON
+        : 'Mend it there.'
   throw notJson(nameOf(path), fault, tip)
 }

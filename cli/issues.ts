@@ -8,7 +8,12 @@ export const issueLines = (paper: Paper, issues: readonly Issue[], indent = 0): 
       { text: level, width: 7, ink: level === 'error' ? ['red', 'bold'] : ['yellow'] },
       { text: at ? `${at}: ${what}` : what },
     ]),
-    ...(tip ? row(paper, indent, [{ text: '', width: 7 }, { text: tip, ink: ['dim'] }]) : []),
+    ...(tip
+      ? row(paper, indent, [
+          { text: '', width: 7 },
+          { text: tip, ink: ['dim'] },
+        ])
+      : []),
   ])
 
 /** Issues on standard error, with the input's name above them when there are several inputs. */

@@ -49,7 +49,10 @@ function faultIn(text: string): { at: number; what: string } {
   }
   const unclosed = () => ({
     at,
-    what: at >= text.length ? 'it ends in the middle of a text in double quotes.' : 'a text in double quotes is not closed, or holds a character that must be written with a backslash.',
+    what:
+      at >= text.length
+        ? 'it ends in the middle of a text in double quotes.'
+        : 'a text in double quotes is not closed, or holds a character that must be written with a backslash.',
   })
   const stuck = (wanted: string) => ({ at, what: `“${text[at]}” stands where ${wanted} was expected.` })
   for (;;) {

@@ -15,7 +15,7 @@ import { refuse } from './exit.ts'
 import { loadModel } from './knowledge.ts'
 import { lesionPage } from './lesion/page.ts'
 import { ink, paper, row } from './page.ts'
-import { known, readCompleteness, readDays, readKind, readSide, sitesNamed } from './sites.ts'
+import { known, readCompleteness, readDays, readKind, readSide, siteName, sitesNamed } from './sites.ts'
 import { levelName } from './words.ts'
 
 const HELP = `
@@ -96,6 +96,23 @@ function listing(model: Model): string[] {
   return [...groups].flatMap(([level, sites]) => [
     '',
     ink(sheet, levelName(level, 'clinical'), 'bold'),
-    ...sites.flatMap((s) => row(sheet, 2, [{ text: s.id, width: 28 }, { text: `${s.clinical}${s.crossed ? ' (crossed)' : ''}` }])),
+    ...bySegment(model, sites).flatMap((s) => row(sheet, 2, [{ text: s.id, width: 34 }, { text: s.name }])),
   ])
+}
+/** The cord's cross-sections, alike at every segment, share a line for each way of being struck. */
+function bySegment(model: Model, sites: ReturnType<typeof listOf>): { id: string; name: string }[] {
+  const aspectOf = (id: string) => model.knowledge.anatomy.cord.find((a) => id.endsWith(`@${a.id}`))
+  const rows = new Map<string, { id: string; name: string }>()
+  const spans = Map.groupBy(sites, (s) => aspectOf(s.id)?.id ?? s.id)
+  for (const [key, group] of spans) {
+    const aspect = model.knowledge.anatomy.cord.find((a) => a.id === key)
+    const [first, last] = [group[0]!, group.at(-1)!]
+    rows.set(
+      key,
+      aspect
+        ? { id: `${first.id} ... ${last.id}`, name: aspect.name.clinical }
+        : { id: first.id, name: `${siteName(model, first.id)}${first.crossed ? ' (crossed)' : ''}` },
+    )
+  }
+  return [...rows.values()]
 }

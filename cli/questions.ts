@@ -24,9 +24,17 @@ export function whenItInforms(model: Model, finding: string, days: number | unde
 }
 
 /** What one answer would change: the level of urgency, then the causes it moves most. */
-export function outcomeWords(model: Model, outcome: Question['outcomes'][number], level: Urgency, most: number, register: Register = 'clinical'): string {
+export function outcomeWords(
+  model: Model,
+  outcome: Question['outcomes'][number],
+  level: Urgency,
+  most: number,
+  register: Register = 'clinical',
+): string {
   const names = model.knowledge.decision.levels
-  const moved = outcome.causes.slice(0, most).map(({ id, from, to }) => `${shortCause(model, id, register)} ${percent(from)}${TIE}→${TIE}${percent(to)}`)
+  const moved = outcome.causes
+    .slice(0, most)
+    .map(({ id, from, to }) => `${shortCause(model, id, register)} ${percent(from)}${TIE}→${TIE}${percent(to)}`)
   const change = outcome.level === level ? [] : [`${small(names[outcome.level][register])}`]
   return [...change, ...moved].join(', ') || 'little'
 }
@@ -35,7 +43,14 @@ export function outcomeWords(model: Model, outcome: Question['outcomes'][number]
 export function questionLines(
   model: Model,
   question: Question,
-  { paper, level, days, mark, most, indent = MARGIN }: { paper: Paper; level: Urgency; days: number | undefined; mark: string; most: number; indent?: number },
+  {
+    paper,
+    level,
+    days,
+    mark,
+    most,
+    indent = MARGIN,
+  }: { paper: Paper; level: Urgency; days: number | undefined; mark: string; most: number; indent?: number },
 ): string[] {
   const finding = model.findings.get(question.finding)
   const late = whenItInforms(model, question.finding, days)

@@ -35,4 +35,5 @@ export const namedIn = (
 ): string[] => findings.map((f) => small(findingWords(model, f, register)))
 
 /** What the figures beside reasons say. */
-export const LEGEND = 'Figures: how often the finding is there with this cause against with the others. + − about 1.5 times the odds, ++ 3, +++ 6.'
+export const LEGEND =
+  'Figures: how often the finding is there with this cause against with the others. + − about 1.5 times the odds, ++ 3, +++ 6.'

@@ -13,6 +13,16 @@ export const causesNamed = (model: Model): Named[] => [
   { id: 'something_else', words: [] },
 ]
 
+/** What a site is called: of a station on a nerve also which nerve. */
+export function siteName(model: Model, id: string): string {
+  const site = model.wiring.sites.get(id)!
+  const own = site.names.clinical
+  const nerve = model.knowledge.anatomy.nerves.find((n) => n.id === site.id.split('@')[0])
+  return !nerve || own.toLowerCase().includes(nerve.name.clinical.toLowerCase())
+    ? own
+    : `${nerve.name.clinical}, ${own.charAt(0).toLowerCase()}${own.slice(1)}`
+}
+
 /** Number of single letters to change, add or drop to make one word of another (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)

@@ -76,7 +76,8 @@ export const spell = (id: string): string => id.replace(/_/g, ' ')
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** The first letter small, unless the word is an abbreviation or a name that keeps its capital. */
 export const small = (text: string): string =>
-  /^(A |[A-Z][a-z])/.test(text) && !/^(Achilles|Guillain|Hoffmann|Hoover|Medical|Parkinson|Pancoast|Romberg|Thompson|Tinel|Trendelenburg|West)/.test(text)
+  /^(A |[A-Z][a-z])/.test(text) &&
+  !/^(Achilles|Guillain|Hoffmann|Hoover|Medical|Parkinson|Pancoast|Romberg|Thompson|Tinel|Trendelenburg|West)/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 
@@ -100,7 +101,8 @@ export function gradeWord(grade: number): string {
 /** A finding's value or state in words; present and absent for yes and no. */
 export function valueWords(finding: Finding | undefined, value: string, register: Register = 'clinical'): string {
   const label = (v: string) => (register === 'plain' ? small(finding?.labels?.[v] ?? spell(v)) : spell(v))
-  if (finding?.kind === 'boolean') return value === 'present' || value === 'true' ? (register === 'plain' ? 'yes' : 'present') : register === 'plain' ? 'no' : 'absent'
+  if (finding?.kind === 'boolean')
+    return value === 'present' || value === 'true' ? (register === 'plain' ? 'yes' : 'present') : register === 'plain' ? 'no' : 'absent'
   if (finding?.kind === 'grade') {
     const grade = Number(value)
     return Number.isNaN(grade) ? spell(value) : register === 'plain' ? `${gradeWord(grade)} out of 5` : gradeWord(grade)
@@ -130,7 +132,12 @@ export function structureName(model: Model, id: string, levels: readonly { id: L
   if (nerve) return nerve.name[register]
   const sites = [...model.wiring.sites.values()].filter((s) => s.structure === id)
   const level = levels.find((l) => sites.some((s) => s.level === l.id))?.id
-  if (level && /_cord/.test(level)) return /^[CTLS]\d+$/.test(id) ? (register === 'clinical' ? `${id} cord segment` : `the spinal cord at ${id}`) : structureAlone(sites, id, register)
+  if (level && /_cord/.test(level))
+    return /^[CTLS]\d+$/.test(id)
+      ? register === 'clinical'
+        ? `${id} cord segment`
+        : `the spinal cord at ${id}`
+      : structureAlone(sites, id, register)
   return structureAlone(
     sites.filter((s) => s.level === level),
     id,

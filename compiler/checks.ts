@@ -1,7 +1,53 @@
-import type { Knowledge } from '../engine/knowledge.ts'
-import type { Issue, Written } from './read.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { branchExists } from './checks/branch-exists.ts'
+import { causeExists } from './checks/cause-exists.ts'
+import type { Check, Checked } from './checks/check.ts'
+import { clusterShared } from './checks/cluster-shared.ts'
+import { discriminatorExists } from './checks/discriminator-exists.ts'
+import { findingExists } from './checks/finding-exists.ts'
+import { findingOfFormat } from './checks/finding-of-format.ts'
+import { applyLedger, type Found, readLedger } from './checks/ledger.ts'
+import { nameUnique } from './checks/name-unique.ts'
+import { numberHasSource } from './checks/number-has-source.ts'
+import { probabilityInRange } from './checks/probability-in-range.ts'
+import { readingLength } from './checks/reading-length.ts'
+import { ruleExamples } from './checks/rule-examples.ts'
+import { sharesSumToOne } from './checks/shares-sum-to-one.ts'
+import { siteExists } from './checks/site-exists.ts'
+import { sourceAddressPublic } from './checks/source-address-public.ts'
+import { sourceAddressUnique } from './checks/source-address-unique.ts'
+import { sourceExists } from './checks/source-exists.ts'
+import { sourceUnused } from './checks/source-unused.ts'
+import { tableSumsToOne } from './checks/table-sums-to-one.ts'
+import { valueExists } from './checks/value-exists.ts'
 
-export type Checked = { root: string; written: Written; knowledge: Knowledge }
-export type Check = { name: string; why: string; check: (k: Checked) => Issue[] }
-const CHECKS: readonly Check[] = []
-export const checkAll = (k: Checked): Issue[] => CHECKS.flatMap((c) => c.check(k))
+/** Every rule the knowledge keeps, in the order in which its complaints are read. */
+export const CHECKS: readonly Check[] = [
+  findingOfFormat,
+  findingExists,
+  valueExists,
+  discriminatorExists,
+  causeExists,
+  siteExists,
+  branchExists,
+  tableSumsToOne,
+  sharesSumToOne,
+  probabilityInRange,
+  ruleExamples,
+  numberHasSource,
+  sourceExists,
+  sourceUnused,
+  sourceAddressUnique,
+  sourceAddressPublic,
+  nameUnique,
+  clusterShared,
+  readingLength,
+]
+
+/** Runs every check; what compiler/checks/exceptions.txt excuses is left out, and an exception that excuses nothing is reported. */
+export function checkAll(checked: Checked): Found[] {
+  const ledger = readLedger(readFileSync(join(import.meta.dirname, 'checks/exceptions.txt'), 'utf8'))
+  const found = CHECKS.flatMap(({ name, check }) => check(checked).map((issue): Found => ({ ...issue, check: name })))
+  return applyLedger(found, ledger)
+}

@@ -1,6 +1,6 @@
 import { type Claim, FORMAT, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { type Affected, type Asked, FIRST_FINDINGS, OPENING, questionOf, type Said, sidesOf } from './interview/asking.ts'
+import { type Affected, type Asked, COMPLAINT, FIRST_FINDINGS, OPENING, questionOf, type Said, sidesOf } from './interview/asking.ts'
 import { CLASSIC, type Flag, flagsOf, likely } from './interview/flags.ts'
 import { type Finding, type Rule, SIDES, type Side, STAGES, type Stage, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
@@ -10,12 +10,15 @@ import { decide, said as saidOf, type UrgencyResult } from './urgency.ts'
 
 export type { Asked, Choice, Said } from './interview/asking.ts'
 
-/** The case so far, as a case file; what was answered "not sure" (keys of questions); and the interview before the last answer. */
-export type Interview = { file: InterviewFile; notSure: readonly string[]; before: Interview | undefined }
+/**
+ * The case so far, as a case file; what was asked and not answered (keys of questions); what may be asked (a person at home:
+ * `history`); and the interview before the last answer.
+ */
+export type Interview = { file: InterviewFile; notSure: readonly string[]; stages: readonly Stage[]; before: Interview | undefined }
 export type InterviewFile = {
   format: typeof FORMAT
   person: { age?: number; sex?: 'female' | 'male' | 'other' }
-  setting: 'home'
+  setting: 'home' | 'primary_care'
   affected?: 'left' | 'right' | 'both' | 'none'
   worse?: Side
   findings: Said[]
@@ -48,7 +51,16 @@ const NOT_ASKED = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_over
 export const begin = (): Interview => ({
   file: { format: FORMAT, person: {}, setting: 'home', findings: [] },
   notSure: [],
+  stages: ['history'],
   before: undefined,
+})
+
+/** The interview, to go on with what an examination or tests have found; somebody who knows how has then seen the leg. */
+export const widen = (interview: Interview, stages: readonly Stage[]): Interview => ({
+  ...interview,
+  file: { ...interview.file, setting: 'primary_care' },
+  stages,
+  before: interview,
 })
 
 /** The interview with a page's replies. An empty reply is "not sure", and is not asked again. */
@@ -63,7 +75,7 @@ export function answer(interview: Interview, replies: readonly Reply[]): Intervi
       else file.findings.push(s)
     }
   const unsure = replies.filter(({ question, says }) => !says.some((s) => s.id === question.id)).map((r) => r.question.key)
-  return { file, notSure: [...interview.notSure, ...unsure], before: interview }
+  return { ...interview, file, notSure: [...interview.notSure, ...unsure], before: interview }
 }
 
 /** The interview as it was before the last page was answered; undefined at the first page. */
@@ -71,14 +83,9 @@ export const back = (interview: Interview): Interview | undefined => interview.b
 
 /**
  * What to ask next: who and how it began; then red flags; then whatever settles most for the trouble of answering; or that it is done.
- * @param stages what can be asked: a person at home `['history']`, with a clinician's findings more
  * @throws when the file is not one that `begin` and `answer` made
  */
-export function nextPage(
-  model: Model,
-  { file, notSure }: Pick<Interview, 'file' | 'notSure'>,
-  stages: readonly Stage[] = ['history'],
-): Page | Done {
+export function nextPage(model: Model, { file, notSure, stages }: Interview): Page | Done {
   const { person } = readCase(model.findings, file)
   if (!person) throw new Error('The interview made a case that cannot be read.')
   const { evidence } = gather(model, person)
@@ -100,9 +107,11 @@ export function nextPage(
   const isAsked = (q: Asked): boolean =>
     unsure.has(q.key) || q.sides.some((side) => evidence.claims.some((c) => c.finding.id === q.id && c.side === side))
   const opening = OPENING.filter((q) => !unsure.has(q.key) && !knownOf(file, q.id))
-  const first = FIRST_FINDINGS.map((id) => questionOf(model.findings.get(id)!, affected)).filter((q) => !isAsked(q))
-  const start = [...opening, ...first]
-  if (start.length > 0) return page('opening', [start[0]!], start.length + TYPICAL)
+  const unasked = (ids: readonly string[]) => ids.map((id) => questionOf(model.findings.get(id)!, affected)).filter((q) => !isAsked(q))
+  const complaint = unasked(COMPLAINT)
+  const start = [...opening, ...unasked(FIRST_FINDINGS)].map((q) => [q])
+  if (complaint.length > 0) start.push(complaint)
+  if (start.length > 0) return page('opening', start[0]!, start.length + TYPICAL)
 
   const open = (id: string): boolean => {
     const f = model.findings.get(id)
@@ -151,7 +160,7 @@ function flagPages(model: Model, found: readonly Flag[]): Flag[][] {
 
 /** What an answer must settle to be worth asking: the more somebody has answered already, the more. */
 function patienceOf(claims: readonly Claim[], notSure: readonly string[], model: Model, stages: readonly Stage[]): number {
-  const early = new Set<string>([...FIRST_FINDINGS, ...CLASSIC.flat()])
+  const early = new Set<string>([...FIRST_FINDINGS, ...COMPLAINT, ...CLASSIC.flat()])
   const ids = new Set([...claims.map((c) => c.finding.id), ...notSure.map((key) => key.split('|')[0]!)])
   let answered = 0
   for (const id of ids) {

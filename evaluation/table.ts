@@ -1,4 +1,5 @@
 import type { Stage } from '../engine/index.ts'
+import type { InterviewMeasures } from './interview.ts'
 import type { Share } from './measures.ts'
 import { type Evaluation, over, type Result, under } from './run.ts'
 
@@ -65,6 +66,25 @@ export function parts(e: Evaluation): Part[] {
     { title: 'By family, with history and examination', rows: families },
     ...(e.cases.outside > 0 ? [{ title: 'Cases whose cause is not modelled', rows: outside }] : []),
   ]
+}
+/** How long the interview is, and how good its answer. */
+export function interviewPart(m: InterviewMeasures, history: { first: Share; firstThree: Share; triage: { under: Share } }): Part {
+  const spread = ({ median, ninetieth }: { median: number; ninetieth: number }) => [number(median, 0), number(ninetieth, 0)]
+  return {
+    title: 'The interview, of cases whose cause is modelled',
+    rows: [
+      ['', 'median', '90th percentile'],
+      ['pages until it stops by itself', ...spread(m.pages)],
+      ['pages until the urgency no longer changes', ...spread(m.settled)],
+      ['questions asked (red flags share a page)', ...spread(m.questions)],
+      ['of which the case could answer', ...spread(m.answered)],
+      ['', 'after the interview', 'whole history'],
+      ['cause first', shown(m.first), shown(history.first)],
+      ['cause in the first three', shown(m.firstThree), shown(history.firstThree)],
+      ['sent too late (under-triage)', shown(m.under), shown(history.triage.under)],
+    ],
+    note: 'Each case answers what it knows and "not sure" to the rest, which makes interviews longer than a person\'s.',
+  }
 }
 export const text = (all: readonly Part[]): string =>
   all.map(({ title, rows, note }) => [title, '', lined(rows), ...(note ? ['', note] : [])].join('\n')).join('\n\n')

@@ -3,7 +3,21 @@ import { issueLines } from '../issues.ts'
 import { ink, labelled, MARGIN, type Paper, row, rule, section, TIE } from '../page.ts'
 import { daysSince, questionLines, runnersUp, STAGE_VERB } from '../questions.ts'
 import { LEGEND, namedIn, reasonLines, speaking } from '../reasons.ts'
-import { capital, causeName, findingName, levelName, listed, percent, personLine, ruleOf, shortCause, small, spell, structureName, URGENCY_INK } from '../words.ts'
+import {
+  capital,
+  causeName,
+  findingName,
+  levelName,
+  listed,
+  percent,
+  personLine,
+  ruleOf,
+  shortCause,
+  small,
+  spell,
+  structureName,
+  URGENCY_INK,
+} from '../words.ts'
 
 /** Causes and places less likely than this are left to the list of what must not be missed. */
 const SHOWN = 0.03
@@ -65,7 +79,9 @@ function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
     ...labelled(paper, 'do now', first?.do_now.clinical ?? words.do_now),
     ...labelled(paper, 'to be seen by', first?.see ?? words.see),
     ...labelled(paper, 'at once if', first?.come_back ?? words.come_back),
-    ...(unasked.length > 0 ? labelled(paper, 'not asked yet', `${unasked.join(', ')}${more > 0 ? `, and ${more} more` : ''} (red flags)`) : []),
+    ...(unasked.length > 0
+      ? labelled(paper, 'not asked yet', `${unasked.join(', ')}${more > 0 ? `, and ${more} more` : ''} (red flags)`)
+      : []),
   ]
 }
 
@@ -87,7 +103,9 @@ function where(model: Model, a: Assessment, paper: Paper): string[] {
       ]),
     )
   }
-  return crossed ? [...lines, ...row(paper, MARGIN, [{ text: 'Brain structures are named by the side on which they lie.', ink: ['dim'] }])] : lines
+  return crossed
+    ? [...lines, ...row(paper, MARGIN, [{ text: 'Brain structures are named by the side on which they lie.', ink: ['dim'] }])]
+    : lines
 }
 /** A structure with the side on which it lies. */
 export function placed(model: Model, a: Assessment, s: Assessment['site']['structures'][number]): string {

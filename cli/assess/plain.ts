@@ -81,12 +81,19 @@ function where(model: Model, a: Assessment, paper: Paper): string[] {
   const sites = new Set([...model.wiring.sites.values()].filter((s) => s.level === level.id).map((s) => s.structure))
   const place = a.site.structures.find((s) => sites.has(s.id) && s.p >= 0.2)
   const text = `Most likely in ${levelName(level.id, 'plain')}: so in ${frequency(level.p)}.`
-  const named = place ? ` The best guess of the place: ${structureName(model, place.id, a.site.levels, 'plain')}, ${place.lies === 'both' ? 'both sides' : `on the ${place.lies}`}.` : ''
+  const named = place
+    ? ` The best guess of the place: ${structureName(model, place.id, a.site.levels, 'plain')}, ${place.lies === 'both' ? 'both sides' : `on the ${place.lies}`}.`
+    : ''
   return row(paper, BODY, [{ text: text + named }])
 }
 
 function dangers(model: Model, a: Assessment, paper: Paper): string[] {
-  const shown = new Set(a.causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, 4).map((c) => c.id))
+  const shown = new Set(
+    a.causes
+      .filter((c, i) => i === 0 || c.p >= SHOWN)
+      .slice(0, 4)
+      .map((c) => c.id),
+  )
   const rare = a.notToMiss.filter((c) => !shown.has(c.id)).slice(0, 5)
   if (rare.length === 0) return []
   return section(paper, 'LESS LIKELY', [
@@ -104,7 +111,9 @@ const chance = (model: Model, id: string, p: number, paper: Paper, inks: Ink[] =
 const LEAD = { history: 'to tell', exam: 'to have examined', tests: 'test to ask about' } as const
 function next(model: Model, a: Assessment, person: Case, paper: Paper): string[] {
   const days = daysSince(person)
-  const firsts = (['history', 'exam', 'tests'] as const).flatMap((stage) => a.next.filter((q) => q.stage === stage).slice(0, stage === 'history' ? 2 : 1))
+  const firsts = (['history', 'exam', 'tests'] as const).flatMap((stage) =>
+    a.next.filter((q) => q.stage === stage).slice(0, stage === 'history' ? 2 : 1),
+  )
   if (firsts.length === 0) return []
   return section(
     paper,
@@ -112,7 +121,8 @@ function next(model: Model, a: Assessment, person: Case, paper: Paper): string[]
     firsts.flatMap((q) => {
       const finding = model.findings.get(q.finding)
       const late = whenItInforms(model, q.finding, days)
-      const what = q.stage === 'history' ? (finding?.ask ?? '') : `${capital(findingWords(model, { finding: q.finding, side: q.side }, 'plain'))}.`
+      const what =
+        q.stage === 'history' ? (finding?.ask ?? '') : `${capital(findingWords(model, { finding: q.finding, side: q.side }, 'plain'))}.`
       return labelled(paper, LEAD[q.stage], [what, finding?.why ?? '', late ?? ''].filter(Boolean).join(' '), 17, BODY)
     }),
   )

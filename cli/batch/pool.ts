@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Model } from '../../engine/index.ts'
 import type { Chunk, Done } from './chunk.ts'
 
+/** Short-lived tables come and go with every case; a small nursery keeps them in the processor's cache and the memory low. Megabytes. */
+const YOUNG = { maxYoungGenerationSizeMb: 12 }
+
 type Task = { chunk: Chunk; resolve: (done: Done) => void; reject: (e: Error) => void }
 
 /** Workers that share one model's tables; each takes the next chunk when it has finished one. */
@@ -15,7 +18,7 @@ export class Pool {
   constructor(model: Model, size: number) {
     const shared = shareable(model)
     for (let i = 0; i < size; i++) {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: shared })
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: shared, resourceLimits: YOUNG })
       worker.on('message', (done: Done) => {
         const task = this.#at.get(worker)
         this.#at.delete(worker)
@@ -72,9 +75,10 @@ function shareable(model: Model): Omit<Model, 'observer'> {
   }
   return rest
 }
-function inCommon(table: Float32Array): Float32Array {
+function inCommon<T extends Float32Array | Float64Array>(table: T): T {
   if (table.buffer instanceof SharedArrayBuffer) return table
-  const shared = new Float32Array(new SharedArrayBuffer(table.byteLength))
+  const Table = table.constructor as new (bytes: SharedArrayBuffer) => T
+  const shared = new Table(new SharedArrayBuffer(table.byteLength))
   shared.set(table)
   return shared
 }

@@ -1,7 +1,7 @@
-/** How far a stream has come, on standard error, and only while a person is watching. */
+/** How far a stream has come, on standard error, and only while a person is watching it and not the output itself. */
 export class Progress {
   readonly #size: number | undefined
-  readonly #watched = process.stderr.isTTY === true
+  readonly #watched = process.stderr.isTTY === true && process.stdout.isTTY !== true
   readonly #start = performance.now()
   #count = 0
   #shown = 0

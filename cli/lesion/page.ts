@@ -1,6 +1,17 @@
-import { type ExpectedFinding, type Finding, type Lesion, type Model, phaseOf, SIDES, type Side, suffering } from '../../engine/index.ts'
+import {
+  type ExpectedFinding,
+  type Finding,
+  type Lesion,
+  MOVEMENTS,
+  type Model,
+  phaseOf,
+  SIDES,
+  type Side,
+  suffering,
+} from '../../engine/index.ts'
 import { backgroundOf } from '../../engine/model/columns.ts'
 import { type Cell, type Ink, ink, type Paper, row, wrap } from '../page.ts'
+import { siteName } from '../sites.ts'
 import { capital, findingName, gradeWord, listed, percent, spell } from '../words.ts'
 
 const NAME = 34
@@ -20,7 +31,11 @@ export function lesionPage(model: Model, sheet: Paper, asked: Lesion, findings: 
   const states = (chosen: readonly Pair[]) => chosen.flatMap((p) => stateRow(model, sheet, p))
   const starts = (prefix: string) => of((p) => p.id.startsWith(prefix))
   const isDermatome = (p: Pair) => /^sensation\.([LS]\d|saddle)$/.test(p.id)
-  const grades = starts('strength.').filter((p) => !OF_ELSEWHERE.has(p.id) || weak(p))
+  const grades = [
+    ...MOVEMENTS.flatMap((m) => starts(`strength.${m}`)),
+    ...starts('strength.leg_overall'),
+    ...starts('strength.').filter((p) => OF_ELSEWHERE.has(p.id) && weak(p)),
+  ]
   const noticed = of((p) => /^(difficulty|symptom|course)\./.test(p.id) && isYesNo(model, p) && aboveBackground(model, p))
   const signs = of((p) => p.id.startsWith('sign.') && isYesNo(model, p) && aboveBackground(model, p))
   const other = of((p) => /^(difficulty|sign|tone|sensation\.pain|sensation\.trunk)/.test(p.id) && !isYesNo(model, p))
@@ -42,17 +57,28 @@ export function lesionPage(model: Model, sheet: Paper, asked: Lesion, findings: 
       states([...starts('sensation.').filter((p) => !isDermatome(p) && sided(p)), ...starts('vibration.'), ...starts('position.')]),
     ),
     ...block(sheet, 'Nerve conduction', sidesHead(sheet), states(starts('ncs.'))),
-    ...block(sheet, 'Electromyography', sidesHead(sheet), states(starts('emg.'))),
+    ...block(sheet, 'Needle electromyography', sidesHead(sheet), states(starts('emg.'))),
     ...block(
       sheet,
       'What the person would notice',
       sidesHead(sheet),
-      noticed.flatMap((p) => chanceRow(model, sheet, p)),
+      noticed.filter(sided).flatMap((p) => chanceRow(model, sheet, p)),
     ),
-    ...block(sheet, 'Other signs', sidesHead(sheet), [
-      ...[...crossed, ...signs].flatMap((p) => chanceRow(model, sheet, p)),
-      ...states(other.filter((p) => !sided(p))),
-    ]),
+    ...block(
+      sheet,
+      'Signs',
+      sidesHead(sheet),
+      signs.filter(sided).flatMap((p) => chanceRow(model, sheet, p)),
+    ),
+    ...block(
+      sheet,
+      'In the person as a whole',
+      [],
+      [
+        ...states(other.filter((p) => !sided(p))),
+        ...[...noticed, ...crossed, ...signs].filter((p) => !sided(p)).flatMap((p) => chanceRow(model, sheet, p)),
+      ],
+    ),
   ]
 }
 
@@ -79,7 +105,7 @@ const MIDDLE = 2
 function aboveBackground(model: Model, p: Pair): boolean {
   const finding = model.findings.get(p.id)!
   const usual = backgroundOf(finding, ['false', 'true'], p.value, MIDDLE)?.[1] ?? 0
-  return [p.left, p.right, p.whole].some((f) => f !== undefined && f.distribution['true']! > Math.max(usual, 0.02))
+  return [p.left, p.right, p.whole].some((f) => f !== undefined && f.distribution.true! > Math.max(usual, 0.02))
 }
 
 function heading(model: Model, sheet: Paper, { sites, side, completeness, kind, days }: Lesion): string[] {
@@ -88,7 +114,7 @@ function heading(model: Model, sheet: Paper, { sites, side, completeness, kind, 
   const suffers = [...new Set(places.flatMap((p) => suffering(p, side)))]
   const crossing = side !== 'both' && places.some((p) => p.crossed)
   const lines = [
-    ...wrap(`${capital(listed(places.map((p) => p.names.clinical)))}, ${where}`, sheet.width).map((line) => ink(sheet, line, 'bold')),
+    ...wrap(`${capital(listed(sites.map((id) => siteName(model, id))))}, ${where}`, sheet.width).map((line) => ink(sheet, line, 'bold')),
     `${percent(completeness)} complete · ${kind} · after ${days} day${days === 1 ? '' : 's'} (${phaseOf(days)})`,
   ]
   if (crossing && suffers.length === 1)
@@ -108,8 +134,13 @@ const block = (sheet: Paper, title: string, head: readonly string[], lines: read
   return ['', ink(sheet, title, 'bold') + first.slice(title.length), ...lines]
 }
 
+/** A finding's clinical name without what its heading says already. */
+export const shortFinding = (model: Model, id: string): string =>
+  capital(findingName(model, id).replace(/^Needle electromyography of the /i, id.startsWith('emg.') ? 'EMG ' : ''))
+/** Halves below grade 3 are not in use; above it 4-, 4+ and 5- are. */
+export const strengthWord = (grade: number): string => (grade < 3.35 ? String(Math.round(grade)) : gradeWord(grade))
 const nameOf = (model: Model, p: Pair) => {
-  const name = capital(findingName(model, p.id)).replace(/ strength$/, '')
+  const name = shortFinding(model, p.id).replace(/ strength$/, '')
   return p.value === undefined ? name : `${name}: ${spell(p.value)}`
 }
 const line = (model: Model, sheet: Paper, p: Pair, cell: (f: ExpectedFinding) => Cell): string[] => {
@@ -122,7 +153,7 @@ const line = (model: Model, sheet: Paper, p: Pair, cell: (f: ExpectedFinding) =>
 const gradeRow = (model: Model, sheet: Paper, p: Pair) =>
   line(model, sheet, p, (f) => {
     const grade = f.expected as number
-    return { text: gradeWord(grade), ink: grade < 3.5 ? ['red', 'bold'] : grade < 4.7 ? ['yellow'] : ['dim'] }
+    return { text: strengthWord(grade), ink: grade < 3.5 ? ['red', 'bold'] : grade < 4.7 ? ['yellow'] : ['dim'] }
   })
 const stateRow = (model: Model, sheet: Paper, p: Pair) => {
   const finding = model.findings.get(p.id)!
@@ -138,6 +169,6 @@ function stateCell(finding: Finding, f: ExpectedFinding): Cell {
 }
 const chanceRow = (model: Model, sheet: Paper, p: Pair) =>
   line(model, sheet, p, (f) => {
-    const chance = f.distribution['true']!
+    const chance = f.distribution.true!
     return { text: percent(chance), ink: chance >= 0.5 ? ['yellow'] : ['dim'] }
   })

@@ -110,7 +110,9 @@ const findingsIn = (c: Condition): string[] =>
         ? c.any.flatMap(findingsIn)
         : 'finding' in c
           ? [c.finding]
-          : []
+          : 'both_sides' in c
+            ? [c.both_sides]
+            : []
 
 /** A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. */
 export type Flag = { id: string; worth: number; rules: Rule[] }

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Assessment, assess, FORMAT, gather, infer, type Model, type Options, readCase } from '../../engine/index.ts'
+import { readKnowledge } from '../../compiler/read.ts'
+import { Assessment, assess, decide, FORMAT, gather, infer, type Model, type Options, readCase, URGENCIES, type Urgency } from '../../engine/index.ts'
 import { plain } from '../../engine/posterior/plain.ts'
+import { rankOf } from '../../engine/urgency.ts'
 import { type AnyCase, anyCase, anyFinding, anySmallModel, model, smallModel } from './any-case.ts'
 
 const assessed = (input: unknown, options: Options = {}, of: Model = model): Assessment => {
@@ -145,5 +148,34 @@ describe('findings that cannot all be true', () => {
       expect(issue?.tip).toBeTruthy()
       expect(a.causes).toEqual(without.causes)
       expect(a.site).toEqual(without.site)
+    }))
+})
+
+describe('how soon', () => {
+  const { rules } = readKnowledge(join(import.meta.dirname, '../../knowledge')).written
+  const flags = rules.flatMap((rule) => rule.fires.map(({ age, affected, findings }) => ({ rule, age, affected, findings })))
+  const withFlag = fc.tuple(anyCase, fc.constantFrom(...flags)).map(([c, flag]) => {
+    const before = { ...c, person: { ...c.person, age: flag.age }, affected: flag.affected }
+    return { flag, before, after: { ...before, findings: [...before.findings, ...flag.findings] } }
+  })
+  const urgencyOf = (c: unknown) => assessed(c, { next: 'none', reasons: 0 }).urgency
+  const rank = (level: Urgency | undefined) => (level ? rankOf(level) : 0)
+
+  // What is said may make a dangerous cause less likely, so the level above the floor may fall; the floor never does.
+  test('a red flag more never lowers the floor, nor the level when its rule is as high', () =>
+    always(250, withFlag, ({ flag, before, after }) => {
+      const [was, is] = [urgencyOf(before), urgencyOf(after)]
+      expect(is.rules.map((r) => r.id)).toEqual(expect.arrayContaining(was.rules.map((r) => r.id)))
+      expect(rank(is.floor)).toBeGreaterThanOrEqual(Math.max(rank(was.floor), rank(flag.rule.level)))
+      expect(rank(is.level)).toBeGreaterThanOrEqual(Math.min(rank(was.level), rank(flag.rule.level)))
+    }))
+
+  test('the level is the higher of the floor and the level of least expected harm', () =>
+    always(80, anyCase, (c) => {
+      const evidence = evidenceOf(c)
+      const { level, floor, expected } = decide(model, evidence, infer(model, evidence))
+      const least = Math.min(...Object.values(expected))
+      const byHarm = URGENCIES.findIndex((u) => expected[u] === least)
+      expect(rank(level)).toBe(Math.max(rank(floor), byHarm))
     }))
 })

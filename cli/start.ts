@@ -1,0 +1,191 @@
+import type { Command } from 'commander'
+import { assess, type Model, readCase, type Stage, URGENCIES } from '../engine/index.ts'
+import {
+  type Asked,
+  answer,
+  back,
+  begin,
+  caseFileOf,
+  type Done,
+  type Interview,
+  nextPage,
+  type Page,
+  type Reply,
+  type Said,
+  widen,
+} from '../engine/interview.ts'
+import { plainPage } from './assess/plain.ts'
+import { loadModel } from './knowledge.ts'
+import { type Paper, paper } from './page.ts'
+import { listen, type Talk } from './start/listen.ts'
+import { offerToSave } from './start/save.ts'
+import { alarmText, answerWords, pageText, welcome, whyText } from './start/shown.ts'
+import { commandOf, isNotSure, type Typed, typed, typedPage } from './start/typed.ts'
+
+const HELP = `
+Examples:
+  legwise start                       answer questions about a weak leg
+  legwise start < answers.txt         one answer a line
+At every question: a number or a word; Enter or s: not sure; ?: why; b: back; q: stop.
+Exit codes: 0 the interview ended or was stopped, 130 it was interrupted (Ctrl-C).`
+
+/** Adds the verb `start` to the program. */
+export function start(program: Command): void {
+  program
+    .command('start')
+    .description('the interview: alarm signs first, then what would settle most; ends with the assessment')
+    .addHelpText('after', HELP)
+    .action(async () => {
+      const talk = listen(process.stdin, process.stdout)
+      try {
+        process.exitCode = await interviewOver(talk, loadModel(), paper())
+      } finally {
+        talk.close()
+      }
+    })
+}
+
+/** The levels at which a red flag is told at once, and at which it is asked whether to go on. */
+const TOLD = URGENCIES.indexOf('same_day')
+const STOPS = URGENCIES.indexOf('emergency')
+const rankOf = (page: Page | Done) => (page.rules[0] ? URGENCIES.indexOf(page.rules[0].level) : -1)
+
+type Turn = { interview: Interview } | 'quit' | 'interrupted' | 'ended'
+
+/** The whole interview. Gives the exit code: 0, or 130 when it was interrupted. */
+export async function interviewOver(talk: Talk, model: Model, sheet: Paper): Promise<number> {
+  talk.print(welcome(model, sheet))
+  let interview = begin()
+  let raised = -1
+  /** what was answered to questions that were gone back over */
+  const earlier = new Map<string, readonly Said[]>()
+  for (;;) {
+    const page = nextPage(model, interview)
+    const stopped = rankOf(page) > raised && rankOf(page) >= TOLD ? await alarm(talk, model, sheet, page) : undefined
+    raised = rankOf(page)
+    const turn =
+      stopped ?? (page.kind === 'done' ? await atTheEnd(talk, page, interview) : await ask(talk, model, sheet, page, interview, earlier))
+    if (turn === 'interrupted') {
+      talk.print('\nInterrupted.')
+      await offerToSave(talk, interview)
+      return 130
+    }
+    if (turn === 'quit' || turn === 'ended') {
+      if (turn === 'ended') talk.print('The input ended; this is the answer so far.')
+      return conclude(talk, model, sheet, interview)
+    }
+    if (turn.interview === interview.before) raised = Number.POSITIVE_INFINITY
+    interview = turn.interview
+  }
+}
+
+async function alarm(talk: Talk, model: Model, sheet: Paper, page: Page | Done): Promise<Turn | undefined> {
+  talk.print(alarmText(model, sheet, page.rules[0]!))
+  if (rankOf(page) < STOPS) return undefined
+  const heard = await talk.hear('Get help first. Enter: go on with the questions meanwhile.  q: stop here. > ')
+  if (typeof heard === 'string') return heard
+  return commandOf(heard.line) === 'quit' ? 'quit' : undefined
+}
+
+/** One page, until it is answered or left. */
+async function ask(
+  talk: Talk,
+  model: Model,
+  sheet: Paper,
+  page: Page,
+  interview: Interview,
+  earlier: Map<string, readonly Said[]>,
+): Promise<Turn> {
+  const before = page.questions.map((q) => earlier.get(q.key))
+  talk.print(`\n${pageText(sheet, page)}`)
+  if (before.every((says) => says !== undefined))
+    talk.print(`  Before, you answered: ${page.questions.map((q, i) => answerWords(q, before[i]!)).join(' / ')} (k keeps that)`)
+  for (;;) {
+    const heard = await talk.hear('> ')
+    if (typeof heard === 'string') return heard
+    const read = page.questions.length === 1 ? typed(page.questions[0]!, heard.line) : typedPage(page.questions.length, heard.line)
+    if ('wrong' in read) talk.print(`  ${read.wrong}`)
+    else if ('command' in read) {
+      if (read.command === 'quit') return 'quit'
+      if (read.command === 'why') talk.print(whyText(model, sheet, page))
+      else if (read.command === 'back') {
+        const earlierInterview = back(interview)
+        if (earlierInterview) return { interview: earlierInterview }
+        talk.print('  This is the first question.')
+      } else if (before.every((says) => says !== undefined))
+        return {
+          interview: answer(
+            interview,
+            page.questions.map((question, i) => ({ question, says: before[i]! })),
+          ),
+        }
+      else talk.print('  There is no earlier answer to keep.')
+    } else {
+      const replies = 'says' in read ? [{ question: page.questions[0]!, says: read.says }] : await sides(talk, page.questions, read.marks)
+      if (typeof replies === 'string') return replies
+      for (const { question, says } of replies) earlier.set(question.key, says)
+      return { interview: answer(interview, replies) }
+    }
+  }
+}
+
+/** Replies to a page of yes/no questions; asks which side where the weak leg does not tell. */
+async function sides(
+  talk: Talk,
+  questions: readonly Asked[],
+  marks: readonly ('yes' | 'no' | 'not sure')[],
+): Promise<Reply[] | 'interrupted' | 'ended'> {
+  const replies: Reply[] = []
+  for (const [i, question] of questions.entries()) {
+    const choice = (value: string) => question.choices.find((c) => c.value === value)
+    const mark = marks[i]!
+    if (mark === 'not sure') replies.push({ question, says: [] })
+    else if (mark === 'no' || choice('yes')) replies.push({ question, says: choice(mark)!.says })
+    else {
+      let read: Typed = { wrong: '' }
+      while (!('says' in read)) {
+        const heard = await talk.hear(`  ${question.ask}\n  Which side: 1 left, 2 right, 3 both? > `)
+        if (typeof heard === 'string') return heard
+        read = isNotSure(heard.line) ? { wrong: '' } : typed(question, heard.line)
+        if ('says' in read && read.says.every((s) => s.value === false)) read = { wrong: '' }
+        if (!('says' in read)) talk.print('  Give 1, 2 or 3; if you are not sure, take the side that seems worse.')
+      }
+      replies.push({ question, says: read.says })
+    }
+  }
+  return replies
+}
+
+const BECAUSE: Record<Done['because'], string> = {
+  nothing_would_change: 'No further question would change the answer.',
+  little_would_change: 'Further questions would change little.',
+}
+const MORE: Record<string, readonly Stage[]> = { '1': ['exam'], '2': ['tests'], '3': ['exam', 'tests'] }
+/** After the history: what an examination or tests found, when there were any. */
+async function atTheEnd(talk: Talk, page: Done, interview: Interview): Promise<Turn> {
+  talk.print(`\n${BECAUSE[page.because]}`)
+  if (!interview.stages.includes('history')) return 'quit'
+  talk.print('Has somebody examined you, or do you have test results? A clinician beside you may answer now.')
+  talk.print('   1  Yes, an examination\n   2  Yes, test results\n   3  Yes, both\n   0  No')
+  for (;;) {
+    const heard = await talk.hear('> ')
+    if (typeof heard === 'string') return heard
+    const line = heard.line.trim().toLowerCase()
+    const command = commandOf(line)
+    if (command === 'quit' || isNotSure(line) || ['0', 'n', 'no'].includes(line)) return 'quit'
+    if (command === 'back' && interview.before) return { interview: interview.before }
+    if (MORE[line]) return { interview: widen(interview, MORE[line]) }
+    talk.print('  Give 1, 2, 3 or 0.')
+  }
+}
+
+async function conclude(talk: Talk, model: Model, sheet: Paper, interview: Interview): Promise<number> {
+  const file = caseFileOf(interview, 'interview')
+  const assessment = assess(model, file)
+  const { person } = readCase(model.findings, file)
+  if (!('causes' in assessment) || !person) throw new Error('The interview made a case that cannot be assessed.')
+  talk.print(plainPage(model, assessment, person, sheet))
+  talk.print('')
+  await offerToSave(talk, interview)
+  return 0
+}

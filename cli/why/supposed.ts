@@ -1,0 +1,91 @@
+import { type Case, type Claim, type Finding, gather, infer, type Model, SIDES, type Side, STAGES, type Stage } from '../../engine/index.ts'
+
+/** What one more finding would make of a cause. `shift` is the change of its log odds; `answer` how likely that answer is, roughly. */
+export type Supposed = { finding: string; side?: Side; value: string; stage: Stage; to: number; shift: number; answer: number }
+
+/** Words for telling a story, which nobody would ask for. */
+const VAGUE = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_overall'])
+
+/**
+ * Supposes every answer to everything that is not known yet and reckons the cause again.
+ * @param stage the findings used, and the last stage of those supposed
+ * @returns for each finding and side its answers, the one that moves the cause most up and the one most down, strongest first
+ */
+export function suppose(model: Model, person: Case, cause: string, stage: Stage): { raise: Supposed[]; lower: Supposed[] } {
+  const at = model.causeIds.indexOf(cause)
+  const from = infer(model, gather(model, person, stage).evidence).cause[at]!
+  const raise: Supposed[] = []
+  const lower: Supposed[] = []
+  for (const { finding, side } of unknown(model, person, stage)) {
+    const values = answersOf(model, finding)
+    const reckoned = values.map((value) => {
+      const claim: Claim = { index: person.claims.length, finding, side, value }
+      const { cause: p, logEvidence } = infer(model, gather(model, { ...person, claims: [...person.claims, claim] }, stage).evidence)
+      return { value, to: p[at]!, logEvidence }
+    })
+    const most = Math.max(...reckoned.map((r) => r.logEvidence))
+    const all = reckoned.reduce((sum, r) => sum + Math.exp(r.logEvidence - most), 0)
+    const answers = reckoned
+      .map(
+        ({ value, to, logEvidence }): Supposed => ({
+          finding: finding.id,
+          ...(side ? { side } : {}),
+          value: value === true ? 'present' : value === false ? 'absent' : String(value),
+          stage: finding.stage,
+          to,
+          shift: logOdds(to) - logOdds(from),
+          answer: Math.exp(logEvidence - most) / all,
+        }),
+      )
+      .sort((a, b) => b.shift - a.shift)
+    if (answers.length > 0) {
+      raise.push(answers[0]!)
+      lower.push(answers.at(-1)!)
+    }
+  }
+  // A change that no reader would see in the figures is none; among rare causes every factor can be seen.
+  const visible = (to: number) => Math.abs(to - from) >= 0.01 || Math.max(to, from) < 0.02
+  const worth = (list: Supposed[], sign: 1 | -1) =>
+    oneOfEachKind(
+      model,
+      list.filter((s) => sign * s.shift >= 0.25 && visible(s.to)).sort((a, b) => sign * (b.shift - a.shift)),
+    )
+  return { raise: worth(raise, 1), lower: worth(lower, -1) }
+}
+const logOdds = (p: number): number => Math.log(Math.max(p, 1e-300)) - Math.log(Math.max(1 - p, 1e-300))
+
+/** Findings that say the same thing stand once, by the strongest of them. */
+function oneOfEachKind(model: Model, list: readonly Supposed[]): Supposed[] {
+  const seen = new Set<string>()
+  return list.filter(({ finding }) => {
+    const kind = model.findings.get(finding)?.cluster ?? finding
+    return !seen.has(kind) && seen.add(kind)
+  })
+}
+
+function unknown(model: Model, person: Case, stage: Stage): { finding: Finding; side: Side | undefined }[] {
+  const known = new Set(person.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
+  const leg = person.affected === 'left' || person.affected === 'right' ? [person.affected] : SIDES
+  return model.knowledge.findings
+    .filter((f) => STAGES.indexOf(f.stage) <= STAGES.indexOf(stage) && !VAGUE.has(f.id) && model.columnsOf.has(f.id))
+    .flatMap((finding) => (finding.sided === true ? leg : [undefined]).map((side) => ({ finding, side })))
+    .filter(({ finding, side }) => !known.has(`${finding.id}|${side ?? ''}`))
+}
+
+/** Answers worth supposing: one for each way the model tells them apart. */
+function answersOf(model: Model, finding: Finding): Claim['value'][] {
+  if (finding.kind === 'boolean') return [true, false]
+  if (finding.kind === 'grade') return ['weak', 'normal']
+  if (finding.kind === 'level') return ['none', 'C6', 'T4', 'T8', 'T12', 'L3']
+  if (finding.kind === 'number') return (finding.bins ?? []).map(({ below }, i, bins) => inside(below, bins[i - 1]?.below, finding.range))
+  const values = finding.values ?? []
+  if (finding.kind !== 'any_of') return values
+  return values.filter((v) => v === finding.denies || model.columns.has(`${finding.id}=${v}`))
+}
+/** A number within a bin, a whole one where the bin holds one. */
+function inside(below: number | undefined, from: number | undefined, range: readonly [number, number] | undefined): number {
+  const low = from ?? range?.[0] ?? 0
+  const high = below ?? Math.min(range?.[1] ?? Number.POSITIVE_INFINITY, low > 0 ? 2 * low : 1)
+  const middle = (low + high) / 2
+  return Math.floor(middle) >= low ? Math.floor(middle) : middle
+}

@@ -1,0 +1,16 @@
+import { type Check, didYouMean, error, fileOf } from './check.ts'
+
+export const discriminatorExists: Check = {
+  name: 'discriminator-exists',
+  why: 'What tells a cause from its neighbours must be something that can be asked, seen or tested.',
+  check: ({ written: { causes, findings } }) => {
+    const known = new Set(findings.map((f) => f.id))
+    return causes.flatMap((c) =>
+      c.discriminators.flatMap((id, i) => {
+        const at = `${fileOf('causes', c)} discriminators`
+        if (!known.has(id)) return [error(at, `No finding is called ${id}.`, didYouMean(id, known, 'Name a finding of the case format.'))]
+        return c.discriminators.indexOf(id) < i ? [error(at, `${id} stands there twice.`, 'Name it once.')] : []
+      }),
+    )
+  },
+}

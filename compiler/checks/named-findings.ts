@@ -1,0 +1,62 @@
+import type { Condition } from '../../engine/knowledge.ts'
+import { type Checked, fileOf } from './check.ts'
+
+/** A finding somebody names; `value` where one of its values is named with it, `table` where several are. */
+export type Named = { at: string; finding: string; value?: string | number | boolean }
+
+const inCondition = (at: string, c: Condition): Named[] => {
+  if (typeof c === 'string') return [{ at, finding: c, value: true }]
+  if ('all' in c) return c.all.flatMap((x) => inCondition(at, x))
+  if ('any' in c) return c.any.flatMap((x) => inCondition(at, x))
+  if ('both_sides' in c) return [{ at, finding: c.both_sides, value: true }]
+  if (!('finding' in c)) return []
+  return c.is ? c.is.map((value) => ({ at, finding: c.finding, value })) : [{ at, finding: c.finding }]
+}
+/** `id`, `id=value` or `id=*` */
+const inKey = (at: string, key: string): Named => {
+  const [finding, value] = key.split('=') as [string, string | undefined]
+  return { at, finding, ...(value === undefined || value === '*' ? {} : { value }) }
+}
+
+/** Every place where the knowledge names a finding. */
+export function namedFindings({ written, knowledge }: Checked): Named[] {
+  const causes = written.causes.flatMap((c) => {
+    const at = fileOf('causes', c)
+    return [
+      ...Object.keys(c.findings).map((finding) => ({ at: `${at} findings.${finding}`, finding })),
+      ...c.strikes.flatMap((s, i) => Object.keys(s.findings ?? {}).map((finding) => ({ at: `${at} strikes.${i}.findings.${finding}`, finding }))),
+      ...Object.keys(c.risks).map((finding) => ({ at: `${at} risks.${finding}`, finding })),
+    ]
+  })
+  const rules = written.rules.flatMap((r) => {
+    const at = fileOf('rules', r)
+    const examples = [...r.fires.map((e) => ['fires', e] as const), ...r.does_not_fire.map((e) => ['does_not_fire', e] as const)]
+    return [
+      ...inCondition(`${at} when`, r.when),
+      ...examples.flatMap(([list, e]) => e.findings.map(({ id, value }) => ({ at: `${at} ${list} (${e.name})`, finding: id, value }))),
+    ]
+  })
+  const leaks = written.findings.flatMap((f) => f.leaks.map((l) => ({ at: `${fileOf('findings', f)} leaks`, finding: l.when, value: true })))
+  const anatomy = [
+    ...(['brain', 'places'] as const).flatMap((kind) =>
+      written[kind].flatMap((s) => Object.keys(s.also).map((key) => inKey(`${fileOf(kind, s)} also.${key}`, key))),
+    ),
+    ...written.muscles.flatMap((m) => (m.emg ? [{ at: `${fileOf('muscles', m)} emg`, finding: m.emg }] : [])),
+    ...written.skin.flatMap((s) => [
+      ...Object.keys(s.tests).map((finding) => ({ at: `${fileOf('skin', s)} tests.${finding}`, finding })),
+      ...Object.keys(s.territories).map((value) => ({ at: `${fileOf('skin', s)} territories.${value}`, finding: TERRITORY, value })),
+    ]),
+  ]
+  const { links = [], competitions = [] } = knowledge.observations ?? {}
+  return [
+    ...causes,
+    ...rules,
+    ...leaks,
+    ...anatomy,
+    ...links.map((l) => inKey(`observations links.${l.finding}`, l.finding)),
+    ...competitions.flatMap((c) =>
+      Object.keys(c.scores).map((value) => ({ at: `observations competitions.${c.finding}`, finding: c.finding, value })),
+    ),
+  ]
+}
+const TERRITORY = 'symptom.numbness_territory'

@@ -1,0 +1,24 @@
+import { type Check, warning } from './check.ts'
+
+const PRIVATE = [
+  { is: (host: string) => /^[\d.]+$|^\[/.test(host), what: 'a bare internet address' },
+  { is: (host: string) => /(^|[.-])(proxy|ezproxy|libproxy|myaccess|remotexs|idm|oclc)\d*([.-]|$)/.test(host), what: 'the proxy of one library' },
+  { is: (host: string) => host === 'localhost' || !host.includes('.'), what: 'a machine that others cannot reach' },
+]
+/** What keeps readers from opening an address, if anything. */
+export function whyNotPublic(address: string): string | undefined {
+  const { hostname, port } = new URL(address)
+  return PRIVATE.find(({ is }) => is(hostname))?.what ?? (port === '' ? undefined : 'a port that may be closed')
+}
+
+export const sourceAddressPublic: Check = {
+  name: 'source-address-public',
+  why: 'A reader must be able to open what we read.',
+  check: ({ written: { sources } }) =>
+    sources.flatMap((s) => {
+      const what = whyNotPublic(s.address)
+      return what
+        ? [warning(`sources/${s.id}.yaml address`, `${s.address} is ${what}.`, 'Give the address at the publisher, PubMed or PubMed Central.')]
+        : []
+    }),
+}

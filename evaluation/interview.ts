@@ -1,0 +1,92 @@
+import { assess, type Model, URGENCIES } from '../engine/index.ts'
+import { type Asked, answer, begin, type Interview, nextPage, type Said } from '../engine/interview.ts'
+import { quantile, type Share, shareTrue } from './measures.ts'
+import type { TrueCase } from './read.ts'
+import { compare, type Result, under } from './run.ts'
+
+/** How an interview of one case went; a page holds one question, or several yes/no questions. */
+export type Interviewed = {
+  case: string
+  pages: number
+  questions: number
+  answered: number
+  /** pages after which the level of urgency no longer changed */
+  settled: number
+  result: Result
+}
+export type InterviewMeasures = {
+  pages: { median: number; ninetieth: number }
+  questions: { median: number; ninetieth: number }
+  /** pages until the urgency no longer changed */
+  settled: { median: number; ninetieth: number }
+  answered: { median: number; ninetieth: number }
+  first: Share
+  firstThree: Share
+  under: Share
+  emergenciesMissed: Share
+}
+/** More pages than an interview can have; one that gets here would never end. */
+const ENDLESS = 200
+
+type Entry = { id?: unknown; side?: unknown; value?: unknown }
+/** What a case's own facts say to a question; empty where the case does not know. */
+export function knownTo(input: Record<string, unknown>, q: Asked): Said[] {
+  if (q.id === 'affected' || q.id === 'worse') return input[q.id] === undefined ? [] : [{ id: q.id, value: input[q.id] as string }]
+  if (q.id.startsWith('person.')) {
+    const value = (input['person'] as Record<string, string | number> | undefined)?.[q.id.slice('person.'.length)]
+    return value === undefined ? [] : [{ id: q.id, value }]
+  }
+  return (input['findings'] as Entry[])
+    .filter((f) => f.id === q.id && (q.sides[0] === undefined || f.side === 'both' || q.sides.some((side) => side === f.side)))
+    .map((f) => ({
+      id: q.id,
+      ...(q.sides[0] !== undefined && f.side !== undefined ? { side: f.side as 'left' | 'right' | 'both' } : {}),
+      value: f.value as Said['value'],
+    }))
+}
+
+/** Interviews a case that answers what it knows and "not sure" to the rest, from its history alone. */
+export function interviewCase(model: Model, { id, input, truth }: TrueCase): Interviewed {
+  let interview: Interview = begin()
+  const levels: string[] = []
+  let questions = 0
+  let answered = 0
+  for (;;) {
+    const page = nextPage(model, interview)
+    levels.push(page.level)
+    if (page.kind === 'done') break
+    if (levels.length > ENDLESS) throw new Error(`The interview of ${id} does not end.`)
+    const replies = page.questions.map((question) => ({ question, says: knownTo(input, question) }))
+    questions += replies.length
+    answered += replies.filter((r) => r.says.length > 0).length
+    interview = answer(interview, replies)
+  }
+  const assessment = assess(model, { ...interview.file, id }, { stage: 'history', next: 'none', reasons: 0 })
+  if (!('causes' in assessment)) throw new Error(`The interview of ${id} made a case that cannot be assessed.`)
+  return {
+    case: id,
+    pages: levels.length - 1,
+    questions,
+    answered,
+    settled: levels.findLastIndex((level) => level !== levels.at(-1)) + 1,
+    result: compare(model, id, truth, assessment),
+  }
+}
+
+const spread = (xs: readonly number[]) => ({ median: quantile(xs, 0.5) ?? 0, ninetieth: quantile(xs, 0.9) ?? 0 })
+export function interviewMeasures(all: readonly Interviewed[]): InterviewMeasures {
+  const emergency = URGENCIES.indexOf('emergency')
+  const results = all.map((i) => i.result)
+  return {
+    pages: spread(all.map((i) => i.pages)),
+    questions: spread(all.map((i) => i.questions)),
+    settled: spread(all.map((i) => i.settled)),
+    answered: spread(all.map((i) => i.answered)),
+    first: shareTrue(results.map((r) => r.rank === 1)),
+    firstThree: shareTrue(results.map((r) => r.rank >= 1 && r.rank <= 3)),
+    under: shareTrue(results.map(under)),
+    emergenciesMissed: shareTrue(
+      results.filter((r) => URGENCIES.indexOf(r.least) >= emergency).map((r) => URGENCIES.indexOf(r.urgency) < emergency),
+    ),
+  }
+}

@@ -1,0 +1,7 @@
+import { Command } from 'commander'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { compare } from '../../cli/compare.ts'
+import { lesion } from '../../cli/lesion.ts'
+import { simulate } from '../../cli/simulate.ts'
+import { nearest, sitesNamed } from '../../cli/sites.ts'
+import { loadModel } from '../../cli/knowledge.ts'

@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { compile } from '../../compiler/compile.ts'
+import { wire } from '../../engine/model/anatomy.ts'
+import { LAWS } from './wiring.ts'
+
+const { knowledge } = compile(join(import.meta.dirname, '../../knowledge'))
+
+test.each(LAWS)('$law', ({ broken }) => {
+  expect(broken(wire(knowledge.anatomy), knowledge)).toEqual([])
+})
