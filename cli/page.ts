@@ -4,10 +4,17 @@ import { styleText } from 'node:util'
 export type Paper = { width: number; colour: boolean }
 export type Ink = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
 
-/** A terminal's own width between 80 and 100; 88 when the page goes elsewhere, and then no colour. NO_COLOR is respected. */
+/**
+ * A terminal's own width between 80 and 100. Elsewhere a page is 88 wide, messages are not broken at all (programs search them), and
+ * nothing is coloured. NO_COLOR is respected.
+ */
 export function paper(stream: NodeJS.WriteStream = process.stdout): Paper {
-  const width = stream.isTTY ? Math.min(100, Math.max(80, stream.columns ?? 88)) : 88
-  return { width, colour: stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' }
+  const elsewhere = stream === process.stderr ? 10_000 : 88
+  const { NO_COLOR, TERM } = process.env
+  return {
+    width: stream.isTTY ? Math.min(100, Math.max(80, stream.columns ?? 88)) : elsewhere,
+    colour: stream.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+  }
 }
 
 /** Colours a text when the paper takes it. */

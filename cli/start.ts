@@ -20,7 +20,7 @@ import { type Paper, paper } from './page.ts'
 import { listen, type Talk } from './start/listen.ts'
 import { offerToSave } from './start/save.ts'
 import { alarmText, answerWords, pageText, welcome, whyText } from './start/shown.ts'
-import { commandOf, isNotSure, type Typed, typed, typedPage } from './start/typed.ts'
+import { commandOf, isNotSure, typed, typedPage } from './start/typed.ts'
 
 const HELP = `
 Examples:
@@ -48,9 +48,13 @@ export function start(program: Command): void {
 /** The levels at which a red flag is told at once, and at which it is asked whether to go on. */
 const TOLD = URGENCIES.indexOf('same_day')
 const STOPS = URGENCIES.indexOf('emergency')
+/** 128 + SIGINT */
+const INTERRUPTED = 130
 const rankOf = (page: Page | Done) => (page.rules[0] ? URGENCIES.indexOf(page.rules[0].level) : -1)
 
-type Turn = { interview: Interview } | 'quit' | 'interrupted' | 'ended'
+type Stop = 'quit' | 'interrupted' | 'ended'
+/** The interview after a turn, and whether it stops here. */
+type Turn = { interview: Interview; stop?: Stop }
 
 /** The whole interview. Gives the exit code: 0, or 130 when it was interrupted. */
 export async function interviewOver(talk: Talk, model: Model, sheet: Paper): Promise<number> {
@@ -61,25 +65,27 @@ export async function interviewOver(talk: Talk, model: Model, sheet: Paper): Pro
   const earlier = new Map<string, readonly Said[]>()
   for (;;) {
     const page = nextPage(model, interview)
-    const stopped = rankOf(page) > raised && rankOf(page) >= TOLD ? await alarm(talk, model, sheet, page) : undefined
+    const stop = rankOf(page) > raised && rankOf(page) >= TOLD ? await alarm(talk, model, sheet, page) : undefined
     raised = rankOf(page)
-    const turn =
-      stopped ?? (page.kind === 'done' ? await atTheEnd(talk, page, interview) : await ask(talk, model, sheet, page, interview, earlier))
-    if (turn === 'interrupted') {
-      talk.print('\nInterrupted.')
-      await offerToSave(talk, interview)
-      return 130
-    }
-    if (turn === 'quit' || turn === 'ended') {
-      if (turn === 'ended') talk.print('The input ended; this is the answer so far.')
-      return conclude(talk, model, sheet, interview)
-    }
+    const turn: Turn = stop
+      ? { interview, stop }
+      : page.kind === 'done'
+        ? await atTheEnd(talk, page, interview)
+        : await ask(talk, model, sheet, page, interview, earlier)
+    // What is gone back to was told already.
     if (turn.interview === interview.before) raised = Number.POSITIVE_INFINITY
     interview = turn.interview
+    if (turn.stop === 'interrupted') {
+      talk.print('\nInterrupted.')
+      await offerToSave(talk, interview)
+      return INTERRUPTED
+    }
+    if (turn.stop === 'ended') talk.print('The input ended; this is the answer so far.')
+    if (turn.stop) return conclude(talk, model, sheet, interview)
   }
 }
 
-async function alarm(talk: Talk, model: Model, sheet: Paper, page: Page | Done): Promise<Turn | undefined> {
+async function alarm(talk: Talk, model: Model, sheet: Paper, page: Page | Done): Promise<Stop | undefined> {
   talk.print(alarmText(model, sheet, page.rules[0]!))
   if (rankOf(page) < STOPS) return undefined
   const heard = await talk.hear('Get help first. Enter: go on with the questions meanwhile.  q: stop here. > ')
@@ -98,21 +104,21 @@ async function ask(
 ): Promise<Turn> {
   const before = page.questions.map((q) => earlier.get(q.key))
   talk.print(`\n${pageText(sheet, page)}`)
-  if (before.every((says) => says !== undefined))
-    talk.print(`  Before, you answered: ${page.questions.map((q, i) => answerWords(q, before[i]!)).join(' / ')} (k keeps that)`)
+  const again = before.every((says) => says !== undefined)
+  if (again) talk.print(`  Before, you answered: ${page.questions.map((q, i) => answerWords(q, before[i]!)).join(' / ')} (k keeps that)`)
   for (;;) {
     const heard = await talk.hear('> ')
-    if (typeof heard === 'string') return heard
+    if (typeof heard === 'string') return { interview, stop: heard }
     const read = page.questions.length === 1 ? typed(page.questions[0]!, heard.line) : typedPage(page.questions.length, heard.line)
     if ('wrong' in read) talk.print(`  ${read.wrong}`)
     else if ('command' in read) {
-      if (read.command === 'quit') return 'quit'
+      if (read.command === 'quit') return { interview, stop: 'quit' }
       if (read.command === 'why') talk.print(whyText(model, sheet, page))
       else if (read.command === 'back') {
-        const earlierInterview = back(interview)
-        if (earlierInterview) return { interview: earlierInterview }
+        const previous = back(interview)
+        if (previous) return { interview: previous }
         talk.print('  This is the first question.')
-      } else if (before.every((says) => says !== undefined))
+      } else if (again)
         return {
           interview: answer(
             interview,
@@ -121,39 +127,44 @@ async function ask(
         }
       else talk.print('  There is no earlier answer to keep.')
     } else {
-      const replies = 'says' in read ? [{ question: page.questions[0]!, says: read.says }] : await sides(talk, page.questions, read.marks)
-      if (typeof replies === 'string') return replies
+      const { replies, stop } =
+        'says' in read
+          ? { replies: [{ question: page.questions[0]!, says: read.says }], stop: undefined }
+          : await sides(talk, page.questions, read.marks)
+      if (stop === 'back') continue
       for (const { question, says } of replies) earlier.set(question.key, says)
-      return { interview: answer(interview, replies) }
+      return { interview: answer(interview, replies), ...(stop ? { stop } : {}) }
     }
   }
 }
 
-/** Replies to a page of yes/no questions; asks which side where the weak leg does not tell. */
-async function sides(
-  talk: Talk,
-  questions: readonly Asked[],
-  marks: readonly ('yes' | 'no' | 'not sure')[],
-): Promise<Reply[] | 'interrupted' | 'ended'> {
+type Mark = 'yes' | 'no' | 'not sure'
+/** Replies to a page of yes/no questions; asks which side where the weak leg does not tell. When it stops, what was told stands. */
+async function sides(talk: Talk, questions: readonly Asked[], marks: readonly Mark[]): Promise<{ replies: Reply[]; stop?: Stop | 'back' }> {
   const replies: Reply[] = []
+  const open: Asked[] = []
   for (const [i, question] of questions.entries()) {
-    const choice = (value: string) => question.choices.find((c) => c.value === value)
-    const mark = marks[i]!
-    if (mark === 'not sure') replies.push({ question, says: [] })
-    else if (mark === 'no' || choice('yes')) replies.push({ question, says: choice(mark)!.says })
-    else {
-      let read: Typed = { wrong: '' }
-      while (!('says' in read)) {
-        const heard = await talk.hear(`  ${question.ask}\n  Which side: 1 left, 2 right, 3 both? > `)
-        if (typeof heard === 'string') return heard
-        read = isNotSure(heard.line) ? { wrong: '' } : typed(question, heard.line)
-        if ('says' in read && read.says.every((s) => s.value === false)) read = { wrong: '' }
-        if (!('says' in read)) talk.print('  Give 1, 2 or 3; if you are not sure, take the side that seems worse.')
+    const choice = question.choices.find((c) => c.value === marks[i])
+    if (marks[i] === 'not sure') replies.push({ question, says: [] })
+    else if (choice) replies.push({ question, says: choice.says })
+    else open.push(question)
+  }
+  for (const question of open) {
+    talk.print(`  ${question.ask}`)
+    for (;;) {
+      const heard = await talk.hear('  Which side: 1 left, 2 right, 3 both? > ')
+      if (typeof heard === 'string') return { replies, stop: heard }
+      const read = typed(question, heard.line)
+      if ('command' in read && read.command === 'quit') return { replies, stop: 'quit' }
+      if ('command' in read && read.command === 'back') return { replies, stop: 'back' }
+      if ('says' in read && read.says.some((s) => s.value === true)) {
+        replies.push({ question, says: read.says })
+        break
       }
-      replies.push({ question, says: read.says })
+      talk.print('  Give 1, 2 or 3; if you are not sure, take the side that seems worse. b: back to the page.')
     }
   }
-  return replies
+  return { replies }
 }
 
 const BECAUSE: Record<Done['because'], string> = {
@@ -164,18 +175,21 @@ const MORE: Record<string, readonly Stage[]> = { '1': ['exam'], '2': ['tests'], 
 /** After the history: what an examination or tests found, when there were any. */
 async function atTheEnd(talk: Talk, page: Done, interview: Interview): Promise<Turn> {
   talk.print(`\n${BECAUSE[page.because]}`)
-  if (!interview.stages.includes('history')) return 'quit'
+  if (!interview.stages.includes('history')) return { interview, stop: 'quit' }
   talk.print('Has somebody examined you, or do you have test results? A clinician beside you may answer now.')
   talk.print('   1  Yes, an examination\n   2  Yes, test results\n   3  Yes, both\n   0  No')
   for (;;) {
     const heard = await talk.hear('> ')
-    if (typeof heard === 'string') return heard
+    if (typeof heard === 'string') return { interview, stop: heard }
     const line = heard.line.trim().toLowerCase()
     const command = commandOf(line)
-    if (command === 'quit' || isNotSure(line) || ['0', 'n', 'no'].includes(line)) return 'quit'
+    if (command === 'quit' || isNotSure(line) || ['0', 'n', 'no'].includes(line)) return { interview, stop: 'quit' }
     if (command === 'back' && interview.before) return { interview: interview.before }
-    if (MORE[line]) return { interview: widen(interview, MORE[line]) }
-    talk.print('  Give 1, 2, 3 or 0.')
+    if (MORE[line]) {
+      talk.print('Enter passes over what was not examined or tested.')
+      return { interview: widen(interview, MORE[line]) }
+    }
+    talk.print('  Give 1, 2, 3 or 0; b: back.')
   }
 }
 

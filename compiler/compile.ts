@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Knowledge } from '../engine/knowledge.ts'
 import { checkAll } from './checks.ts'
 import { type Issue, readKnowledge, readSingles } from './read.ts'
@@ -21,18 +22,43 @@ export function compile(root: string): { knowledge: Knowledge; issues: Issue[] }
     ...singles.found,
   }
   knowledge.version = `2026.1+${createHash('sha256').update(JSON.stringify(knowledge)).digest('hex').slice(0, 8)}`
-  if (!issues.some((i) => i.level === 'error')) issues.push(...checkAll({ root, written, knowledge }))
+  if (!issues.some((i) => i.level === 'error')) issues.push(...checkAll({ written, knowledge }))
   return { knowledge, issues }
 }
 
+/** Issues as lines: errors all, warnings by check, a few of each unless all are asked for. */
+export function linesOf(issues: readonly (Issue & { check?: string })[], everything: boolean): string[] {
+  const A_FEW = 3
+  const line = (i: Issue & { check?: string }) =>
+    `${i.level}  ${i.at}  ${i.what}${i.tip ? `  ${i.tip}` : ''}${i.check ? `  [${i.check}]` : ''}`
+  const errors = issues.filter((i) => i.level === 'error')
+  const warnings = Map.groupBy(
+    issues.filter((i) => i.level === 'warning'),
+    (i) => i.check ?? '',
+  )
+  return [
+    ...errors.map(line),
+    ...[...warnings].flatMap(([check, list]) => [
+      ...list.slice(0, everything ? list.length : A_FEW).map(line),
+      ...(everything || list.length <= A_FEW
+        ? []
+        : [`warning  ... and ${list.length - A_FEW} more of ${check}: node compiler/compile.ts --check --all`]),
+    ]),
+  ]
+}
+
 if (import.meta.main) {
+  const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, all: { type: 'boolean' } } })
   const root = join(import.meta.dirname, '..', 'knowledge')
   const { knowledge, issues } = compile(root)
-  for (const i of issues) console.error(`${i.level}  ${i.at}  ${i.what}${i.tip ? `  ${i.tip}` : ''}`)
+  for (const line of linesOf(options.check ? issues : issues.filter((i) => i.level === 'error'), options.all === true)) console.error(line)
   if (issues.some((i) => i.level === 'error')) process.exit(1)
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(knowledge))
+  if (!options.check) {
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(knowledge))
+  }
+  const warnings = issues.length
   console.error(
-    `knowledge ${knowledge.version}: ${knowledge.causes.length} causes, ${knowledge.findings.length} findings, ${knowledge.rules.length} rules, ${knowledge.sources.length} sources`,
+    `knowledge ${knowledge.version}: ${knowledge.causes.length} causes, ${knowledge.findings.length} findings, ${knowledge.rules.length} rules, ${knowledge.sources.length} sources${warnings > 0 ? `; ${warnings} warnings` : ''}`,
   )
 }

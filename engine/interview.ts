@@ -1,6 +1,16 @@
 import { type Claim, FORMAT, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { type Affected, type Asked, COMPLAINT, FIRST_FINDINGS, OPENING, questionOf, type Said, sidesOf } from './interview/asking.ts'
+import {
+  type Affected,
+  type Asked,
+  COMPLAINT,
+  FIRST_FINDINGS,
+  OPENING,
+  questionOf,
+  type Said,
+  shortened,
+  sidesOf,
+} from './interview/asking.ts'
 import { CLASSIC, type Flag, flagsOf, likely } from './interview/flags.ts'
 import { type Finding, type Rule, SIDES, type Side, STAGES, type Stage, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
@@ -113,13 +123,20 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   if (complaint.length > 0) start.push(complaint)
   if (start.length > 0) return page('opening', start[0]!, start.length + TYPICAL)
 
+  // A test that was not done is no alarm sign to be asked about; a result that is given raises its alarm all the same.
   const open = (id: string): boolean => {
     const f = model.findings.get(id)
     return (
-      f !== undefined && stages.includes(f.stage) && !NOT_ASKED.has(id) && !isMoot(id, evidence.claims) && !isAsked(questionOf(f, affected))
+      f !== undefined &&
+      f.stage !== 'tests' &&
+      stages.includes(f.stage) &&
+      !NOT_ASKED.has(id) &&
+      !isMoot(id, evidence.claims) &&
+      !isAsked(questionOf(f, affected))
     )
   }
   const p = likely(model, evidence, posterior, affected)
+  const shown = (q: Asked) => shortened(q, (value) => p(q.id, (v) => v === value))
   const people = saidOf(person, evidence.claims)
   const pages = flagPages(model, flagsOf(model, urgency, people, open, p))
   const patience = patienceOf(evidence.claims, notSure, model, stages)
@@ -127,16 +144,18 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   const ordinary = best ? Math.max(1, Math.round((DOUBLES * Math.log2(most / patience)) / 2)) : 0
   const [flags] = pages
   if (flags) {
-    const questions = flags.map((f) => questionOf(model.findings.get(f.id)!, affected))
+    const questions = flags.map((f) => shown(questionOf(model.findings.get(f.id)!, affected)))
     const couldBe = [...new Set(flags.flatMap((f) => f.rules))].map((r) => r.name.plain)
     return page('red_flags', questions, pages.length + ordinary, { couldBe })
   }
   if (best)
-    return page('question', [questionOf(model.findings.get(best.finding)!, affected, best.side)], ordinary, { outcomes: best.outcomes })
+    return page('question', [shown(questionOf(model.findings.get(best.finding)!, affected, best.side))], ordinary, {
+      outcomes: best.outcomes,
+    })
   return { kind: 'done', ...standing, because: most > 0 ? 'little_would_change' : 'nothing_would_change' }
 }
 /** Pages an interview has after its opening, on average, before anything is known of the person. */
-const TYPICAL = 20
+const TYPICAL = 25
 
 const knownOf = (file: InterviewFile, id: string): boolean =>
   id === 'affected'

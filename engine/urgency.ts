@@ -1,10 +1,12 @@
 import type { Case, Claim } from './case.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, gather } from './evidence.ts'
 import { type Condition, type Finding, PHASES, type Rule, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
-import type { Posterior } from './posterior.ts'
+import { infer, type Posterior } from './posterior.ts'
 
-export const rankOf = (u: Urgency): number => URGENCIES.indexOf(u)
+export function rankOf(u: Urgency): number {
+  return URGENCIES.indexOf(u)
+}
 
 /** What is claimed of a person, by finding; contradictory claims all stand, so that nothing said later can take a red flag away. */
 export type Said = { age: number | undefined; affected: Case['affected']; by: ReadonlyMap<string, readonly Claim[]> }
@@ -113,14 +115,46 @@ export function causePhaseOf(model: Model, hypothesis: Float64Array): Float64Arr
   for (let i = paired; i < h.count; i++) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]!
   return out
 }
-export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.min(...loss))
+/** Expected harm sends nobody further than this; an ambulance is for the red flags that say so. */
+const HIGHEST_BY_HARM = rankOf('emergency')
+/** The level of least expected loss, as a rank. */
+export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.min(...loss.slice(0, HIGHEST_BY_HARM + 1)))
 
 /** The floor alone: the highest level among the rules that hold. Needs no model of causes. */
 export const floorOf = (rules: readonly Rule[], s: Said): Rule[] =>
   rules.filter((r) => holds(r.when, s)).sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
 
+/** The claims through which a condition holds. */
+function through(condition: Condition, s: Said): Claim[] {
+  if (!holds(condition, s)) return []
+  if (typeof condition === 'string') return (s.by.get(condition) ?? []).filter((c) => c.value === true)
+  if ('all' in condition) return condition.all.flatMap((c) => through(c, s))
+  if ('any' in condition) return condition.any.flatMap((c) => through(c, s))
+  if ('both_sides' in condition) return (s.by.get(condition.both_sides) ?? []).filter((c) => c.value === true)
+  if ('finding' in condition) {
+    const one = (c: Claim) => holds(condition, { ...s, by: new Map([[condition.finding, [c]]]) })
+    return (s.by.get(condition.finding) ?? []).filter(one)
+  }
+  return []
+}
+
 /**
- * How soon: the higher of the floor that red flags set and the level of least expected harm.
+ * A red flag can point away from what would have been worse, and so lower the expected harm. It must not lower the level: the level is
+ * also reckoned as it was before each claim that now holds a rule up.
+ */
+function withoutEachFlag(model: Model, evidence: Evidence, rules: readonly Rule[], s: Said): number {
+  const flags = new Set(rules.flatMap((r) => through(r.when, s)))
+  let highest = 0
+  for (const flag of flags) {
+    const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }
+    const before = infer(model, gather(model, person, evidence.stage).evidence)
+    highest = Math.max(highest, leastLoss(expectedLoss(model, causePhaseOf(model, before.hypothesis))))
+  }
+  return highest
+}
+
+/**
+ * How soon: the higher of the floor that red flags set and the level of least expected harm, which goes up to the emergency department.
  * Claims of every stage up to the one asked for count, contradictory ones included.
  */
 export function decide(model: Model, evidence: Evidence, posterior: Posterior): UrgencyResult {
@@ -129,8 +163,11 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const floor = rules[0]?.level
   const causePhase = causePhaseOf(model, posterior.hypothesis)
   const loss = expectedLoss(model, causePhase)
-  const levelByHarm = URGENCIES[leastLoss(loss)]!
-  const level = floor && rankOf(floor) >= rankOf(levelByHarm) ? floor : levelByHarm
+  const floorRank = floor ? rankOf(floor) : 0
+  const byHarm = leastLoss(loss)
+  const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, rules, s) : 0
+  const levelByHarm = URGENCIES[Math.max(byHarm, kept)]!
+  const level = URGENCIES[Math.max(floorRank, byHarm, kept)]!
 
   const because: Because[] = rules.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
   if (levelByHarm === level) {

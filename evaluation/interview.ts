@@ -28,21 +28,20 @@ export type InterviewMeasures = {
 /** More pages than an interview can have; one that gets here would never end. */
 const ENDLESS = 200
 
-type Entry = { id?: unknown; side?: unknown; value?: unknown }
+type Facts = Partial<Record<'affected' | 'worse', string>> & {
+  person?: Record<string, string | number>
+  findings: readonly Said[]
+}
 /** What a case's own facts say to a question; empty where the case does not know. */
 export function knownTo(input: Record<string, unknown>, q: Asked): Said[] {
-  if (q.id === 'affected' || q.id === 'worse') return input[q.id] === undefined ? [] : [{ id: q.id, value: input[q.id] as string }]
-  if (q.id.startsWith('person.')) {
-    const value = (input['person'] as Record<string, string | number> | undefined)?.[q.id.slice('person.'.length)]
-    return value === undefined ? [] : [{ id: q.id, value }]
-  }
-  return (input['findings'] as Entry[])
-    .filter((f) => f.id === q.id && (q.sides[0] === undefined || f.side === 'both' || q.sides.some((side) => side === f.side)))
-    .map((f) => ({
-      id: q.id,
-      ...(q.sides[0] !== undefined && f.side !== undefined ? { side: f.side as 'left' | 'right' | 'both' } : {}),
-      value: f.value as Said['value'],
-    }))
+  const facts = input as unknown as Facts
+  const one = (value: string | number | undefined): Said[] => (value === undefined ? [] : [{ id: q.id, value }])
+  if (q.id === 'affected' || q.id === 'worse') return one(facts[q.id])
+  if (q.id.startsWith('person.')) return one(facts.person?.[q.id.slice('person.'.length)])
+  const sided = q.sides[0] !== undefined
+  return facts.findings
+    .filter((f) => f.id === q.id && (!sided || f.side === 'both' || q.sides.some((side) => side === f.side)))
+    .map(({ id, side, value }) => ({ id, ...(sided && side ? { side } : {}), value }))
 }
 
 /** Interviews a case that answers what it knows and "not sure" to the rest, from its history alone. */

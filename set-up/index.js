@@ -23,18 +23,26 @@ const json = (...path) => {
   }
 }
 
-/** Runs a program with the project's own programs first on the path; its output goes to standard error, for standard output is the user's. */
+/** Runs a program with the project's own programs first on the path. Its output is kept: standard output is the user's. */
 function run(program, args) {
   return spawnSync(program, args, {
     cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
     shell: windows,
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
   })
 }
-function npm(args, purpose) {
-  const { status, error } = run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'])
+/** @param {{ or?: string[] }} other what to try when npm does not accept the lockfile, as with packages that its registry lacks for other systems */
+function npm(args, purpose, { or } = {}) {
+  const { status, error, stdout, stderr } = run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'])
   if (status === 0) return
+  if (or && stderr?.includes('EUSAGE')) {
+    npm(or, purpose)
+    return
+  }
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
   stop(
     error ? `npm could not be started (${error.message}).` : `npm could not ${purpose}; its message stands above.`,
     'Look whether this machine is online and npm works (npm ping), then run the same command again.',
@@ -61,7 +69,7 @@ if (major < OLDEST_NODE)
 
 if (!installed()) {
   say('installing what it needs (once) ...')
-  npm(['ci', '--include=dev'], 'install what legwise needs')
+  npm(['ci', '--include=dev'], 'install what legwise needs', { or: ['install', '--no-save', '--include=dev'] })
 }
 
 // legwise is TypeScript that Node runs directly, which the machine's own Node may be too old for.
@@ -78,7 +86,9 @@ if (major < needed) {
 
 const stale = whyStale(root)
 if (stale) {
-  const { status } = run('node', [join('compiler', 'compile.ts')])
-  if (status !== 0)
+  const { status, stdout, stderr } = run('node', [join('compiler', 'compile.ts')])
+  if (status !== 0) {
+    process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
     stop(`the knowledge could not be compiled (${stale}); what is wrong stands above.`, 'Mend it, then run the same command again.')
+  }
 }

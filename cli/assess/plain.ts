@@ -12,7 +12,7 @@ const BODY = MARGIN
 /** The assessment as a page for the person themselves: plain words, and chances as people out of ten or a hundred. */
 export function plainPage(model: Model, a: Assessment, person: Case, paper: Paper): string {
   return [
-    ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
+    ...section(paper, 'HOW SOON', howSoon(model, a, paper)).slice(1),
     ...section(paper, 'MAY BE', mayBe(model, a, paper)),
     ...section(paper, 'WHERE', where(model, a, paper)),
     ...dangers(model, a, paper),

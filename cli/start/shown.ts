@@ -49,7 +49,9 @@ export function pageText(paper: Paper, page: Page): string {
     ].filter(Boolean)
     return [
       head,
-      paragraph(paper, q!.ask) + (hints.length > 0 ? ink(paper, `  (${hints.join('; ')})`, 'dim') : ''),
+      (q!.title ? `${ink(paper, q!.title, 'bold')}\n` : '') +
+        paragraph(paper, q!.ask) +
+        (hints.length > 0 ? ink(paper, `  (${hints.join('; ')})`, 'dim') : ''),
       ...(q!.choices.length > 0 ? [choices(paper, q!)] : []),
     ].join('\n')
   }
@@ -57,7 +59,9 @@ export function pageText(paper: Paper, page: Page): string {
     head,
     paragraph(paper, 'Which of these are so?'),
     page.questions
-      .flatMap((x, i) => row(paper, 2, [{ text: String(i + 1), width: 2, right: true, ink: ['bold'] }, { text: x.ask }]))
+      .flatMap((x, i) =>
+        row(paper, 2, [{ text: String(i + 1), width: 2, right: true, ink: ['bold'] }, { text: x.title ? `${x.title}. ${x.ask}` : x.ask }]),
+      )
       .join('\n'),
     row(paper, 2, [{ text: '0', width: 2, right: true, ink: ['bold'] }, { text: 'None of these' }]).join('\n'),
     ink(paper, '  Give all the numbers that are so; put ? behind one you are not sure of (2?).', 'dim'),

@@ -9,10 +9,14 @@ export const causeExists: Check = {
     const issues = (at: string, ids: readonly string[]) =>
       ids
         .filter((id) => !known.has(id))
-        .map((id) => error(at, `No cause is called ${id}.`, didYouMean(id, known, 'The causes are listed in docs/reference/case-format.md.')))
+        .map((id) =>
+          error(at, `No cause is called ${id}.`, didYouMean(id, known, 'The causes are listed in docs/reference/case-format.md.')),
+        )
     return [
       ...causes.flatMap((c) => issues(`${fileOf('causes', c)} page.related`, c.page.related)),
-      ...causes.filter((c) => !caseFormat().causes.has(c.id)).map((c) => error(fileOf('causes', c), 'The case format does not list this cause.', 'Add it to docs/reference/case-format.md.')),
+      ...causes
+        .filter((c) => !caseFormat().causes.has(c.id))
+        .map((c) => error(fileOf('causes', c), 'The case format does not list this cause.', 'Add it to docs/reference/case-format.md.')),
       ...rules.flatMap((r) => issues(`${fileOf('rules', r)} guards`, r.guards)),
     ]
   },

@@ -7,6 +7,12 @@ export const clusterShared: Check = {
     [...Map.groupBy(findings, (f) => f.cluster)].flatMap(([cluster, [only, ...more]]) =>
       cluster === undefined || more.length > 0
         ? []
-        : [warning(`${fileOf('findings', only!)} cluster`, `Only ${only!.id} is in the cluster ${cluster}.`, 'Leave `cluster` out, or give its partners the same name.')],
+        : [
+            warning(
+              `${fileOf('findings', only!)} cluster`,
+              `Only ${only!.id} is in the cluster ${cluster}.`,
+              'Leave `cluster` out, or give its partners the same name.',
+            ),
+          ],
     ),
 }

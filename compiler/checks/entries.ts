@@ -11,7 +11,9 @@ export function entriesOf({ written, knowledge }: Checked): Placed[] {
   return [...files, ...settingsOf(knowledge)]
 }
 const settingsOf = ({ observations, decision }: Pick<Knowledge, 'observations' | 'decision'>): Placed[] =>
-  [observations, decision].flatMap((settings) => Object.entries(settings ?? {}).map(([name, entry]) => ({ at: `observations ${name}`, entry })))
+  [observations, decision].flatMap((settings) =>
+    Object.entries(settings ?? {}).map(([name, entry]) => ({ at: `observations ${name}`, entry })),
+  )
 
 /** Calls `visit` with every object below a value, from outside in, and the path to it. */
 export function eachObject(value: unknown, visit: (object: Record<string, unknown>, path: string) => void, path = ''): void {

@@ -10,10 +10,14 @@ export const findingOfFormat: Check = {
     return [
       ...[...promised]
         .filter((id) => !here.has(id))
-        .map((id) => error(`findings ${id}`, 'The case format lists this finding; no file describes it.', `Write findings/<stage>/${id}.yaml.`)),
+        .map((id) =>
+          error(`findings ${id}`, 'The case format lists this finding; no file describes it.', `Write findings/<stage>/${id}.yaml.`),
+        ),
       ...findings
         .filter((f) => !promised.has(f.id))
-        .map((f) => error(fileOf('findings', f), 'The case format does not list this finding.', 'Add it to docs/reference/case-format.md.')),
+        .map((f) =>
+          error(fileOf('findings', f), 'The case format does not list this finding.', 'Add it to docs/reference/case-format.md.'),
+        ),
     ]
   },
 }

@@ -15,9 +15,9 @@ export const readLedger = (text: string): Exception[] =>
 /** Takes out what the ledger excuses, and reports the exceptions that excuse nothing or do not say why. */
 export function applyLedger(found: readonly Found[], ledger: readonly Exception[]): Found[] {
   const excuses = (e: Exception, f: Found) => e.check === f.check && e.where !== '' && f.at.startsWith(e.where)
-  const complaint = (e: Exception, what: string, tip: string): Found => ({
+  const complaint = (level: Issue['level'], e: Exception, what: string, tip: string): Found => ({
     check: 'exceptions',
-    level: 'error',
+    level,
     at: `compiler/checks/exceptions.txt:${e.line}`,
     what,
     tip,
@@ -25,9 +25,9 @@ export function applyLedger(found: readonly Found[], ledger: readonly Exception[
   return [
     ...found.filter((f) => !ledger.some((e) => excuses(e, f))),
     ...ledger.flatMap((e) => {
-      if (e.why.trim() === '') return [complaint(e, 'An exception without a reason.', 'Say why, and what would let us remove it.')]
+      if (e.why.trim() === '') return [complaint('error', e, 'An exception without a reason.', 'Say why, and what would let us remove it.')]
       if (found.some((f) => excuses(e, f))) return []
-      return [complaint(e, `${e.check} has nothing to say of ${e.where} any more.`, 'Delete the line.')]
+      return [complaint('warning', e, `${e.check} has nothing to say of ${e.where} any more.`, 'Delete the line.')]
     }),
   ]
 }

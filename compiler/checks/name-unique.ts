@@ -8,9 +8,14 @@ export const nameUnique: Check = {
   check: ({ written }) =>
     KINDS.flatMap((kind) =>
       (['clinical', 'plain'] as const).flatMap((register) =>
-        [...Map.groupBy(written[kind] as { id: string; name: { clinical: string; plain: string } }[], (e) => e.name[register].trim().toLowerCase()).values()].flatMap(
-          ([first, ...again]) =>
-            again.map((e) => error(`${fileOf(kind, e)} name.${register}`, `The same name as ${first!.id}: ${e.name[register]}.`, 'Say what sets it apart.')),
+        [
+          ...Map.groupBy(written[kind] as { id: string; name: { clinical: string; plain: string } }[], (e) =>
+            e.name[register].trim().toLowerCase(),
+          ).values(),
+        ].flatMap(([first, ...again]) =>
+          again.map((e) =>
+            error(`${fileOf(kind, e)} name.${register}`, `The same name as ${first!.id}: ${e.name[register]}.`, 'Say what sets it apart.'),
+          ),
         ),
       ),
     ),

@@ -24,7 +24,9 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
     const at = fileOf('causes', c)
     return [
       ...Object.keys(c.findings).map((finding) => ({ at: `${at} findings.${finding}`, finding })),
-      ...c.strikes.flatMap((s, i) => Object.keys(s.findings ?? {}).map((finding) => ({ at: `${at} strikes.${i}.findings.${finding}`, finding }))),
+      ...c.strikes.flatMap((s, i) =>
+        Object.keys(s.findings ?? {}).map((finding) => ({ at: `${at} strikes.${i}.findings.${finding}`, finding })),
+      ),
       ...Object.keys(c.risks).map((finding) => ({ at: `${at} risks.${finding}`, finding })),
     ]
   })
@@ -36,7 +38,9 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
       ...examples.flatMap(([list, e]) => e.findings.map(({ id, value }) => ({ at: `${at} ${list} (${e.name})`, finding: id, value }))),
     ]
   })
-  const leaks = written.findings.flatMap((f) => f.leaks.map((l) => ({ at: `${fileOf('findings', f)} leaks`, finding: l.when, value: true })))
+  const leaks = written.findings.flatMap((f) =>
+    f.leaks.map((l) => ({ at: `${fileOf('findings', f)} leaks`, finding: l.when, value: true })),
+  )
   const anatomy = [
     ...(['brain', 'places'] as const).flatMap((kind) =>
       written[kind].flatMap((s) => Object.keys(s.also).map((key) => inKey(`${fileOf(kind, s)} also.${key}`, key))),

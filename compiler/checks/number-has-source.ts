@@ -12,7 +12,11 @@ export const numberHasSource: Check = {
     entriesOf(checked).flatMap(({ at, entry }) => {
       const bare = numbersIn(entry).filter((n) => n.basis === 'none')
       return [...new Set(bare.map((n) => groupOf(n.path)))].map((group) =>
-        error(`${at} ${group}`, 'A number without a source.', 'Add `source:` with `where:`, or `basis: "estimate: ..."` with the reasoning.'),
+        error(
+          `${at} ${group}`,
+          'A number without a source.',
+          'Add `source:` with `where:`, or `basis: "estimate: ..."` with the reasoning.',
+        ),
       )
     }),
 }

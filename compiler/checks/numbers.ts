@@ -7,12 +7,12 @@ const STRUCTURAL = new Set(['range', 'bins', 'factor', 'when', 'fires', 'does_no
 
 /** An estimate may lean on a source; it is an estimate all the same. */
 const basisOf = (object: Record<string, unknown>): Basis | undefined =>
-  typeof object['basis'] === 'string'
-    ? object['basis'].startsWith('estimate:')
+  typeof object.basis === 'string'
+    ? object.basis.startsWith('estimate:')
       ? 'estimate'
       : 'none'
-    : typeof object['source'] === 'string'
-      ? typeof object['where'] === 'string'
+    : typeof object.source === 'string'
+      ? typeof object.where === 'string'
         ? 'source'
         : 'none'
       : undefined

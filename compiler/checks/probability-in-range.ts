@@ -3,7 +3,19 @@ import { eachObject } from './entries.ts'
 
 const isShare = (x: unknown) => typeof x === 'number' && x >= 0 && x <= 1
 /** Settings whose numbers are shares of people or of a deficit; the others are grades, factors and powers. */
-const SHARES = ['severity', 'arm_lower', 'reflex', 'plantar', 'tone', 'sensation', 'deep_sensation', 'electromyography', 'conduction', 'uneven', 'links']
+const SHARES = [
+  'severity',
+  'arm_lower',
+  'reflex',
+  'plantar',
+  'tone',
+  'sensation',
+  'deep_sensation',
+  'electromyography',
+  'conduction',
+  'uneven',
+  'links',
+]
 
 export const probabilityInRange: Check = {
   name: 'probability-in-range',

@@ -15,19 +15,26 @@ export const readingLength: Check = {
     const issues = (at: string, text: string, most = PART) => {
       const long = sentences(text).find((s) => words(s) > SENTENCE)
       return [
-        ...(long ? [warning(at, `A sentence of ${words(long)} words: "${long.slice(0, 50)}..."`, `Make two of it: at most ${SENTENCE} words.`)] : []),
+        ...(long
+          ? [warning(at, `A sentence of ${words(long)} words: "${long.slice(0, 50)}..."`, `Make two of it: at most ${SENTENCE} words.`)]
+          : []),
         ...(words(text) > most ? [warning(at, `${words(text)} words.`, `Leave out what does not help: at most ${most}.`)] : []),
       ]
     }
     return [
       ...causes.flatMap((c) => {
         const { related: _related, sources: _sources, ...parts } = c.page
-        return Object.entries({ ...parts, recovery: c.recovery.plain }).flatMap(([part, text]) => issues(`${fileOf('causes', c)} ${part}`, text))
+        return Object.entries({ ...parts, recovery: c.recovery.plain }).flatMap(([part, text]) =>
+          issues(`${fileOf('causes', c)} ${part}`, text),
+        )
       }),
       ...findings
         .filter((f) => f.stage === 'history')
         .flatMap((f) => [...issues(`${fileOf('findings', f)} ask`, f.ask, 45), ...issues(`${fileOf('findings', f)} why`, f.why, 45)]),
-      ...rules.flatMap((r) => [...issues(`${fileOf('rules', r)} do_now.plain`, r.do_now.plain, 45), ...issues(`${fileOf('rules', r)} come_back`, r.come_back, 45)]),
+      ...rules.flatMap((r) => [
+        ...issues(`${fileOf('rules', r)} do_now.plain`, r.do_now.plain, 45),
+        ...issues(`${fileOf('rules', r)} come_back`, r.come_back, 45),
+      ]),
     ]
   },
 }

@@ -13,7 +13,9 @@ export const ruleExamples: Check = {
           const at = `${fileOf('rules', r)} ${list} (${example.name})`
           const { age, affected } = example
           const { person, issues } = readCase(catalogue, { format: FORMAT, person: { age }, affected, findings: example.findings })
-          const wrong = issues.filter((i) => i.level === 'error').map((i) => error(`${at} ${i.at}`, i.what, i.tip ?? 'Write it as a case file would.'))
+          const wrong = issues
+            .filter((i) => i.level === 'error')
+            .map((i) => error(`${at} ${i.at}`, i.what, i.tip ?? 'Write it as a case file would.'))
           if (!person || wrong.length > 0) return wrong
           if (holds(r.when, said(person, person.claims)) === (list === 'fires')) return []
           return list === 'fires'

@@ -8,7 +8,9 @@ export const sharesSumToOne: Check = {
   why: 'What a muscle, a movement or a test area is made of is the whole of it.',
   check: ({ written: w }) => {
     const issue = (at: string, whole: number) =>
-      Math.abs(whole - 1) <= NEAR ? [] : [error(at, `The shares sum to ${Number(whole.toFixed(3))}, not 1.`, 'Share out what is missing or too much.')]
+      Math.abs(whole - 1) <= NEAR
+        ? []
+        : [error(at, `The shares sum to ${Number(whole.toFixed(3))}, not 1.`, 'Share out what is missing or too much.')]
     const areas = new Map<string, number>()
     for (const patch of w.skin)
       for (const [kind, shares] of [['tests', patch.tests] as const, ['territories', patch.territories] as const])

@@ -3,7 +3,7 @@ import { type Check, error } from './check.ts'
 /** One page, however its address is written. */
 export const samePage = (address: string): string => {
   const { hostname, pathname, search } = new URL(address)
-  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/(index\.html?)?$/, '')}${search}`.toLowerCase()
+  return `${hostname.replace(/^www\.|\.$/g, '')}${pathname.replace(/\/(index\.html?)?$/, '')}${search}`.toLowerCase()
 }
 
 export const sourceAddressUnique: Check = {

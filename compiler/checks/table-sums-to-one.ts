@@ -13,9 +13,17 @@ export const tableSumsToOne: Check = {
       const sum = sumOf(table)
       return Math.abs(sum - 1) <= NEAR
         ? []
-        : [error(at, `The values sum to ${Number(sum.toFixed(3))}, not 1.`, 'They exclude each other: share out what is missing or too much.')]
+        : [
+            error(
+              at,
+              `The values sum to ${Number(sum.toFixed(3))}, not 1.`,
+              'They exclude each other: share out what is missing or too much.',
+            ),
+          ]
     }
-    const tables = expectationsIn(checked).flatMap(({ at, finding, p }) => (typeof p === 'object' && exclusive.has(finding) ? issue(at, p) : []))
+    const tables = expectationsIn(checked).flatMap(({ at, finding, p }) =>
+      typeof p === 'object' && exclusive.has(finding) ? issue(at, p) : [],
+    )
     const causes = checked.written.causes.flatMap((c) => [
       ...issue(`${fileOf('causes', c)} severity`, c.severity),
       ...issue(`${fileOf('causes', c)} seen_after`, c.seen_after),

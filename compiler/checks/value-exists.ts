@@ -1,7 +1,11 @@
+import type { Issue } from '../read.ts'
 import { type Check, error, fileOf } from './check.ts'
 import { expectationsIn } from './expectations.ts'
 import { namedFindings } from './named-findings.ts'
 import { tableKeysOf, takesValue } from './states.ts'
+
+/** So small a chance, given to a value that cannot be, is shared out among the others without harm. */
+const SLIGHT = 0.05
 
 export const valueExists: Check = {
   name: 'value-exists',
@@ -15,12 +19,17 @@ export const valueExists: Check = {
       const f = findings.get(finding)
       return f && value !== undefined && !takesValue(f, value) ? [unknown(at, finding, value, tableKeysOf(f))] : []
     })
-    const tables = expectationsIn(checked).flatMap(({ at, finding, p }) => {
+    const tables = expectationsIn(checked).flatMap(({ at, finding, p }): Issue[] => {
       const f = findings.get(finding)
       if (!f) return []
       const keys = tableKeysOf(f)
-      if (typeof p === 'object') return Object.keys(p).flatMap((value) => (keys.includes(value) ? [] : [unknown(at, finding, value, keys)]))
-      return f.kind === 'boolean' ? [] : [error(at, `One number for ${finding}, which has several values.`, `Give one for each of: ${keys.join(', ')}.`)]
+      if (typeof p === 'number')
+        return f.kind === 'boolean'
+          ? []
+          : [error(at, `One number for ${finding}, which has several values.`, `Give one for each of: ${keys.join(', ')}.`)]
+      return Object.entries(p)
+        .filter(([value, chance]) => !keys.includes(value) && chance > 0)
+        .map(([value, chance]) => ({ ...unknown(at, finding, value, keys), level: chance > SLIGHT ? 'error' : 'warning' }))
     })
     const own = checked.written.findings.flatMap((f) => {
       const at = fileOf('findings', f)
@@ -30,7 +39,9 @@ export const valueExists: Check = {
         ...(f.denies === undefined ? [] : [{ place: 'denies', value: f.denies }]),
         ...Object.values(f.words ?? {}).flatMap((states) => states.map((value) => ({ place: 'words', value }))),
         // A graded strength may leak as "weak", which stands for every grade but the full one.
-        ...f.leaks.flatMap((l) => Object.keys(l.states ?? {}).map((value) => ({ place: `leaks.${l.when}`, value }))).filter(({ value }) => f.kind !== 'grade' || value !== 'weak'),
+        ...f.leaks
+          .flatMap((l) => Object.keys(l.states ?? {}).map((value) => ({ place: `leaks.${l.when}`, value })))
+          .filter(({ value }) => f.kind !== 'grade' || value !== 'weak'),
       ]
       const labelled = f.kind === 'boolean' ? ['true', 'false'] : f.kind === 'number' ? [...keys, ...Object.keys(f.words ?? {})] : keys
       return said

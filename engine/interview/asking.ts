@@ -10,6 +10,8 @@ export type Asked = {
   key: string
   id: string
   sides: readonly (Side | undefined)[]
+  /** what is looked for, where `ask` tells a clinician how */
+  title?: string
   ask: string
   why: string
   choices: readonly Choice[]
@@ -50,7 +52,11 @@ export function questionOf(f: Finding, affected: Affected, side?: Side): Asked {
     key: `${f.id}|${sides.length === 2 ? 'both' : (first ?? '')}`,
     id: f.id,
     sides,
-    ask: first && sides.length === 1 && f.kind !== 'boolean' ? `${f.ask.replace(/\?$/, '')} (${first} side)?` : f.ask,
+    ...(f.stage === 'history'
+      ? {}
+      : { title: `${f.stage === 'exam' ? f.name.clinical : f.name.plain}${first && sides.length === 1 ? `, ${first}` : ''}` }),
+    ask:
+      first && sides.length === 1 && f.kind !== 'boolean' && f.stage === 'history' ? `${f.ask.replace(/\?$/, '')} (${first} side)?` : f.ask,
     why: f.why,
     several: f.kind === 'any_of',
   }
@@ -149,3 +155,15 @@ export const COMPLAINT = [
   'difficulty.bearing_weight',
   'difficulty.whole_leg',
 ] as const
+
+/** Longer lists of choices cannot be read; a report's likely ones, what denies them all, and "other" are left. */
+const LONG = 16
+export function shortened(q: Asked, chance: (value: string) => number): Asked {
+  if (q.choices.length <= LONG) return q
+  const likely = q.choices
+    .filter((c) => c.value !== q.denies && c.value !== 'other')
+    .map((c) => ({ value: c.value, p: chance(c.value) }))
+    .sort((a, b) => b.p - a.p || (a.value < b.value ? -1 : 1))
+  const kept = new Set([q.denies, 'other', ...likely.slice(0, LONG - 2).map((c) => c.value)])
+  return { ...q, choices: q.choices.filter((c) => kept.has(c.value)) }
+}

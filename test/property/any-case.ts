@@ -19,7 +19,8 @@ export type AnyCase = {
 const SEGMENTS = ['C5', 'T1', 'T4', 'T6', 'T7', 'T12', 'L1', 'L5', 'S1']
 function anyValueOf(f: Finding): fc.Arbitrary<string | number | boolean> {
   if (f.kind === 'boolean') return fc.boolean()
-  if (f.kind === 'grade') return fc.oneof(fc.constantFrom<(string | number)[]>('normal', 'weak', 3.7, 4.3, 4.7), fc.integer({ min: 0, max: 5 }))
+  if (f.kind === 'grade')
+    return fc.oneof(fc.constantFrom<(string | number)[]>('normal', 'weak', 3.7, 4.3, 4.7), fc.integer({ min: 0, max: 5 }))
   if (f.kind === 'level') return fc.constantFrom('none', ...SEGMENTS)
   if (f.kind === 'number') {
     const [min, max] = f.range ?? [0, 1000]
@@ -42,12 +43,14 @@ export const anyFinding: fc.Arbitrary<AnyFinding> = fc.constantFrom(...catalogue
 )
 /** Now and then the same finding twice, so that contradictions are common enough to be tried. */
 export const anyFindings = (maxLength: number): fc.Arbitrary<AnyFinding[]> =>
-  fc.tuple(fc.array(anyFinding, { maxLength }), fc.array(fc.nat(), { maxLength: 3 }), fc.array(anyFinding, { maxLength: 3 })).chain(([first, picks, more]) => {
-    const again = first.length === 0 ? [] : picks.map((n) => first[n % first.length]!)
-    return fc
-      .tuple(...again.map((f) => anyValueOf(catalogue.find((c) => c.id === f.id)!).map((value) => ({ ...f, value }))))
-      .map((twice) => [...first, ...twice, ...more])
-  })
+  fc
+    .tuple(fc.array(anyFinding, { maxLength }), fc.array(fc.nat(), { maxLength: 3 }), fc.array(anyFinding, { maxLength: 3 }))
+    .chain(([first, picks, more]) => {
+      const again = first.length === 0 ? [] : picks.map((n) => first[n % first.length]!)
+      return fc
+        .tuple(...again.map((f) => anyValueOf(catalogue.find((c) => c.id === f.id)!).map((value) => ({ ...f, value }))))
+        .map((twice) => [...first, ...twice, ...more])
+    })
 export const anyCase: fc.Arbitrary<AnyCase> = fc
   .record({
     age: fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined }),

@@ -77,7 +77,9 @@ describe('what can be used is used; the rest is named', () => {
     expect(issues).toEqual([{ level: 'warning', at: 'findings[0].side', what: expect.any(String), tip: expect.any(String) }])
   })
   test('several at once are all listed', () => {
-    const issues = assessed(caseWith({ id: 'nope', value: 1 }, good, { id: 'strength.hip_flexion', value: 9 }, 7, { id: 'onset.tempo', value: 1 }))
+    const issues = assessed(
+      caseWith({ id: 'nope', value: 1 }, good, { id: 'strength.hip_flexion', value: 9 }, 7, { id: 'onset.tempo', value: 1 }),
+    )
     expect(issues.map((i) => i.at)).toEqual(['findings[0]', 'findings[2].value', 'findings[3]', 'findings[4].value'])
   })
 })
@@ -102,11 +104,18 @@ describe('nothing that can be written down makes it throw', () => {
     fc.anything(),
     anyFinding,
     fc.record({ id: fc.constantFrom(...model.findings.keys()), side: fc.anything(), value: fc.anything() }, { requiredKeys: ['id'] }),
-    fc.record({ id: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', 'other')), value: fc.anything(), text: fc.anything() }),
+    fc.record({
+      id: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', 'other')),
+      value: fc.anything(),
+      text: fc.anything(),
+    }),
   )
-  const caseLike = fc.tuple(anyCase, fc.dictionary(fc.constantFrom('format', 'id', 'person', 'setting', 'affected', 'worse', 'findings', 'narrative', 'x'), fc.anything())).map(
-    ([c, wrong]): unknown => ({ ...c, ...wrong }),
-  )
+  const caseLike = fc
+    .tuple(
+      anyCase,
+      fc.dictionary(fc.constantFrom('format', 'id', 'person', 'setting', 'affected', 'worse', 'findings', 'narrative', 'x'), fc.anything()),
+    )
+    .map(([c, wrong]): unknown => ({ ...c, ...wrong }))
   const junk = fc.oneof(
     fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
     caseLike,

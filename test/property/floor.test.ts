@@ -8,7 +8,12 @@ import { type AnyFinding, anyFindings, model } from './any-case.ts'
 
 const { rules } = readKnowledge(join(import.meta.dirname, '../../knowledge')).written
 type Flag = (typeof rules)[number]
-const caseOf = ({ age, affected }: Flag['fires'][number], findings: readonly unknown[]) => ({ format: FORMAT, person: { age }, affected, findings })
+const caseOf = ({ age, affected }: Flag['fires'][number], findings: readonly unknown[]) => ({
+  format: FORMAT,
+  person: { age },
+  affected,
+  findings,
+})
 const standing = (example: Flag['fires'][number], findings: readonly unknown[]) => {
   const { person } = readCase(model.findings, caseOf(example, findings))
   return floorOf(model.knowledge.rules, said(person!, person!.claims))

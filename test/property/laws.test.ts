@@ -2,7 +2,19 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readKnowledge } from '../../compiler/read.ts'
-import { Assessment, assess, decide, FORMAT, gather, infer, type Model, type Options, readCase, URGENCIES, type Urgency } from '../../engine/index.ts'
+import {
+  Assessment,
+  assess,
+  decide,
+  FORMAT,
+  gather,
+  infer,
+  type Model,
+  type Options,
+  readCase,
+  URGENCIES,
+  type Urgency,
+} from '../../engine/index.ts'
 import { plain } from '../../engine/posterior/plain.ts'
 import { rankOf } from '../../engine/urgency.ts'
 import { type AnyCase, anyCase, anyFinding, anySmallModel, model, smallModel } from './any-case.ts'
@@ -22,7 +34,8 @@ const always = <T>(numRuns: number, any: fc.Arbitrary<T>, holds: (x: T) => void)
   )
 
 const OTHER = { left: 'right', right: 'left', both: 'both' } as const
-const swap = <S extends 'left' | 'right' | 'both' | 'none' | undefined>(side: S) => (side && side in OTHER ? OTHER[side as 'left'] : side) as S
+const swap = <S extends 'left' | 'right' | 'both' | 'none' | undefined>(side: S) =>
+  (side && side in OTHER ? OTHER[side as 'left'] : side) as S
 /** Left for right, wherever a side stands. */
 const mirroredCase = (c: AnyCase): AnyCase => ({
   ...c,
@@ -31,21 +44,50 @@ const mirroredCase = (c: AnyCase): AnyCase => ({
   findings: c.findings.map((f) => (f.side ? { ...f, side: swap(f.side) } : f)),
 })
 const swapWords = (text: string) => text.replace(/\b(left|right)\b/g, (w) => swap(w as 'left'))
-const sided = <T extends { side?: 'left' | 'right' | 'both' }>(x: T): T => (x.side ? { ...x, side: swap(x.side) } : x)
+const sided = <T extends { side?: 'left' | 'right' | undefined }>(x: T): T => (x.side ? { ...x, side: swap(x.side) } : x)
 /** What of equal worth has no order of its own is put in one. */
 const inOrder = <T>(list: readonly T[], worth: (x: T) => number, name: (x: T) => string): T[] =>
   [...list].sort((a, b) => worth(b) - worth(a) || (name(a) < name(b) ? -1 : 1))
 const tidy = (a: Assessment) => ({
   ...a,
-  issues: inOrder(a.issues, () => 0, (i) => `${i.at} ${i.what}`),
-  site: { levels: a.site.levels, structures: inOrder(a.site.structures, (s) => s.p, (s) => `${s.id} ${s.side}`) },
+  issues: inOrder(
+    a.issues,
+    () => 0,
+    (i) => `${i.at} ${i.what}`,
+  ),
+  site: {
+    levels: a.site.levels,
+    structures: inOrder(
+      a.site.structures,
+      (s) => s.p,
+      (s) => `${s.id} ${s.side}`,
+    ),
+  },
   reasons: Object.fromEntries(
-    Object.entries(a.reasons).map(([id, list]) => [id, inOrder(list, (r) => Math.abs(r.shift), (r) => `${r.finding} ${r.side} ${r.value}`)]),
+    Object.entries(a.reasons).map(([id, list]) => [
+      id,
+      inOrder(
+        list,
+        (r) => Math.abs(r.shift),
+        (r) => `${r.finding} ${r.side} ${r.value}`,
+      ),
+    ]),
   ),
   unexplained: Object.fromEntries(
-    Object.entries(a.unexplained).map(([id, list]) => [id, inOrder(list, () => 0, (r) => `${r.finding} ${r.side} ${r.value}`)]),
+    Object.entries(a.unexplained).map(([id, list]) => [
+      id,
+      inOrder(
+        list,
+        () => 0,
+        (r) => `${r.finding} ${r.side} ${r.value}`,
+      ),
+    ]),
   ),
-  next: inOrder(a.next, (q) => Number(q.redFlag) * 1e6 + q.value, (q) => `${q.finding} ${q.side}`),
+  next: inOrder(
+    a.next,
+    (q) => Number(q.redFlag) * 1e6 + q.value,
+    (q) => `${q.finding} ${q.side}`,
+  ),
 })
 const mirroredAnswer = (a: Assessment): Assessment => ({
   ...a,
@@ -83,8 +125,15 @@ describe('how a case is written down changes nothing', () => {
       const { issues: found, ...shuffled } = tidy(assessed({ ...c, findings: order.map((i) => c.findings[i]!) }, { next: 'none' }))
       expect(shuffled).toEqual(result)
       const named = (issues: typeof given, findings: AnyCase['findings']) =>
-        issues.map((i) => [i.level, ...[...i.at.matchAll(/\d+/g)].map((m) => JSON.stringify(findings[Number(m[0])])).sort()].join(' ')).sort()
-      expect(named(found, order.map((i) => c.findings[i]!))).toEqual(named(given, c.findings))
+        issues
+          .map((i) => [i.level, ...[...i.at.matchAll(/\d+/g)].map((m) => JSON.stringify(findings[Number(m[0])])).sort()].join(' '))
+          .sort()
+      expect(
+        named(
+          found,
+          order.map((i) => c.findings[i]!),
+        ),
+      ).toEqual(named(given, c.findings))
     }))
 
   const unknownWays = fc.constantFrom<unknown>({}, { value: null }, { value: 'unknown' }, { value: [] })
@@ -161,21 +210,38 @@ describe('how soon', () => {
   const urgencyOf = (c: unknown) => assessed(c, { next: 'none', reasons: 0 }).urgency
   const rank = (level: Urgency | undefined) => (level ? rankOf(level) : 0)
 
+  const leastHarm = (c: unknown) => {
+    const evidence = evidenceOf(c)
+    const { expected } = decide(model, evidence, infer(model, evidence))
+    // An ambulance is for red flags alone.
+    const reach = URGENCIES.slice(0, -1)
+    return reach.findIndex((u) => expected[u] === Math.min(...reach.map((r) => expected[r])))
+  }
+
   // What is said may make a dangerous cause less likely, so the level above the floor may fall; the floor never does.
-  test('a red flag more never lowers the floor, nor the level when its rule is as high', () =>
-    always(250, withFlag, ({ flag, before, after }) => {
+  test('any findings that raise a red flag never lower the floor, nor the level when the flag is as high', () =>
+    always(200, withFlag, ({ flag, before, after }) => {
       const [was, is] = [urgencyOf(before), urgencyOf(after)]
       expect(is.rules.map((r) => r.id)).toEqual(expect.arrayContaining(was.rules.map((r) => r.id)))
       expect(rank(is.floor)).toBeGreaterThanOrEqual(Math.max(rank(was.floor), rank(flag.rule.level)))
       expect(rank(is.level)).toBeGreaterThanOrEqual(Math.min(rank(was.level), rank(flag.rule.level)))
     }))
 
-  test('the level is the higher of the floor and the level of least expected harm', () =>
-    always(80, anyCase, (c) => {
-      const evidence = evidenceOf(c)
-      const { level, floor, expected } = decide(model, evidence, infer(model, evidence))
-      const least = Math.min(...Object.values(expected))
-      const byHarm = URGENCIES.findIndex((u) => expected[u] === least)
-      expect(rank(level)).toBe(Math.max(rank(floor), byHarm))
+  const onOneSide = flags.filter(({ findings }) => findings.every((f) => f.side !== 'both'))
+  test('the one finding that raises a red flag never lowers what floor and harm ask for without it', () =>
+    always(150, fc.tuple(anyCase, fc.constantFrom(...onOneSide), fc.nat()), ([c, flag, pick]) => {
+      const last = flag.findings[pick % flag.findings.length]!
+      const rest = [...c.findings, ...flag.findings.filter((f) => f !== last)]
+      const before = { ...c, person: { ...c.person, age: flag.age }, affected: flag.affected, findings: rest }
+      const [was, is] = [urgencyOf(before), urgencyOf({ ...before, findings: [...rest, last] })]
+      fc.pre(is.rules.length > was.rules.length)
+      expect(rank(is.level)).toBeGreaterThanOrEqual(Math.max(rank(was.floor), leastHarm(before)))
+    }))
+
+  test('the level is never below the floor nor below the level of least expected harm; without a red flag it is the latter', () =>
+    always(120, anyCase, (c) => {
+      const { level, floor } = urgencyOf(c)
+      expect(rank(level)).toBeGreaterThanOrEqual(Math.max(rank(floor), leastHarm(c)))
+      if (!floor) expect(rank(level)).toBe(leastHarm(c))
     }))
 })

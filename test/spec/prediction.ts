@@ -103,7 +103,7 @@ export function statementsOf(
       : [
           (opposite.pain_temperature_lost ? lost : kept)(
             `pain and temperature of the other side are ${opposite.pain_temperature_lost ? 'lost' : 'kept'}`,
-            there['spinothalamic'] ?? 0,
+            there.spinothalamic ?? 0,
           ),
         ]),
     ...(expect.plantar === 'extensor' ? [lost('the plantar response is extensor', here['upper.leg'] ?? 0)] : []),

@@ -1,0 +1,392 @@
+import { describe, expect, test } from 'vitest'
+import type { Check, Checked } from '../../compiler/checks/check.ts'
+import { CHECKS } from '../../compiler/checks.ts'
+import type { Written } from '../../compiler/read.ts'
+
+/** Entries as far as a check reads them; the schema has read the rest. */
+type Given = { written?: { [K in keyof Written]?: readonly object[] }; observations?: object; anatomy?: object }
+const NOTHING: Written = {
+  sources: [],
+  causes: [],
+  findings: [],
+  rules: [],
+  nerves: [],
+  muscles: [],
+  movements: [],
+  skin: [],
+  plexus: [],
+  arcs: [],
+  brain: [],
+  cord: [],
+  places: [],
+}
+const knowledgeWith = ({ written, observations = {}, anatomy }: Given): Checked => {
+  const all = { ...NOTHING, ...written } as unknown as Written
+  return { written: all, knowledge: { observations, decision: {}, anatomy: anatomy ?? all } as unknown as Checked['knowledge'] }
+}
+const named = (name: string): Check => CHECKS.find((c) => c.name === name)!
+const complaints = (name: string, given: Given) => named(name).check(knowledgeWith(given))
+
+/** Entries as small as the checks allow; each check reads only its own part of them. */
+const fever = {
+  id: 'symptom.fever',
+  stage: 'history',
+  kind: 'boolean',
+  sided: false,
+  name: { clinical: 'Fever', plain: 'Fever' },
+  ask: 'Have you had a fever?',
+  why: 'It points to infection.',
+  leaks: [],
+} as const
+const tempo = {
+  ...fever,
+  id: 'onset.tempo',
+  kind: 'one_of',
+  values: ['sudden', 'days'],
+  name: { clinical: 'Tempo', plain: 'How it began' },
+} as const
+const scan = {
+  ...fever,
+  id: 'imaging.mri_brain',
+  stage: 'tests',
+  kind: 'any_of',
+  values: ['normal', 'infarct', 'mass'],
+  denies: 'normal',
+  name: { clinical: 'MRI', plain: 'Brain scan' },
+} as const
+const findings = [fever, tempo, scan]
+const cause = (more: object) => ({
+  id: 'als',
+  family: 'motor_neuron',
+  name: { clinical: 'ALS', plain: 'Motor neuron disease' },
+  page: { what: 'It is rare.', related: [], sources: [] },
+  incidence: { per_100k_year: { value: 2 }, weak_leg_share: { value: 0.3 }, age: { '0-17': 0 }, sex: { female: 1, male: 1 } },
+  settings: { home: 1 },
+  severity: { mild: 0.3, moderate: 0.4, severe: 0.3 },
+  seen_after: { minutes: 0, days: 0, weeks: 0.2, months: 0.8 },
+  recovery: { plain: 'It grows.', good_recovery: { value: 0 }, weeks_to_half: { value: 0 }, weeks_to_best: { value: 0 } },
+  findings: {},
+  risks: {},
+  strikes: [],
+  discriminators: [],
+  ...more,
+})
+const HOT = [{ name: 'hot', age: 50, affected: 'left', findings: [{ id: 'symptom.fever', value: true }] }]
+const rule = (more: object) => ({
+  id: 'fever-rule',
+  name: { clinical: 'Fever', plain: 'Fever' },
+  when: 'symptom.fever',
+  guards: ['als'],
+  do_now: { plain: 'Go now.', clinical: 'Admit.' },
+  come_back: 'Come back if worse.',
+  fires: HOT,
+  does_not_fire: [{ name: 'cool', age: 50, affected: 'left', findings: [{ id: 'symptom.fever', value: false }] }],
+  ...more,
+})
+const source = (id: string, address: string) =>
+  ({ id, title: id, published: 'Brain, 2000', address, kind: 'cohort', read: 'abstract' }) as const
+const vasti = { id: 'vasti', leaves: 'femoral@pelvis', roots: { L3: 0.5, L4: 0.5 }, name: { clinical: 'Vasti', plain: 'Thigh' } } as const
+const femoral = {
+  id: 'femoral',
+  from: 'lumbar_plexus',
+  stations: [{ id: 'pelvis', name: { clinical: 'Femoral', plain: 'Thigh nerve', also: [] } }],
+  name: { clinical: 'Femoral nerve', plain: 'Thigh nerve', also: [] },
+} as const
+const lumbarPlexus = {
+  id: 'lumbar_plexus',
+  roots: ['L3', 'L4'],
+  via: {},
+  name: { clinical: 'Lumbar plexus', plain: 'Plexus', also: [] },
+} as const
+const strike = (site: string) => ({ at: [site], weight: 1, sides: 'one' })
+const wiring = {
+  muscles: [vasti],
+  movements: [],
+  skin: [],
+  nerves: [femoral],
+  plexus: [lumbarPlexus],
+  arcs: [],
+  brain: [],
+  cord: [],
+  places: [],
+}
+const CAUSE = 'causes/motor_neuron/als.yaml'
+
+type Example = { check: string; breaks: string; broken: Given; at: string; good: Given }
+const EXAMPLES: Example[] = [
+  {
+    check: 'number-has-source',
+    breaks: 'a probability with neither source nor basis',
+    broken: {
+      written: {
+        causes: [cause({ findings: { 'symptom.fever': { p: 0.1 } } })].map(({ id, family, findings }) => ({ id, family, findings })),
+      },
+    },
+    at: `${CAUSE} findings.symptom.fever`,
+    good: {
+      written: {
+        causes: [
+          {
+            id: 'als',
+            family: 'motor_neuron',
+            findings: {
+              'symptom.fever': { p: 0.1, source: 'a', where: 'table 2' },
+              'onset.tempo': { p: { days: 0.2 }, basis: 'estimate: seldom, by what clinics see.' },
+            },
+          },
+        ],
+        findings: [{ id: 'sign.x', stage: 'exam', range: [0, 5] }],
+      },
+    },
+  },
+  {
+    check: 'number-has-source',
+    breaks: 'a source without the place in it',
+    broken: { written: { causes: [{ id: 'als', family: 'motor_neuron', findings: { 'symptom.fever': { p: 0.1, source: 'a' } } }] } },
+    at: `${CAUSE} findings.symptom.fever`,
+    good: {},
+  },
+  {
+    check: 'source-exists',
+    breaks: 'a citation of nothing',
+    broken: {
+      written: {
+        causes: [{ id: 'als', family: 'motor_neuron', findings: { 'symptom.fever': { p: 0.1, source: 'nobody-2000', where: 'x' } } }],
+      },
+    },
+    at: `${CAUSE} findings.symptom.fever.source`,
+    good: {
+      written: {
+        sources: [source('a', 'https://a.org/1')],
+        causes: [{ id: 'als', family: 'motor_neuron', findings: { 'symptom.fever': { p: 0.1, source: 'a', where: 'x' } } }],
+      },
+    },
+  },
+  {
+    check: 'source-unused',
+    breaks: 'a source that nothing cites',
+    broken: { written: { sources: [source('a', 'https://a.org/1')] } },
+    at: 'sources/a.yaml',
+    good: { written: { sources: [source('a', 'https://a.org/1')], rules: [{ id: 'r', source: 'a' }] } },
+  },
+  {
+    check: 'source-address-unique',
+    breaks: 'one page under two names',
+    broken: { written: { sources: [source('a', 'https://www.a.org/1/'), source('b', 'https://a.org/1#table')] } },
+    at: 'sources/b.yaml address',
+    good: { written: { sources: [source('a', 'https://a.org/1'), source('b', 'https://a.org/2')] } },
+  },
+  ...[
+    'http://47.251.13.51/1',
+    'https://bestpractice-bmj-com.library.ac.uk/1',
+    'https://ezproxy.library.edu/1',
+    'https://dev.a.org/1',
+    'https://a.org:2400/1',
+  ].map((address) => ({
+    check: 'source-address-public',
+    breaks: address,
+    broken: { written: { sources: [source('a', address)] } },
+    at: 'sources/a.yaml address',
+    good: {
+      written: { sources: [source('a', 'https://pubmed.ncbi.nlm.nih.gov/2245306/'), source('b', 'https://development-trust.org/test')] },
+    },
+  })),
+  {
+    check: 'table-sums-to-one',
+    breaks: 'a table that leaves a fifth of people out',
+    broken: { written: { findings, causes: [cause({ findings: { 'onset.tempo': { p: { sudden: 0.3, days: 0.5 } } } })] } },
+    at: `${CAUSE} findings.onset.tempo`,
+    good: {
+      written: {
+        findings,
+        causes: [cause({ findings: { 'onset.tempo': { p: { sudden: 0.3, days: 0.7 } }, 'imaging.mri_brain': { p: { infarct: 0.1 } } } })],
+      },
+    },
+  },
+  {
+    check: 'table-sums-to-one',
+    breaks: 'severities that are more than everybody',
+    broken: { written: { causes: [cause({ severity: { mild: 0.5, moderate: 0.5, severe: 0.5 } })] } },
+    at: `${CAUSE} severity`,
+    good: { written: { causes: [cause({})] } },
+  },
+  {
+    check: 'probability-in-range',
+    breaks: 'per cent in place of a share',
+    broken: {
+      written: { causes: [cause({ incidence: { per_100k_year: { value: 2 }, weak_leg_share: { value: 30 }, age: {}, sex: {} } })] },
+    },
+    at: `${CAUSE} incidence.weak_leg_share`,
+    good: { written: { causes: [cause({})] }, observations: { reflex: { half_at: { value: 0.4 } }, strength: { ceiling: { value: 5 } } } },
+  },
+  {
+    check: 'probability-in-range',
+    breaks: 'a share of reflexes above all',
+    broken: { observations: { reflex: { raised_by: { days: 1.2 } } } },
+    at: 'observations reflex.raised_by.days',
+    good: {},
+  },
+  {
+    check: 'finding-exists',
+    breaks: 'a misspelt finding of a cause',
+    broken: { written: { findings, causes: [cause({ findings: { 'symptom.fevr': { p: 0.1 } } })] } },
+    at: `${CAUSE} findings.symptom.fevr`,
+    good: { written: { findings, causes: [cause({ findings: { 'symptom.fever': { p: 0.1 } } })] } },
+  },
+  {
+    check: 'finding-exists',
+    breaks: 'a misspelt finding deep in a rule',
+    broken: {
+      written: { findings, rules: [rule({ when: { all: ['symptom.fever', { any: [{ finding: 'onset.temp', is: ['sudden'] }] }] } })] },
+    },
+    at: 'rules/fever-rule.yaml when',
+    good: { written: { findings, rules: [rule({})] } },
+  },
+  {
+    check: 'value-exists',
+    breaks: 'a misspelt value in a table',
+    broken: { written: { findings, causes: [cause({ findings: { 'onset.tempo': { p: { suden: 0.3, days: 0.7 } } } })] } },
+    at: `${CAUSE} findings.onset.tempo`,
+    good: { written: { findings, causes: [cause({ findings: { 'onset.tempo': { p: { sudden: 0.3, days: 0.7 } } } })] } },
+  },
+  {
+    check: 'value-exists',
+    breaks: 'one number where there are several values',
+    broken: { written: { findings, causes: [cause({ findings: { 'onset.tempo': { p: 0.3 } } })] } },
+    at: `${CAUSE} findings.onset.tempo`,
+    good: { written: { findings, causes: [cause({ findings: { 'symptom.fever': { p: 0.3 } } })] } },
+  },
+  {
+    check: 'value-exists',
+    breaks: 'a value that no case may give, in a link',
+    broken: { written: { findings }, observations: { links: [{ finding: 'imaging.mri_brain=infarkt' }] } },
+    at: 'observations links.imaging.mri_brain=infarkt',
+    good: {
+      written: { findings },
+      observations: { links: [{ finding: 'imaging.mri_brain=infarct' }, { finding: 'imaging.mri_brain=*' }] },
+    },
+  },
+  {
+    check: 'value-exists',
+    breaks: 'a rule that waits for a word nobody says',
+    broken: { written: { findings, rules: [rule({ when: { finding: 'onset.tempo', is: ['instantly'] } })] } },
+    at: 'rules/fever-rule.yaml when',
+    good: { written: { findings, rules: [rule({ when: { finding: 'onset.tempo', is: ['sudden'] } })] } },
+  },
+  {
+    check: 'site-exists',
+    breaks: 'a strike at a place that is not there',
+    broken: { written: { causes: [cause({ strikes: [strike('femoral@knee')] })] }, anatomy: wiring },
+    at: `${CAUSE} strikes.0.at`,
+    good: { written: { causes: [cause({ strikes: [strike('femoral@pelvis'), strike('L4')] })] }, anatomy: wiring },
+  },
+  {
+    check: 'shares-sum-to-one',
+    breaks: 'a muscle supplied by more than all its roots',
+    broken: { written: { muscles: [{ ...vasti, roots: { L3: 0.5, L4: 0.7 } }] } },
+    at: 'anatomy/muscles/vasti.yaml roots',
+    good: { written: { muscles: [vasti, { id: 'lumbar_paraspinals', leaves: 'dorsal_ramus', roots: { L4: 0.9, L5: 0.9 } }] } },
+  },
+  {
+    check: 'shares-sum-to-one',
+    breaks: 'a test area with a hole',
+    broken: { written: { skin: [{ id: 'sole', roots: { S1: 1 }, tests: { 'sensation.S1': 0.4 }, territories: {} }] } },
+    at: 'anatomy/skin tests.sensation.S1',
+    good: {
+      written: {
+        skin: [
+          { id: 'sole', roots: { S1: 1 }, tests: { 'sensation.S1': 0.4 }, territories: {} },
+          { id: 'heel', roots: { S1: 1 }, tests: { 'sensation.S1': 0.6 }, territories: {} },
+        ],
+      },
+    },
+  },
+  {
+    check: 'branch-exists',
+    breaks: 'a muscle on a branch that is not there',
+    broken: { written: { nerves: [femoral], plexus: [lumbarPlexus], muscles: [{ ...vasti, leaves: 'femoral@knee' }] } },
+    at: 'anatomy/muscles/vasti.yaml leaves',
+    good: { written: { nerves: [femoral], plexus: [lumbarPlexus], muscles: [vasti] } },
+  },
+  {
+    check: 'cluster-shared',
+    breaks: 'a cluster of one',
+    broken: { written: { findings: [{ ...fever, cluster: 'hot' }] } },
+    at: 'findings/history/symptom.fever.yaml cluster',
+    good: { written: { findings: [{ ...fever, cluster: 'hot' }, { ...tempo, cluster: 'hot' }, scan] } },
+  },
+  {
+    check: 'rule-examples',
+    breaks: 'a rule that does not stand in its own example',
+    broken: { written: { findings, rules: [rule({ when: { all: ['symptom.fever', { age: { below: 18 } }] } })] } },
+    at: 'rules/fever-rule.yaml fires (hot)',
+    good: { written: { findings, rules: [rule({})] } },
+  },
+  {
+    check: 'rule-examples',
+    breaks: 'a rule that stands where it should not',
+    broken: { written: { findings, rules: [rule({ does_not_fire: HOT })] } },
+    at: 'rules/fever-rule.yaml does_not_fire (hot)',
+    good: {},
+  },
+  {
+    check: 'rule-examples',
+    breaks: 'an example that is no case',
+    broken: {
+      written: {
+        findings,
+        rules: [rule({ does_not_fire: [{ name: 'odd', age: 50, affected: 'left', findings: [{ id: 'symptom.fever', value: 'maybe' }] }] })],
+      },
+    },
+    at: 'rules/fever-rule.yaml does_not_fire (odd) findings[0].value',
+    good: {},
+  },
+  {
+    check: 'cause-exists',
+    breaks: 'a page that points nowhere',
+    broken: { written: { causes: [cause({ page: { related: ['alz'] } })] } },
+    at: `${CAUSE} page.related`,
+    good: { written: { causes: [cause({ page: { related: ['lambert_eaton'] } })], rules: [rule({})] } },
+  },
+  {
+    check: 'discriminator-exists',
+    breaks: 'a discriminator nobody can look for',
+    broken: { written: { findings, causes: [cause({ discriminators: ['sign.aura'] })] } },
+    at: `${CAUSE} discriminators`,
+    good: { written: { findings, causes: [cause({ discriminators: ['symptom.fever', 'onset.tempo'] })] } },
+  },
+  {
+    check: 'name-unique',
+    breaks: 'two findings with one name',
+    broken: { written: { findings: [fever, { ...tempo, name: { clinical: 'fever', plain: 'Hot' } }] } },
+    at: 'findings/history/onset.tempo.yaml name.clinical',
+    good: { written: { findings } },
+  },
+  {
+    check: 'reading-length',
+    breaks: 'a sentence nobody finishes',
+    broken: { written: { findings: [{ ...fever, ask: `Have you had ${'very '.repeat(40)}much fever?` }] } },
+    at: 'findings/history/symptom.fever.yaml ask',
+    good: { written: { findings } },
+  },
+]
+
+describe.each(CHECKS.map((c) => c.name).filter((name) => name !== 'finding-of-format'))('%s', (name) => {
+  const examples = EXAMPLES.filter((e) => e.check === name)
+  test('has an example', () => expect(examples.length).toBeGreaterThan(0))
+  test.each(examples)('complains of $breaks, and only there', ({ check, broken, at, good }) => {
+    const found = complaints(check, broken)
+    expect(found.map((i) => i.at)).toEqual([at])
+    for (const i of found) expect(i.tip).toBeTruthy()
+    expect(complaints(check, good)).toEqual([])
+  })
+})
+
+describe('finding-of-format', () => {
+  test('complains of a promised finding that is missing, and of one that was never promised', () => {
+    const found = complaints('finding-of-format', { written: { findings: [fever, { ...fever, id: 'symptom.green_hair' }] } })
+    expect(found.map((i) => i.at)).toContain('findings onset.tempo')
+    expect(found.map((i) => i.at)).toContain('findings/history/symptom.green_hair.yaml')
+    expect(found.map((i) => i.at)).not.toContain('findings symptom.fever')
+  })
+})
