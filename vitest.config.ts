@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts', 'engine/**/*.test.ts', 'compiler/**/*.test.ts', 'cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, pool: 'threads' },
+  test: {
+    include: ['test/**/*.test.ts', 'engine/**/*.test.ts', 'compiler/**/*.test.ts', 'cli/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+  },
 })

@@ -214,7 +214,8 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   for (const at of open.values()) {
     const cluster = clusterOf(at.column.finding)
     // A scan called normal denies many things and is still one statement.
-    for (const c of at.claims) if (cluster) clusterSize.set(cluster, (clusterSize.get(cluster) ?? new Set()).add(`${c.finding.id}|${c.value}`))
+    for (const c of at.claims)
+      if (cluster) clusterSize.set(cluster, (clusterSize.get(cluster) ?? new Set()).add(`${c.finding.id}|${c.value}`))
   }
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))

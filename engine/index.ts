@@ -3,6 +3,7 @@ export { acceptedBy, type Case, CaseFile, type Claim, FindingEntry, FORMAT, Issu
 export { type Difference, type Predicted, type Predictions, predictCause, predictLesion, tellApart } from './compare.ts'
 export { type ExpectedFinding, effectsOf, type Lesion, meanGrade, partsOf, phaseOf, suffering, usualKind } from './effects.ts'
 export { type Evidence, gather } from './evidence.ts'
+export * from './interview.ts'
 export * from './knowledge.ts'
 export { buildModel, ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
 export { infer, type Posterior } from './posterior.ts'

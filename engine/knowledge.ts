@@ -273,6 +273,30 @@ export type Observations = {
     blocks: Record<Kind, number> & Origin
   }
   affected: { half_at: Valued; uneven_called_both: Valued }
+  /** how much of one deficit shows in a finding that it only partly decides */
+  shares: Record<
+    | 'bulbar_in_face'
+    | 'bulbar_in_neck'
+    | 'junction_in_neck'
+    | 'shock_in_brain'
+    | 'position_of_deep'
+    | 'trunk_level_found'
+    | 'trunk_level_missed'
+    | 'axons_under_block'
+    | 'recruitment_alone'
+    | 'myopathic_otherwise',
+    Valued
+  >
+  recording: {
+    /** how much the silence of a report about a thing counts, against its being denied */
+    unmentioned: Valued
+    /** difference of circumference between the legs that counts as wasting, in centimetres */
+    circumference: Valued
+    /** grades that an old weakness leaves; the others are not expected */
+    old_weakness: Record<'3' | '4', number> & Origin
+    /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
+    phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
+  }
   links: Link[]
   competitions: Competition[]
 }

@@ -7,7 +7,9 @@ export const SEGMENTS = [
   ...Array.from({ length: 5 }, (_, i) => `L${i + 1}`),
   ...Array.from({ length: 5 }, (_, i) => `S${i + 1}`),
 ] as const
-export const segmentIndex = (segment: string): number => SEGMENTS.indexOf(segment)
+const SEGMENT_INDEX: ReadonlyMap<string, number> = new Map(SEGMENTS.map((s, i) => [s, i]))
+/** Place of a segment from above downward; -1 for what is no segment. */
+export const segmentIndex = (segment: string): number => SEGMENT_INDEX.get(segment) ?? -1
 
 /** Serial ranks from spine to end organ; within one rank the named nodes carry parallel shares. */
 export type Path = readonly ReadonlyMap<string, number>[]

@@ -154,7 +154,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
 
   knowledge.causes.forEach((cause: Cause, ci) => {
     const total = cause.strikes.reduce((sum, s) => sum + s.weight, 0)
-    const hasPhases = (s: Strike) => [...Object.values(cause.findings), ...Object.values(s.findings ?? {})].some((e) => e.phases)
+    const causeHasPhases = Object.values(cause.findings).some((e) => e.phases)
     cause.strikes.forEach((strike, si) => {
       const primary = siteOf(typeof strike.at[0] === 'string' ? strike.at[0] : strike.at[0]!.site)
       const ids = strike.structures ?? [...new Set(strike.at.map((a) => siteOf(typeof a === 'string' ? a : a.site).structure))]
@@ -162,6 +162,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
       const level = strike.level ?? primary.level
       const structures: Place[] = ids.map((id) => ({ id, side }))
       const laterality: Laterality = strike.sides === 'one' ? 'left' : strike.sides === 'both' ? 'both' : 'left_worse'
+      const hasPhases = causeHasPhases || Object.values(strike.findings ?? {}).some((e) => e.phases)
       for (const severity of ['mild', 'moderate', 'severe'] as const) {
         if (cause.severity[severity] === 0) continue
         const parts = partsOf(strike, o.severity[severity], o.uneven.value)
@@ -180,7 +181,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
               shapeKey,
               `${shapeKey}|${cause.kind}|${pi}|${ids.join(',')}`,
               si,
-              { strike: strike.findings ? si : -1, phase: hasPhases(strike) ? pi : -1 },
+              { strike: strike.findings ? si : -1, phase: hasPhases ? pi : -1 },
               (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share,
             )
           }

@@ -1,0 +1,57 @@
+import type { Finding, Observations } from '../../knowledge.ts'
+import type { Deficits } from '../lesion.ts'
+import { type Averages, average } from './average.ts'
+import type { Draft, Spaces } from './draft.ts'
+
+/** Which leg is weak, as the case file's `affected` says it; not a finding that anybody writes down as such. */
+export const AFFECTED: Finding = {
+  id: 'affected',
+  stage: 'history',
+  kind: 'one_of',
+  sided: false,
+  values: ['left', 'right', 'both', 'none'],
+  name: { clinical: 'Weak leg', plain: 'Which leg is weak', also: [] },
+  ask: 'Which leg is weaker?',
+  why: 'It says on which side to look.',
+  leaks: [],
+  burden: { minutes: 0, discomfort: 0, cost: 0, waiting_days: 0 },
+}
+
+/** Which leg the person calls weak, from the weakness of each. */
+export function affectedTable(
+  o: Observations['affected'],
+  { shapes: rows, shapeMirror: mirror }: Spaces,
+  deficits: (shape: number) => Deficits,
+  averaged: Averages,
+  slip: number,
+): Draft {
+  const p = new Float32Array(rows.length * 4)
+  const seen = (x: number) => (x * x) / (x * x + o.half_at.value ** 2)
+  rows.forEach((r, i) => {
+    const m = mirror[i]!
+    if (r.broad || m < i) return
+    const d = deficits(i)
+    const l = seen(d.left['weakness.any']!)
+    const g = seen(d.right['weakness.any']!)
+    const uneven = r.laterality === 'left_worse' || r.laterality === 'right_worse'
+    const both = l * g * (uneven ? o.uneven_called_both.value : 1)
+    const rest = l * g - both
+    const q = [
+      l * (1 - g) + (r.laterality === 'right_worse' ? 0 : rest),
+      g * (1 - l) + (r.laterality === 'right_worse' ? rest : 0),
+      both,
+      (1 - l) * (1 - g),
+    ]
+    for (let s = 0; s < 4; s++) p[i * 4 + s] = (1 - slip) * q[s]! + slip / 4
+    if (m !== i) for (let s = 0; s < 4; s++) p[m * 4 + s] = (1 - slip) * q[s === 0 ? 1 : s === 1 ? 0 : s]! + slip / 4
+  })
+  average(p, 0, 4, averaged)
+  // A symmetric row's left and right must come out alike to the last bit.
+  for (let i = 0; i < rows.length; i++)
+    if (mirror[i] === i) {
+      const mean = (p[i * 4]! + p[i * 4 + 1]!) / 2
+      p[i * 4] = mean
+      p[i * 4 + 1] = mean
+    }
+  return { over: 'shape', rows: rows.length, variants: 'one', p }
+}

@@ -1,0 +1,95 @@
+import { type Coupling, MOVEMENTS } from '../../knowledge.ts'
+import type { Suffering } from '../lesion.ts'
+import { broken } from './layout.ts'
+import { either, type Struck } from './struck.ts'
+
+/** How much of a length-dependent process reaches a point at `distance` (0 hip, 1 foot): all of it at the end of the longest fibre. */
+const byLength = (distance: number, dependence: number, power: number) => distance ** (power * dependence)
+
+/** Muscles by their nerves and by themselves; wasting takes the worst muscle of its region. */
+export function muscles({ layout, q, direct, neural, diffuse }: Suffering, struck: Struck, k: Coupling): void {
+  for (const m of layout.muscles) {
+    const spread =
+      diffuse.motor === 0
+        ? 0
+        : m.paraspinal
+          ? diffuse.motor * k.paraspinals_in_diffuse
+          : diffuse.motor * byLength(m.distance, diffuse.dependence, k.length_power)
+    const nerve = either(broken(m.path, struck.cut), spread)
+    const own = direct[m.id] ?? 0
+    neural[m.id] = nerve
+    q[m.nerveName] = nerve
+    q[m.muscleName] = own
+    if (m.wasteName) q[m.wasteName] = Math.max(q[m.wasteName] ?? 0, either(nerve, own * k.muscle_wastes))
+  }
+}
+
+export function movements({ layout, q, upper, mechanical, direct, neural }: Suffering): void {
+  let most = 0
+  let mostLower = 0
+  let sum = 0
+  for (const m of layout.movements) {
+    let lower = 0
+    for (const { muscle, share } of m.muscles) lower += share * either(neural[muscle]!, direct[muscle] ?? 0)
+    const fromAbove = upper[m.id] ?? 0
+    const weakness = either(either(Math.min(1, lower), fromAbove), mechanical[m.id] ?? 0)
+    q[m.lowerName] = lower
+    q[m.upperName] = fromAbove
+    q[m.weaknessName] = weakness
+    most = Math.max(most, weakness)
+    mostLower = Math.max(mostLower, lower)
+    sum += weakness
+  }
+  q['weakness.leg'] = (most + sum / MOVEMENTS.length) / 2
+  q['weakness.any'] = most
+  q['weakness.all'] = sum / MOVEMENTS.length
+  q['weakness.proximal'] = Math.max(q['weakness.hip_flexion']!, q['weakness.hip_extension']!, q['weakness.knee_extension']!)
+  q['mechanical'] = Math.max(0, ...Object.values(mechanical))
+  q['lower.any'] = mostLower
+}
+
+/** Skin: fibres cut, diffuse loss, and what the cord or brain no longer passes on; sensory potentials know only what lies beyond the ganglion. */
+export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Struck, k: Coupling): void {
+  let anyNumb = 0
+  const areas: Record<string, number> = {}
+  for (const s of layout.skin) {
+    const spread = diffuse.sensory === 0 ? 0 : diffuse.sensory * byLength(s.distance, diffuse.dependence, k.length_power)
+    const cut = either(broken(s.path, struck.cut), spread)
+    const tract = patchTract[s.id]
+    const central = either(q['central.leg'] ?? 0, tract ? Math.max(k.touch_in_dorsal_column * tract.dorsal, tract.spinothalamic) : 0)
+    const numb = either(cut, central)
+    q[s.skinName] = numb
+    q[s.potentialName] = either(broken(s.path, struck.cut, 1), spread)
+    anyNumb = Math.max(anyNumb, numb)
+    for (const { name, share } of s.tests) areas[name] = (areas[name] ?? 0) + share * numb
+    for (const { name, share } of s.territories) areas[name] = (areas[name] ?? 0) + share * numb
+  }
+  for (const name in areas) q[name] = Math.min(1, areas[name]!)
+  q['numb.any'] = anyNumb
+  q['deep'] = either(
+    either(q['dorsal_column'] ?? 0, (q['central.leg'] ?? 0) * k.deep_in_brain),
+    diffuse.sensory * byLength(1, diffuse.dependence, k.length_power),
+  )
+}
+
+export function reflexes({ layout, q, diffuse, raisedArcs }: Suffering, struck: Struck, k: Coupling): void {
+  for (const a of layout.arcs) {
+    const spread = diffuse.reflex === 0 ? 0 : diffuse.reflex * byLength(a.distance, diffuse.dependence, k.length_power)
+    q[a.arcName] = either(either(broken(a.efferent, struck.cut), broken(a.afferent, struck.cut)), spread)
+    let up = raisedArcs[a.id] ?? 0
+    for (const b of struck.brain) up = either(up, b.completeness * layout.brain.get(b.site)!.motor.leg)
+    q[a.raisedName] = up
+  }
+}
+
+const [LOW, HIGH] = [new Set(['L4', 'L5', 'S1']), new Set(['L2', 'L3', 'L4'])]
+/** Irritated roots and horns, for stretch signs and twitching, and every place cut, for where a nerve conducts no more. */
+export function irritated({ raise }: Suffering, struck: Struck): void {
+  for (const [node, c] of struck.cut) {
+    const [what, root] = node.split(':')
+    if ((what === 'ventral' || what === 'dorsal') && LOW.has(root!)) raise('root.low', c)
+    if (what === 'dorsal' && HIGH.has(root!)) raise('root.high', c)
+    if (what === 'horn') raise('horn', c)
+  }
+  for (const [node, c] of struck.cut) raise(`at.${node}`, c)
+}

@@ -1,0 +1,95 @@
+import type { Anatomy, Finding, Observations } from '../../knowledge.ts'
+import type { Quantities } from '../lesion.ts'
+import { clamp, highest, mixer, noticed, type Predictor } from './predictor.ts'
+
+/** Which muscles and patches each nerve conduction study samples; the names are the format's. */
+const MOTOR_STUDY: Record<string, string> = {
+  'ncs.peroneal_motor': 'extensor_digitorum_brevis',
+  'ncs.tibial_motor': 'abductor_hallucis',
+  'ncs.femoral_motor': 'vasti',
+}
+const SENSORY_STUDY: Record<string, string> = {
+  'ncs.sural_sensory': 'sensation.sural',
+  'ncs.superficial_peroneal_sensory': 'sensation.superficial_peroneal',
+  'ncs.saphenous_sensory': 'sensation.saphenous',
+}
+/** Places where each motor study brackets a nerve with its stimuli. */
+const BLOCK_SITES: Record<string, readonly string[]> = {
+  'ncs.peroneal_motor': ['at.common_peroneal@popliteal', 'at.common_peroneal@fibular_neck', 'at.deep_peroneal@leg'],
+  'ncs.tibial_motor': ['at.tibial@popliteal', 'at.tibial@tarsal_tunnel'],
+  'ncs.femoral_motor': ['at.femoral@inguinal'],
+}
+const DIFFUSE = ['place.nerves@length_dependent', 'place.nerves@all'] as const
+
+export const isMotorStudy = (id: string): boolean => id in MOTOR_STUDY || id === 'ncs.upper_limb_motor'
+export const isSensoryStudy = (id: string): boolean => id in SENSORY_STUDY || id === 'ncs.upper_limb_sensory'
+export const isLateResponse = (id: string): boolean => id === 'ncs.f_waves' || id === 'ncs.h_reflex'
+
+/** Block at a stimulated place, slowing in diffuse nerve disease, and lost amplitude once axons have degenerated. */
+export function motorStudy({ id }: Finding, o: Observations, states: readonly string[]): Predictor {
+  const { half_at, by } = o.conduction
+  const { block, demyelinating, axonal, intact } = o.conduction.motor
+  const mix = mixer(states, [block, demyelinating, axonal, intact])
+  const supply = id in MOTOR_STUDY ? `nerve.${MOTOR_STUDY[id]}` : 'arm.lower'
+  const sites = BLOCK_SITES[id] ?? []
+  return (q, { kind, phase }) => {
+    const lost = q[supply] ?? 0
+    const blocks = o.conduction.blocks[kind]
+    const diffuse = DIFFUSE.some((name) => (q[name] ?? 0) > 0) ? lost : 0
+    const blocked = clamp(noticed(highest(q, sites), half_at.value)) * blocks
+    const slow = (1 - blocked) * clamp(noticed(diffuse, half_at.value)) * blocks
+    const thin = (1 - blocked - slow) * (clamp(noticed(lost, half_at.value)) * by[phase]) * (1 - blocks * o.shares.axons_under_block.value)
+    return mix(blocked, slow, thin, 1 - blocked - slow - thin)
+  }
+}
+
+/** Sensory potentials: spared by a lesion before the ganglion, so read from `potential.*` rather than from what is felt. */
+export function sensoryStudy({ id }: Finding, o: Observations, anatomy: Anatomy, states: readonly string[]): Predictor {
+  const { affected, intact } = o.conduction.sensory
+  const mix = mixer(states, [affected, intact])
+  const test = SENSORY_STUDY[id]
+  const patches = anatomy.skin.flatMap((s) => {
+    const share = test === undefined ? undefined : s.tests[test]
+    return share === undefined ? [] : [{ name: `potential.${s.id}`, share }]
+  })
+  const lostIn = (q: Quantities) => {
+    if (test === undefined) return (q['arm.lower'] ?? 0) * (q['arm.numb'] ?? 0)
+    let sum = 0
+    for (const { name, share } of patches) sum += share * (q[name] ?? 0)
+    return sum
+  }
+  return (q, { phase }) => {
+    const p = clamp(noticed(lostIn(q), o.conduction.half_at.value)) * o.conduction.by[phase]
+    return mix(p, 1 - p)
+  }
+}
+
+export function lateResponse({ id }: Finding, o: Observations, states: readonly string[]): Predictor {
+  const { affected, intact } = o.conduction.late
+  const mix = mixer(states, [affected, intact])
+  return (q) => {
+    const lost =
+      id === 'ncs.h_reflex' ? q['arc.ankle']! : Math.max(q['nerve.abductor_hallucis'] ?? 0, q['nerve.extensor_digitorum_brevis'] ?? 0)
+    const p = clamp(noticed(lost, o.conduction.half_at.value))
+    return mix(p, 1 - p)
+  }
+}
+
+/** Needle findings: fibrillation once axons have degenerated, enlarged units once others have sprouted, small units in muscle disease. */
+export function needle({ id }: Finding, o: Observations, anatomy: Anatomy, states: readonly string[]): Predictor {
+  const e = o.electromyography
+  const mix = mixer(states, [e.states.acute, e.states.acute_and_chronic, e.states.recruitment, e.states.myopathic, e.states.intact])
+  const muscles = anatomy.muscles.filter((m) => m.emg === id)
+  const nerves = id === 'emg.upper_limb' ? ['arm.lower'] : id === 'emg.tongue' ? ['bulbar'] : muscles.map((m) => `nerve.${m.id}`)
+  const fibres = id === 'emg.upper_limb' ? ['arm.proximal', 'arm.distal'] : muscles.map((m) => `muscle.${m.id}`)
+  return (q, { kind, phase }) => {
+    const hit = clamp(noticed(highest(q, nerves), e.half_at.value))
+    const fib = hit * e.fibrillates[phase] * e.denervates[kind]
+    const chronic = fib * e.chronic[phase]
+    const recruit = (hit - fib) * o.shares.recruitment_alone.value
+    const myopathic = highest(q, fibres)
+    const muscle =
+      (1 - hit) * (kind === 'inflammatory' || kind === 'junctional' ? myopathic : myopathic * o.shares.myopathic_otherwise.value)
+    return mix(fib - chronic, chronic, recruit, muscle, Math.max(0, 1 - fib - recruit - muscle))
+  }
+}

@@ -1,0 +1,39 @@
+import type { Examiner, Kind, Phase, Table } from '../../knowledge.ts'
+import type { Quantities } from '../lesion.ts'
+
+/** What a prediction may depend on beside the deficit. */
+export type How = { kind: Kind; phase: Phase; examiner: Examiner }
+/** P(state) of one finding, or P(false), P(true) of one value of it, given the deficits of one side or of the whole person. */
+export type Predictor = (q: Quantities, how: How) => number[]
+
+export const clamp = (p: number): number => Math.min(1, Math.max(0, p))
+/** Rises from 0 to 1 with `x`, one half at `half`: what is noticed of a deficit. */
+export const noticed = (x: number, half: number): number => (x <= 0 ? 0 : (x * x) / (x * x + half * half)) * (1 + half * half)
+export const highest = (q: Quantities, names: readonly string[]): number => {
+  let most = 0
+  for (const name of names) most = Math.max(most, q[name] ?? 0)
+  return most
+}
+
+/** Mixes tables of P(state), each with its weight; the result sums to 1. The tables are laid out once, in the order of the states. */
+export function mixer(states: readonly string[], tables: readonly Table[]): (...weights: number[]) => number[] {
+  const rows = tables.map((t) => states.map((s) => t[s] ?? 0))
+  return (...weights) => {
+    const p: number[] = []
+    let all = 0
+    for (let s = 0; s < states.length; s++) {
+      let sum = 0
+      for (let i = 0; i < rows.length; i++) sum += weights[i]! * rows[i]![s]!
+      p.push(sum)
+      all += sum
+    }
+    for (let s = 0; s < p.length; s++) p[s]! /= all
+    return p
+  }
+}
+/** Weights of the states themselves, made to sum to 1. */
+export function normalised(weights: number[]): number[] {
+  let all = 0
+  for (const w of weights) all += w
+  return weights.map((w) => w / all)
+}
