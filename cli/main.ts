@@ -9,11 +9,13 @@ import { printIssues } from './issues.ts'
 import { lesion } from './lesion.ts'
 import { next } from './next.ts'
 import { paper } from './page.ts'
+import { schema } from './schema.ts'
 import { simulate } from './simulate.ts'
+import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { why } from './why.ts'
 
-const VERBS = [start, assess, check, why, next, lesion, compare, simulate, evaluate]
+const VERBS = [start, assess, check, why, next, lesion, compare, simulate, evaluate, sources, schema]
 
 const program = new Command('legwise')
   .description(

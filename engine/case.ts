@@ -49,6 +49,9 @@ type FindingEntry = z.infer<typeof FindingEntry>
 
 const TIPS: Record<string, string> = {
   format: `Begin the file with "format": "${FORMAT}".`,
+  id: 'Give a short name of 1 to 200 letters, or leave it out.',
+  person: 'Write { "age": 53, "sex": "female" }, or leave it out.',
+  narrative: 'Give the story as one text of at most 20,000 letters, or leave it out.',
   'person.age': 'Give the age in years, 0 to 120, or leave it out when it is not known.',
   'person.sex': 'Use female, male or other, or leave it out.',
   setting: `Use one of: ${SETTINGS.join(', ')}.`,
@@ -57,7 +60,13 @@ const TIPS: Record<string, string> = {
   findings: `Give a list of findings, at most ${MOST_FINDINGS}: [{ "id": "onset.tempo", "value": "days" }].`,
 }
 const show = (x: unknown) => {
-  const text = JSON.stringify(x) ?? String(x)
+  let text: string
+  try {
+    text = JSON.stringify(x) ?? String(x)
+  } catch {
+    // What JSON cannot hold (a BigInt, a circle) can still be handed in by a program.
+    text = typeof x
+  }
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
@@ -94,7 +103,7 @@ const accepts = (f: Finding, v: Value): boolean => {
   if (f.kind === 'number')
     return typeof v === 'number'
       ? Number.isFinite(v) && (!f.range || (v >= f.range[0] && v <= f.range[1]))
-      : typeof v === 'string' && v in (f.words ?? {})
+      : typeof v === 'string' && Object.hasOwn(f.words ?? {}, v)
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 

@@ -86,6 +86,13 @@ export function contradictions(claims: readonly Claim[]): Claim[][] {
   })
 }
 
+/** By finding, side and value, a number before a word: what follows must not depend on the order in a file. */
+const inFixedOrder = (a: Claim, b: Claim): number => {
+  const key = (c: Claim) => `${c.finding.id}|${c.side ?? ''}|${typeof c.value === 'number' ? '' : '~'}${String(c.value)}`
+  const [x, y] = [key(a), key(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
 /** What claims say that another finding also covers: the thinner thigh or calf of two that were measured. */
 function implied(model: Model, claims: readonly Claim[]): Claim[] {
   const out: Claim[] = []
@@ -137,7 +144,7 @@ function leakOf(column: Column, present: ReadonlySet<string>): Fact['leak'] {
 export function gather(model: Model, person: Case, stage: Stage = 'tests'): { evidence: Evidence; issues: Issue[] } {
   const issues: Issue[] = []
   const upTo = STAGES.indexOf(stage)
-  const claims = person.claims.filter((c) => STAGES.indexOf(c.finding.stage) <= upTo)
+  const claims = person.claims.filter((c) => STAGES.indexOf(c.finding.stage) <= upTo).sort(inFixedOrder)
   const dropped = new Set<Claim>()
   for (const group of contradictions(claims)) {
     const { finding, side } = group[0]!
