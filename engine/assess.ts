@@ -157,36 +157,33 @@ export function dangerous(model: Model, cause: string): boolean {
   )
 }
 
+/** Lesions less likely than this do not show in any structure. */
+const NEGLIGIBLE = 1e-14
 /** Probability of each level (sums to 1) and of each structure on each side. */
-function siteOf(model: Model, posterior: Posterior): Assessment['site'] {
-  const { hypotheses: h } = model
+function siteOf(model: Model, { lesion }: Posterior): Assessment['site'] {
+  const { lesionMirror, levelOf, placesOf, places } = model
   const level = new Float64Array(LEVELS.length)
-  const structure = new Float64Array(model.places.length)
-  const paired = 2 * h.pairs
-  for (let i = 0; i < h.count; i++) {
-    const p = posterior.hypothesis[i]!
-    const row = h.row[i]!
-    if (i < paired && i % 2 === 0) level[model.levelOf[row]!]! += p + posterior.hypothesis[i + 1]!
-    else if (i >= paired) level[model.levelOf[row]!]! += p
-    // A structure of both sides is named by a lesion and by its mirror image: the two are added together first.
-    const twin = i < paired ? posterior.hypothesis[i ^ 1]! : 0
-    for (const at of model.placesOf[row]!)
-      if (i >= paired || model.places[at]!.side !== undefined) structure[at]! += p
-      else if (i % 2 === 0) structure[at]! += p + twin
-  }
-  const structures = model.places.map(({ id, side: s }, i) => {
-    const at = s ?? ('both' as const)
-    return {
-      id,
-      side: at,
-      lies: s && model.crossed.has(id) ? (s === 'left' ? ('right' as const) : ('left' as const)) : at,
-      p: Math.min(1, structure[i]!),
+  const structure = new Float64Array(places.length)
+  for (let row = 0; row < lesion.length; row++) {
+    const twin = lesionMirror[row]!
+    const p = lesion[row]!
+    // A lesion and its mirror image are added together first, for their level and for a structure that has no side.
+    const both = twin === row ? p : p + lesion[twin]!
+    if (twin >= row) level[levelOf[row]!]! += both
+    if (both < NEGLIGIBLE) continue
+    for (let k = placesOf.from[row]!; k < placesOf.from[row + 1]!; k++) {
+      const at = placesOf.place[k]!
+      if (placesOf.sided[at]) structure[at]! += p
+      else if (twin >= row) structure[at]! += both
     }
-  })
+  }
+  const likely = places.map(({ id, side }, i) => ({ id, side: side ?? ('both' as const), p: Math.min(1, structure[i]!) }))
+  const structures = likely
+    .filter(({ p }) => p >= 0.001)
+    .map(({ id, side, p }) => ({ id, side, lies: side !== 'both' && model.crossed.has(id) ? OPPOSITE[side] : side, p }))
   return {
     levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
-    structures: structures
-      .filter(({ p }) => p >= 0.001)
-      .sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.side < b.side ? -1 : 1)),
+    structures: structures.sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.side < b.side ? -1 : 1)),
   }
 }
+const OPPOSITE = { left: 'right', right: 'left' } as const

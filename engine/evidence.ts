@@ -1,6 +1,6 @@
 import type { Case, Claim, Issue } from './case.ts'
-import { AGE_BANDS, EXAMINERS, type Finding, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
-import { type Column, keysOf } from './model/columns.ts'
+import { AGE_BANDS, EXAMINERS, type Finding, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
+import type { Column } from './model/columns.ts'
 import { regionOfLevel } from './model/observation.ts'
 import type { Model } from './model.ts'
 
@@ -36,13 +36,14 @@ const ageBandOf = (age: number | undefined): number => {
 }
 /** Days after onset at which one phase passes into the next. */
 export const PHASE_ENDS = [1, 14, 90] as const
-/** P(duration | phase), up to a constant: within a quarter of a boundary either side of it is possible. */
-const phaseLikelihood = (days: number): number[] =>
-  PHASES.map((_, i) => {
+/** P(duration | phase), up to a constant: a little beyond a boundary either side of it is possible. */
+function phaseLikelihood(days: number, { by, within, beyond }: Observations['recording']['phase_tolerance']): number[] {
+  return PHASES.map((_, i) => {
     const from = i === 0 ? 0 : PHASE_ENDS[i - 1]!
     const to = i === 3 ? Number.POSITIVE_INFINITY : PHASE_ENDS[i]!
-    return days >= from && days <= to ? 1 : days >= from * 0.75 && days <= to * 1.25 ? 0.5 : 0.001
+    return days >= from && days <= to ? 1 : days >= from * (1 - by) && days <= to * (1 + by) ? within : beyond
   })
+}
 
 function maskOf(column: Column, claim: Claim): Mask | undefined {
   const { finding, value } = claim
@@ -105,36 +106,26 @@ function implied(model: Model, claims: readonly Claim[]): Claim[] {
     const finding = model.findings.get(sign)
     if (!l || !r || !finding || claims.some((c) => c.finding.id === sign)) continue
     const difference = (l.value as number) - (r.value as number)
-    // Legs differ a little in everyone; two centimetres is the usual bedside threshold.
-    if (Math.abs(difference) >= 2) out.push({ index: l.index, finding, side: difference < 0 ? 'left' : 'right', value: true })
+    if (Math.abs(difference) >= model.knowledge.observations.recording.circumference.value)
+      out.push({ index: l.index, finding, side: difference < 0 ? 'left' : 'right', value: true })
   }
   return out
 }
 
-/** A weak grade that is old is mostly a mild one. */
-const OLD_WEAKNESS: Record<string, number> = { '3': 0.3, '4': 0.7 }
-
-/** What this person's older illnesses would show in one column whatever the new cause (age and chance are in the table already). */
+/** What this person's older illnesses would show in one column whatever the new cause. */
 function leakOf(column: Column, present: ReadonlySet<string>): Fact['leak'] {
-  const { finding, states, reference, value } = column
-  if (reference < 0) return undefined
+  if (column.leaks.length === 0) return undefined
   let stay = 1
-  const shown = new Float64Array(states.length)
-  for (const leak of finding.leaks) {
+  const shown = column.states.map(() => 0)
+  for (const leak of column.leaks) {
     if (!present.has(leak.when)) continue
-    const p = value === undefined ? leak.p : leak.p * (leak.states ? (leak.states[value] ?? 0) : 1)
-    if (p <= 0) continue
-    const named = states.map((s) => (value === undefined ? (leak.states?.[s] ?? (leak.states?.['weak'] ?? 0) * (OLD_WEAKNESS[s] ?? 0)) : 0))
-    const all = named.reduce((a, b) => a + b, 0)
-    stay *= 1 - p
-    states.forEach((_, i) => {
-      shown[i]! += p * (all > 0 ? named[i]! / all : i === reference ? 0 : 1 / (states.length - 1))
-    })
+    stay *= 1 - leak.p
+    for (let s = 0; s < shown.length; s++) shown[s]! += leak.p * leak.states[s]!
   }
   const p = 1 - stay
   if (p <= 0) return undefined
   const all = shown.reduce((a, b) => a + b, 0)
-  return { p, states: Array.from(shown, (x) => x / all) }
+  return { p, states: shown.map((x) => x / all) }
 }
 
 /**
@@ -159,7 +150,8 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const usable = [...claims.filter((c) => !dropped.has(c))]
   usable.push(...implied(model, usable))
   const ageBand = ageBandOf(person.age)
-  const present = new Set(usable.filter((c) => c.value === true).map((c) => c.finding.id))
+  const present = presentIn(usable)
+  const { recording } = model.knowledge.observations
 
   type Open = { column: Column; left?: Mask; right?: Mask; whole?: Mask; mention: number; claims: Claim[] }
   const open = new Map<string, Open>()
@@ -183,13 +175,14 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   for (const group of byFinding.values()) {
     const { finding, side } = group[0]!
     if (finding.id === 'onset.duration_days') {
-      phase = phaseLikelihood(group.reduce((sum, c) => sum + (c.value as number), 0) / group.length)
+      const days = group.reduce((sum, c) => sum + (c.value as number), 0) / group.length
+      phase = phaseLikelihood(days, recording.phase_tolerance)
       continue
     }
     if (finding.kind === 'any_of') {
       const said = new Set(group.map((c) => c.value))
       const denied = finding.denies !== undefined && said.has(finding.denies) && said.size === 1
-      for (const { key, value } of keysOf(finding)) {
+      for (const { key, value } of model.columnsOf.get(finding.id) ?? []) {
         if (said.has(value!))
           put(
             key,
@@ -200,7 +193,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
           )
         else if (denied) put(key, side, [1, 0], group[0], 1)
         // A report that names one finding has looked for the others, and mostly would have named them.
-        else if (finding.stage === 'tests') put(key, side, [1, 0], undefined, UNMENTIONED)
+        else if (finding.stage === 'tests') put(key, side, [1, 0], undefined, recording.unmentioned.value)
       }
       continue
     }
@@ -241,12 +234,18 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
 }
-/** How much the silence of a report about a thing counts, against its being denied. */
-const UNMENTIONED = 0.5
+/** Findings that are claimed to be present. */
+const presentIn = (claims: readonly Claim[]): ReadonlySet<string> =>
+  new Set(claims.filter((c) => c.value === true).map((c) => c.finding.id))
 
-/** The same leak for a column that has not been answered yet. */
-export const leakFor = (evidence: Evidence, column: Column): Fact['leak'] =>
-  leakOf(column, new Set(evidence.claims.filter((c) => c.value === true).map((c) => c.finding.id)))
+/** What older illnesses would show in columns that have not been answered yet. */
+export function leaksFor(evidence: Pick<Evidence, 'claims'>): (column: Column) => Fact['leak'] {
+  const present = presentIn(evidence.claims)
+  return (column) => leakOf(column, present)
+}
+/** The same for one column. */
+export const leakFor = (evidence: Pick<Evidence, 'claims'>, column: Column): Fact['leak'] =>
+  column.leaks.length === 0 ? undefined : leaksFor(evidence)(column)
 
 /** Which table of a column holds for this person. */
 export const variantOf = (column: Column, evidence: Pick<Evidence, 'ageBand' | 'examiner'>): number =>

@@ -32,9 +32,10 @@ export type Model = {
   columnsOf: ReadonlyMap<string, readonly Column[]>
   /** for each space, the distinct (cause, row) pairs and the pair of each hypothesis */
   pairsIn: Record<Space, { cause: Uint16Array; row: Uint32Array; of: Uint32Array }>
-  /** every structure a lesion can have, and those of each lesion row as indices into them */
+  /** every structure a lesion can have */
   places: readonly Place[]
-  placesOf: readonly (readonly number[])[]
+  /** `place[from[row]]` up to `place[from[row + 1]]` are the places of a lesion row; `sided` by place */
+  placesOf: { from: Uint32Array; place: Uint16Array; sided: Uint8Array }
   /** structures of the brain that lie opposite to the side they move */
   crossed: ReadonlySet<string>
   /** levels in a fixed order, and the level of each lesion row as an index into them */
@@ -64,7 +65,7 @@ export function buildModel(knowledge: Knowledge): Model {
     ...space,
     columns,
     mirror,
-    logWeight: space.hypotheses.weight.map(Math.log),
+    logWeight: space.hypotheses.weight.map((w) => Math.log(w)),
     findings: new Map(knowledge.findings.map((f) => [f.id, f])),
     causes: new Map(knowledge.causes.map((c) => [c.id, c])),
     causeIds: [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE],
@@ -110,13 +111,17 @@ function pairsIn(space: Spaces): Model['pairsIn'] {
 function placesIn(rows: readonly LesionRow[]): Pick<Model, 'places' | 'placesOf'> {
   const places: Place[] = []
   const known = new Map<string, number>()
-  const placesOf = rows.map((r) =>
-    r.structures.map((place) => {
-      const key = `${place.id}|${place.side ?? 'both'}`
-      let at = known.get(key)
-      if (at === undefined) known.set(key, (at = places.push(place) - 1))
-      return at
-    }),
-  )
-  return { places, placesOf }
+  const indexOf = (place: Place): number => {
+    const key = `${place.id}|${place.side ?? 'both'}`
+    const at = known.get(key) ?? places.push(place) - 1
+    known.set(key, at)
+    return at
+  }
+  const from = new Uint32Array(rows.length + 1)
+  const place: number[] = []
+  rows.forEach((r, i) => {
+    place.push(...r.structures.map(indexOf))
+    from[i + 1] = place.length
+  })
+  return { places, placesOf: { from, place: Uint16Array.from(place), sided: Uint8Array.from(places, (p) => (p.side ? 1 : 0)) } }
 }

@@ -2,7 +2,8 @@ import type { Evidence, Fact, Mask } from './evidence.ts'
 import type { Finding, Origin, Side } from './knowledge.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
-import { addFact, mirrorOf, type Posterior, priorOf, type Tally } from './posterior.ts'
+import { byClass } from './posterior/likelihood.ts'
+import { mirrorOf, type Posterior, priorOf } from './posterior.ts'
 
 /**
  * What one finding does to one cause: `shift` is the change of its log odds (natural logarithm), averaged over learning the finding
@@ -24,6 +25,8 @@ export type Unexplained = { finding: string; side?: Side; value: string; expecte
 
 /** Shifts smaller than this are not worth telling. */
 const SAYS_LITTLE = 0.05
+/** A shift smaller than this is none. */
+const ROUNDING = 1e-9
 
 type Split = { fact: Fact; side: Side | undefined }
 /** One fact for each side, so that each leg's finding gives its own reason. */
@@ -67,7 +70,7 @@ const abnormal = (fact: Fact) => {
   const mask = fact.whole ?? fact.left ?? fact.right!
   return reference >= 0 && mask[reference] === 0
 }
-const valueOf = (fact: Fact): string => {
+const saidOf = (fact: Fact): string => {
   const { column } = fact
   if (column.value !== undefined) return (fact.whole ?? fact.left ?? fact.right!)[1] === 1 ? column.value : `no ${column.value}`
   const claim = fact.claims[0]
@@ -98,12 +101,9 @@ export function explain(
     const { over } = fact.column
     const at = pairs.get(over) ?? pairsOf(model, over, posterior.hypothesis, first)
     pairs.set(over, at)
-    const t = { [over]: new Float64Array(fact.column.rows) } as unknown as Tally
-    addFact(model, evidence, fact, t)
-    const logs = t[over]
-    const likely = logs.map(Math.exp)
+    const { likelihood, of } = byClass(model, evidence, fact)
     const exponent = fact.weight * sharp
-    const unweighted = logs.map((x) => Math.exp(x / exponent))
+    const weighted = likelihood.map((x) => x ** exponent)
     // Without the fact, each row weighs p / likelihood; the mean likelihood of a cause is taken over those weights.
     const without = new Float64Array(causeIds.length)
     const withIt = new Float64Array(causeIds.length)
@@ -114,12 +114,13 @@ export function explain(
     for (let i = 0; i < at.cause.length; i++) {
       const c = at.cause[i]!
       const r = at.row[i]!
-      a += at.prior[i]! * likely[r]!
+      const k = of[r]!
+      a += at.prior[i]! * weighted[k]!
       if (at.posterior[i]! >= 1e-15) {
-        const before = at.posterior[i]! / likely[r]!
+        const before = at.posterior[i]! / weighted[k]!
         w += before
         p += at.posterior[i]!
-        q += before * unweighted[r]!
+        q += before * likelihood[k]!
       }
       // Mirror rows of a cause stand side by side and are added together first.
       if (mirror && mirror[r] !== r && at.row[i + 1] === mirror[r] && at.cause[i + 1] === c) continue
@@ -150,14 +151,14 @@ export function explain(
       const reason: Reason = {
         finding: fact.column.finding.id,
         ...(side ? { side } : {}),
-        value: valueOf(fact),
+        value: saidOf(fact),
         shift,
         expected,
         otherwise: (allPlain - plain[c]!) / (allWithout - po),
         ...originOf(model, id, fact.column.finding, fact.column.over),
       }
       if (Math.abs(shift) >= (fact.claims.length > 0 ? SAYS_LITTLE : 4 * SAYS_LITTLE)) out[id]!.reasons.push(reason)
-      if (abnormal(fact) && expected < 0.15 && shift < 0)
+      if (abnormal(fact) && expected < 0.15 && shift < -ROUNDING)
         out[id]!.unexplained.push({ finding: reason.finding, ...(side ? { side } : {}), value: reason.value, expected })
     }
   }

@@ -5,6 +5,7 @@ import { averages } from './columns/average.ts'
 import { backgroundOf, referenceState } from './columns/background.ts'
 import { fromCauses } from './columns/caused.ts'
 import type { Draft, Spaces, Subject } from './columns/draft.ts'
+import { type Leak, leaksOf } from './columns/leaks.ts'
 import { fromWiring, lesionedBodies } from './columns/lesioned.ts'
 import { deficitsOn } from './lesion.ts'
 import { type Observer, observer, statesOf } from './observation.ts'
@@ -37,6 +38,8 @@ export type Column = {
   log: Float64Array
   /** index of the state that says "nothing wrong", or -1 */
   reference: number
+  /** what older illnesses show in it (age and chance are in the table already) */
+  leaks: readonly Leak[]
 }
 
 /** The columns a finding has: one, or one for each value that may stand beside others. */
@@ -112,6 +115,7 @@ function joined(space: Spaces, known: number, lesion: Draft, bare: Draft, cause:
 export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces): { columns: Map<string, Column>; observer: Observer } {
   const { observations: o, anatomy, causes } = knowledge
   const { slip } = knowledge.constants
+  const oldWeakness: Table = { 3: o.recording.old_weakness['3'], 4: o.recording.old_weakness['4'] }
   const watch = observer(o, anatomy)
   const over = averagesOf(causes, space)
   const mentioned = mentionedBy(causes)
@@ -144,12 +148,13 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
       const sided = f.sided === true
       const reference = referenceState(states)
       const byAge = f.background?.by_age !== undefined
+      const leaks = leaksOf(f, { value, states, reference, oldWeakness })
       const { over, rows, variants, p } = tableFor({ f, value, states, sided, reference, backgrounds, byAge, slip }, wired)
-      columns.set(key, columnOf({ key, finding: f, value, states, sided, over, rows, variants, p, reference }))
+      columns.set(key, columnOf({ key, finding: f, value, states, sided, over, rows, variants, p, reference, leaks }))
     }
   }
   const affected = affectedTable(o.affected, space, bodies.lesioned.deficits, over.shape, slip)
-  const named = { key: AFFECTED.id, finding: AFFECTED, value: undefined, states: AFFECTED.values!, sided: false, reference: -1 }
+  const named = { key: AFFECTED.id, finding: AFFECTED, value: undefined, states: AFFECTED.values!, sided: false, reference: -1, leaks: [] }
   columns.set(AFFECTED.id, columnOf({ ...named, ...affected }))
   return { columns, observer: watch }
 }

@@ -67,10 +67,14 @@ describe('one cause', () => {
     expect(share(nerve, (c) => c.person.sex === 'male')).toBeGreaterThan(0.62)
   })
   test('strikes either side alike, and the leg called weak is the one struck', () => {
-    const onLeft = share(nerve, (c) => c.truth.site.side === 'left')
+    const oneSided = nerve.filter((c) => c.truth.site.side !== 'both')
+    const onLeft = share(oneSided, (c) => c.truth.site.side === 'left')
     expect(onLeft).toBeGreaterThan(0.38)
     expect(onLeft).toBeLessThan(0.62)
-    expect(share(nerve, (c) => c.affected === c.truth.site.side)).toBeGreaterThan(0.8)
+    // A mild palsy may go unnoticed and a slip may happen, but hardly ever is the sound leg the one called weak.
+    const oneLeg = oneSided.filter((c) => c.affected === 'left' || c.affected === 'right')
+    expect(oneLeg.length / oneSided.length).toBeGreaterThan(0.5)
+    expect(share(oneLeg, (c) => c.affected === c.truth.site.side)).toBeGreaterThan(0.95)
   })
   test('weakens lifting the foot, not pointing it', () => {
     const weak = (movement: string) => share(nerve, (c) => (value(c, `strength.${movement}`, c.truth.site.side) as number) < 4)

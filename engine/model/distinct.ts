@@ -1,0 +1,54 @@
+import type { Column } from './columns.ts'
+
+/** Rows of a column that hold the same probabilities for every age and examiner are one class: sums and logarithms are taken once for it. */
+export type Distinct = {
+  count: number
+  /** class of each row */
+  of: Uint16Array
+  /** P(state) of each class, [variant][class][state]: the column's table without its repetitions, small enough to stay near the processor */
+  p: Float32Array
+}
+
+const known = new WeakMap<Column, Distinct>()
+/** The classes of a column, found when first asked for. Throws when a column has more rows than 16 bits can number. */
+export function distinct(column: Column): Distinct {
+  let classes = known.get(column)
+  if (!classes) {
+    classes = classesOf(column)
+    known.set(column, classes)
+  }
+  return classes
+}
+
+function classesOf({ key, p, rows, states }: Column): Distinct {
+  if (rows > 2 ** 16) throw new Error(`The column ${key} has ${rows} rows; the engine numbers at most ${2 ** 16}.`)
+  const n = states.length
+  const tables = p.length / (rows * n)
+  const bits = new Uint32Array(p.buffer, p.byteOffset, p.length)
+  const same = (a: number, b: number): boolean => {
+    for (let t = 0; t < tables; t++) {
+      const at = t * rows
+      for (let s = 0; s < n; s++) if (bits[(at + a) * n + s] !== bits[(at + b) * n + s]) return false
+    }
+    return true
+  }
+  let size = 64
+  while (size < 2 * rows) size *= 2
+  const slots = new Int32Array(size).fill(-1)
+  const of = new Uint16Array(rows)
+  const row: number[] = []
+  for (let r = 0; r < rows; r++) {
+    let hash = 0
+    // The first table all but decides; `same` compares the others.
+    for (let s = 0; s < n; s++) hash = Math.imul(hash ^ bits[r * n + s]!, 0x9e3779b1) ^ (hash >>> 15)
+    let at = (hash ^ (hash >>> 13)) & (size - 1)
+    while (slots[at]! >= 0 && !same(row[slots[at]!]!, r)) at = (at + 1) & (size - 1)
+    if (slots[at]! < 0) slots[at] = row.push(r) - 1
+    of[r] = slots[at]!
+  }
+  const count = row.length
+  const packed = new Float32Array(tables * count * n)
+  for (let t = 0; t < tables; t++)
+    for (let c = 0; c < count; c++) for (let s = 0; s < n; s++) packed[(t * count + c) * n + s] = p[(t * rows + row[c]!) * n + s]!
+  return { count, of, p: packed }
+}

@@ -1,0 +1,29 @@
+import { AGE_BANDS, type Setting } from '../knowledge.ts'
+import type { Model } from '../model.ts'
+
+/**
+ * Prior chance of each cause: (incidence x share that comes with a weak leg) ^ `prior` x age x sex x setting. The constant tempers how
+ * rare a cause is, for those who seek an answer and those who are published have more of the rare; age, sex and setting keep their full
+ * weight. `something_else` keeps its own fixed share. Sums to 1.
+ */
+export function priorOf(
+  model: Model,
+  person: { age: number | undefined; sex: string | undefined; setting: Setting },
+  ageBand: number,
+): Float64Array {
+  const { causes, constants } = model.knowledge
+  const band = AGE_BANDS[ageBand]!
+  const p = new Float64Array(causes.length + 1)
+  let sum = 0
+  causes.forEach((c, i) => {
+    const { incidence } = c
+    const sex =
+      person.sex === 'female' || person.sex === 'male' ? incidence.sex[person.sex] : (incidence.sex.female + incidence.sex.male) / 2
+    const rate = incidence.per_100k_year.value * incidence.weak_leg_share.value
+    p[i] = Math.max(rate, 1e-6) ** constants.prior * Math.max(incidence.age[band] * sex * c.settings[person.setting], 1e-4)
+    sum += p[i]!
+  })
+  for (let i = 0; i < causes.length; i++) p[i]! *= (1 - constants.something_else) / sum
+  p[causes.length] = constants.something_else
+  return p
+}

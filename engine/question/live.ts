@@ -1,0 +1,59 @@
+import { SPACES, type Space } from '../model/columns.ts'
+import type { Model } from '../model.ts'
+import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
+import { type Cumulated, cumulate } from './runs.ts'
+
+/** Hypotheses less likely than this cannot change what an answer settles. */
+const NEGLIGIBLE = 1e-9
+
+/** The hypotheses that still matter, and the weight of all rows of every space. */
+export type Live = {
+  hypotheses: Uint32Array
+  /** posterior of each */
+  p: Float64Array
+  /** row of each in every space */
+  rowOf: Record<Space, Uint32Array>
+  weights: Record<Space, Cumulated>
+}
+
+export function liveOf(model: Model, posterior: Posterior): Live {
+  const { hypotheses: h, shapeOf } = model
+  const { hypothesis } = posterior
+  const paired = 2 * h.pairs
+  const alive = new Uint32Array(h.count)
+  let count = 0
+  for (let i = 0; i < h.count; i++) {
+    const p = hypothesis[i]!
+    if ((i < paired ? p + hypothesis[i ^ 1]! : 2 * p) >= NEGLIGIBLE) alive[count++] = i
+  }
+  const hypotheses = alive.slice(0, count)
+  const take = <T extends ArrayLike<number>>(from: T, at: Uint32Array) => {
+    const out = new Uint32Array(count)
+    for (let k = 0; k < count; k++) out[k] = from[at[k]!]!
+    return out
+  }
+  const lesion = take(h.row, hypotheses)
+  const p = new Float64Array(count)
+  for (let k = 0; k < count; k++) p[k] = hypothesis[hypotheses[k]!]!
+  return {
+    hypotheses,
+    p,
+    rowOf: {
+      disease: take(h.cause, hypotheses),
+      cause: take(h.causeRow, hypotheses),
+      lesion,
+      shape: take(shapeOf, lesion),
+      hypothesis: hypotheses,
+    },
+    weights: weightsOf(model, posterior),
+  }
+}
+
+/** What every row of every space weighs. */
+function weightsOf(model: Model, { hypothesis, cause, lesion }: Posterior): Live['weights'] {
+  const { hypotheses: h, shapeOf } = model
+  const weight = { ...emptyTally(model), hypothesis, disease: cause, lesion }
+  for (let i = 0; i < h.count; i++) weight.cause[h.causeRow[i]!]! += hypothesis[i]!
+  for (let r = 0; r < lesion.length; r++) weight.shape[shapeOf[r]!]! += lesion[r]!
+  return Object.fromEntries(SPACES.map((s) => [s, cumulate(weight[s], mirrorOf(model, s))])) as Live['weights']
+}

@@ -1,0 +1,123 @@
+import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
+import type { Finding, Side } from '../knowledge.ts'
+import type { Column } from '../model/columns.ts'
+import type { Model } from '../model.ts'
+import { byClass } from '../posterior/likelihood.ts'
+import { expectedLoss } from '../urgency.ts'
+import { informs } from './informs.ts'
+import type { Live } from './live.ts'
+
+/** One finding on one side that may be asked, examined or tested. */
+export type Candidate = { finding: Finding; side: Side | undefined; columns: readonly Column[] }
+export type Option = { is: string; masks: { column: Column; mask: Mask }[] }
+export type Leaks = (column: Column) => Fact['leak']
+
+/** Burden of asking, one for a short question. */
+export function burdenOf(model: Model, f: Finding): number {
+  const { asking } = model.knowledge.decision
+  const { minutes, discomfort, cost, waiting_days } = f.burden
+  return 1 + asking.minute * minutes + asking.discomfort * discomfort + asking.cost * cost + asking.waiting_day * waiting_days
+}
+
+/** What the live hypotheses weigh together, by cause and phase, by level and by cause; each sums to 1, `total` is the weight. */
+type Sums = { causePhase: Float64Array; level: Float64Array; cause: Float64Array; total: number }
+/** Adds up weights of the live hypotheses (in their order); mirror pairs first. */
+export function sumsOf(model: Model, live: Live, weights: Float64Array): Sums {
+  const { hypotheses: h, levelOf } = model
+  const causePhase = new Float64Array(model.causeIds.length * 4)
+  const level = new Float64Array(model.levels.length)
+  let total = 0
+  const paired = 2 * h.pairs
+  const { hypotheses } = live
+  for (let k = 0; k < hypotheses.length; k++) {
+    const i = hypotheses[k]!
+    let w = weights[k]!
+    if (i < paired) w += weights[++k]!
+    causePhase[h.cause[i]! * 4 + h.phase[i]!]! += w
+    level[levelOf[h.row[i]!]!]! += w
+    total += w
+  }
+  for (let i = 0; i < causePhase.length; i++) causePhase[i]! /= total
+  for (let i = 0; i < level.length; i++) level[i]! /= total
+  const cause = new Float64Array(model.causeIds.length)
+  for (let i = 0; i < causePhase.length; i++) cause[i >> 2]! += causePhase[i]!
+  return { causePhase, level, cause, total }
+}
+
+/** What is not known: uncertainty of urgency, cause and level, each weighed; the quantity a good question lowers. */
+export function lossOf(model: Model, sums: Sums, floor: number): { loss: number; level: number } {
+  const { settles, burden } = model.knowledge.decision
+  const expected = expectedLoss(model, sums.causePhase)
+  let level = floor
+  for (let l = floor; l < 6; l++) if (expected[l]! < expected[level]!) level = l
+  let causes = 0
+  for (const p of sums.cause) causes += p * p
+  let levels = 0
+  for (const p of sums.level) levels += p * p
+  const loss = (settles.urgency * expected[level]!) / burden.ambulance + settles.cause * (1 - causes) + settles.level * (1 - levels)
+  return { loss, level }
+}
+
+/** Weights of the live hypotheses after one more answer, not yet summing to 1; their sum is P(answer). */
+function after(model: Model, evidence: Evidence, live: Live, option: Option, side: Side | undefined, leaks: Leaks): Float64Array {
+  const out = live.p.slice()
+  for (const { column, mask } of option.masks) {
+    const where = column.sided ? (side ?? 'left') : 'whole'
+    const on = (w: string) => (where === w ? mask : undefined)
+    const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
+    const { likelihood, of } = byClass(model, evidence, fact)
+    const factor = likelihood.map((x) => x ** model.knowledge.constants.evidence)
+    const row = live.rowOf[column.over]
+    for (let k = 0; k < out.length; k++) out[k]! *= factor[of[row[k]!]!]!
+  }
+  return out
+}
+
+const only = (column: Column, ...states: string[]): Mask => column.states.map((s) => (states.includes(s) ? 1 : 0))
+/** Values likelier than this are options of their own, at most MOST_OPTIONS of them. */
+const LIKELY = { oneOf: 0.02, anyOf: 0.03 }
+const MOST_OPTIONS = 4
+/** The answers a question can have, grouped as a person would tell them apart. */
+function optionsOf({ finding, columns }: Candidate, chance: (column: Column) => Float64Array): Option[] {
+  const [first] = columns
+  if (finding.kind === 'boolean')
+    return [
+      { is: 'present', masks: [{ column: first!, mask: [0, 1] }] },
+      { is: 'absent', masks: [{ column: first!, mask: [1, 0] }] },
+    ]
+  if (finding.kind === 'grade')
+    return [
+      { is: 'weak', masks: [{ column: first!, mask: only(first!, '0', '1', '2', '3', '4') }] },
+      { is: 'normal', masks: [{ column: first!, mask: only(first!, '5') }] },
+    ]
+  if (finding.kind === 'any_of') {
+    const likely = columns
+      .map((column) => ({ column, p: chance(column)[1]! }))
+      .sort((a, b) => b.p - a.p)
+      .filter(({ p }) => p > LIKELY.anyOf)
+      .slice(0, MOST_OPTIONS)
+    return [
+      ...likely.map(({ column }) => ({ is: column.value!, masks: [{ column, mask: [0, 1] as const }] })),
+      { is: finding.denies ?? 'none', masks: likely.map(({ column }) => ({ column, mask: [1, 0] as const })) },
+    ]
+  }
+  const p = chance(first!)
+  return first!.states
+    .map((s, i) => ({ s, p: p[i]! }))
+    .filter(({ p }) => p > LIKELY.oneOf)
+    .map(({ s }) => ({ is: s, masks: [{ column: first!, mask: only(first!, s) }] }))
+}
+
+/** One answer: how likely, and what would then be so. */
+export type Result = { is: string; p: number; sums: Sums; loss: number; level: number }
+/** Every answer to a question and what it would lead to; their probabilities sum to 1. */
+export function resultsOf(model: Model, evidence: Evidence, live: Live, candidate: Candidate, floor: number, leaks: Leaks): Result[] {
+  const { side } = candidate
+  const chance = (column: Column) => informs(model, column, variantOf(column, evidence), live, side, 0).p
+  const results = optionsOf(candidate, chance).map((option) => {
+    const sums = sumsOf(model, live, after(model, evidence, live, option, side, leaks))
+    return { is: option.is, sums, ...lossOf(model, sums, floor) }
+  })
+  const all = results.reduce((sum, r) => sum + r.sums.total, 0)
+  return results.map((r) => ({ ...r, p: r.sums.total / all }))
+}
