@@ -144,6 +144,13 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
   if (file.person?.age === undefined)
     warn('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])
 
+  if (file.findings.length === 0)
+    warn(
+      'findings',
+      'No finding is given; the answer rests on how common each cause is, and the level is what caution says.',
+      TIPS['findings'],
+    )
+
   const person: Case = {
     id: file.id ?? 'unnamed',
     age: file.person?.age,

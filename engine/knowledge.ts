@@ -239,7 +239,9 @@ export type Coupling = Record<
   | 'arm_in_diffuse_sensory'
   | 'muscle_wastes'
   | 'tract_below_L3'
-  | 'length_power',
+  | 'length_power'
+  | 'reflex_in_diffuse'
+  | 'stocking_on_one_foot',
   number
 >
 export type Observations = {
@@ -251,7 +253,13 @@ export type Observations = {
   coupling: Coupling & Origin
   arm_lower: Record<'C5' | 'C6' | 'C7' | 'C8' | 'T1', number> & Origin
   strength: { ceiling: Valued; spread: Valued; noise: Record<Examiner, number> & Origin }
-  reflex: { states: States<'intact' | 'broken' | 'raised' | 'shock'>; half_at: Valued; raised_by: ByPhase; shock_by: ByPhase }
+  reflex: {
+    states: States<'intact' | 'broken' | 'raised' | 'shock'>
+    half_at: Valued
+    raised_half_at: Valued
+    raised_by: ByPhase
+    shock_by: ByPhase
+  }
   plantar: { states: States<'intact' | 'upper' | 'no_toes'>; by: ByPhase }
   tone: { states: States<'intact' | 'upper' | 'lower'>; by: ByPhase; half_at: Valued }
   sensation: { states: States<'intact' | 'partial' | 'lost'>; half_at: Valued }
@@ -272,7 +280,7 @@ export type Observations = {
     /** share of a lesion of each kind that shows as block or slowing rather than lost axons */
     blocks: Record<Kind, number> & Origin
   }
-  affected: { half_at: Valued; uneven_called_both: Valued }
+  affected: { half_at: Valued; uneven_called_both: Valued; little_called_none: Valued }
   /** how much of one deficit shows in a finding that it only partly decides */
   shares: Record<
     | 'bulbar_in_face'

@@ -1,11 +1,13 @@
-import type { Evidence, Fact } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
-import { addBothSides, byClass, isOfBothSides, type Reader } from './posterior/likelihood.ts'
+import { exponentiate } from './posterior/exponential.ts'
 import { priorOf } from './posterior/prior.ts'
+import { type Tally, tally } from './posterior/tally.ts'
 
 export { mirrorOf } from './posterior/likelihood.ts'
 export { priorOf } from './posterior/prior.ts'
+export { addFact, emptyTally, type Tally, tally } from './posterior/tally.ts'
 
 /** Probabilities of every hypothesis and what they add up to; each array sums to 1. */
 export type Posterior = {
@@ -18,28 +20,6 @@ export type Posterior = {
   lesion: Float64Array
   /** natural log of P(evidence), as the model has it, with the constants' exponents */
   logEvidence: number
-}
-
-/** Log-likelihoods of facts, by row of each space. A running case keeps this and adds to it. */
-export type Tally = Record<Space, Float64Array>
-export const emptyTally = (model: Model): Tally => ({
-  disease: new Float64Array(model.causeIds.length),
-  cause: new Float64Array(model.causeRows.length),
-  shape: new Float64Array(model.shapes.length),
-  lesion: new Float64Array(model.lesionRows.length),
-  hypothesis: new Float64Array(model.hypotheses.count),
-})
-
-/** Adds one fact's weighted log-likelihood to every row it depends on. */
-export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): void {
-  const target = into[fact.column.over]
-  const weight = fact.weight * model.knowledge.constants.evidence
-  if (isOfBothSides(fact)) addBothSides(model, reader, fact, weight, target)
-  else {
-    const { likelihood, of } = byClass(model, reader, fact)
-    for (let c = 0; c < likelihood.length; c++) likelihood[c] = weight * Math.log(likelihood[c]!)
-    for (let i = 0; i < target.length; i++) target[i]! += likelihood[of[i]!]!
-  }
 }
 
 /** Row of a hypothesis in each space. */
@@ -55,29 +35,23 @@ export const rowIn = (model: Model, space: Space, hypothesis: number): number =>
           ? model.shapeOf[h.row[hypothesis]!]!
           : hypothesis
 }
-export function tally(model: Model, evidence: Evidence): Tally {
-  const t = emptyTally(model)
-  for (const fact of evidence.facts) addFact(model, evidence, fact, t)
-  return t
-}
-
-/** A hypothesis e^40 times less likely than the likeliest counts as impossible: all of them together weigh less than 1e-13. */
-const NEGLIGIBLE = -200
 
 /** Log weight of every hypothesis: its prior chance, its share of its cause, and what the facts say of it; and the highest of them. */
 function logWeights(model: Model, evidence: Evidence, t: Tally): { logs: Float64Array; most: number } {
-  const { hypotheses: h, logWeight, shapeOf, causeRows, lesionRows } = model
+  const { logWeight, shapeOf, causeRows, lesionRows } = model
+  const { causeRow, row } = model.hypotheses
   const byCause = priorOf(model, evidence.person, evidence.ageBand)
   for (let c = 0; c < byCause.length; c++) byCause[c] = Math.log(byCause[c]!) + t.disease[c]!
-  const byCauseRow = new Float64Array(causeRows.length)
-  for (let r = 0; r < byCauseRow.length; r++) byCauseRow[r] = byCause[causeRows[r]!.cause]! + t.cause[r]!
-  const byRow = new Float64Array(lesionRows.length)
-  for (let r = 0; r < byRow.length; r++) byRow[r] = t.lesion[r]! + t.shape[shapeOf[r]!]!
-  const logPhase = Float64Array.from(evidence.phase ?? [1, 1, 1, 1], Math.log)
-  const logs = new Float64Array(h.count)
+  const byCauseRow = t.cause.slice()
+  for (let r = 0; r < byCauseRow.length; r++) byCauseRow[r]! += byCause[causeRows[r]!.cause]!
+  const logPhase = Float64Array.from(evidence.phase ?? [1, 1, 1, 1], (p) => Math.log(p))
+  const byRow = t.lesion.slice()
+  const { shape } = t
+  for (let r = 0; r < byRow.length; r++) byRow[r]! += shape[shapeOf[r]!]! + logPhase[lesionRows[r]!.phase]!
+  const logs = t.hypothesis.slice()
   let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < logs.length; i++) {
-    const x = logWeight[i]! + byCauseRow[h.causeRow[i]!]! + byRow[h.row[i]!]! + t.hypothesis[i]! + logPhase[h.phase[i]!]!
+    const x = logs[i]! + logWeight[i]! + byCauseRow[causeRow[i]!]! + byRow[row[i]!]!
     logs[i] = x
     if (x > most) most = x
   }
@@ -86,35 +60,32 @@ function logWeights(model: Model, evidence: Evidence, t: Tally): { logs: Float64
 
 /** Log weights of all hypotheses to probabilities. Mirror pairs are added together first, so that mirroring a case mirrors the result to the last bit. */
 export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
-  const { hypotheses: h } = model
-  const paired = 2 * h.pairs
+  const { cause: causeOf, phase: phaseOf, row, pairs, count } = model.hypotheses
   const { logs: hypothesis, most } = logWeights(model, evidence, t)
+  exponentiate(hypothesis, most)
+  const paired = 2 * pairs
   let sum = 0
-  let before = 0
-  for (let i = 0; i < hypothesis.length; i++) {
-    const x = hypothesis[i]! - most
-    const w = x < NEGLIGIBLE ? 0 : Math.exp(x)
-    hypothesis[i] = w
-    if (i >= paired) sum += w
-    else if (i % 2 === 1) sum += before + w
-    before = w
-  }
-  const causes = model.causeIds.length
+  for (let i = 0; i < paired; i += 2) sum += hypothesis[i]! + hypothesis[i + 1]!
+  for (let i = paired; i < count; i++) sum += hypothesis[i]!
   const lesion = new Float64Array(model.lesionRows.length)
-  const causePhase = new Float64Array(causes * 4)
-  for (let i = 0; i < hypothesis.length; i++) {
-    const twin = i < paired
-    const p = hypothesis[i]! / sum
-    const q = twin ? hypothesis[i + 1]! / sum : 0
+  const causePhase = new Float64Array(model.causeIds.length * 4)
+  const scale = 1 / sum
+  for (let i = 0; i < paired; i += 2) {
+    const p = hypothesis[i]! * scale
+    const q = hypothesis[i + 1]! * scale
     hypothesis[i] = p
-    lesion[h.row[i]!]! += p
-    causePhase[h.cause[i]! * 4 + h.phase[i]!]! += p + q
-    if (twin) {
-      hypothesis[++i] = q
-      lesion[h.row[i]!]! += q
-    }
+    hypothesis[i + 1] = q
+    lesion[row[i]!]! += p
+    lesion[row[i + 1]!]! += q
+    causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += p + q
   }
-  const cause = new Float64Array(causes)
+  for (let i = paired; i < count; i++) {
+    const p = hypothesis[i]! * scale
+    hypothesis[i] = p
+    lesion[row[i]!]! += p
+    causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += p
+  }
+  const cause = new Float64Array(model.causeIds.length)
   const phase = new Float64Array(4)
   for (let i = 0; i < causePhase.length; i++) {
     cause[i >> 2]! += causePhase[i]!

@@ -1,6 +1,6 @@
 import type { Case, Claim } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { type Condition, type Finding, PHASES, type Rule, URGENCIES, type Urgency } from './knowledge.ts'
+import { type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import { infer, type Posterior } from './posterior.ts'
 
@@ -116,7 +116,7 @@ export function causePhaseOf(model: Model, hypothesis: Float64Array): Float64Arr
   return out
 }
 /** Expected harm sends nobody further than this; an ambulance is for the red flags that say so. */
-const HIGHEST_BY_HARM = rankOf('emergency')
+export const HIGHEST_BY_HARM = rankOf('emergency')
 /** The level of least expected loss, as a rank. */
 export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.min(...loss.slice(0, HIGHEST_BY_HARM + 1)))
 
@@ -182,9 +182,10 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
     if (causes.length > 0) because.push({ causes })
   }
   const open = model.knowledge.rules
-    .filter((r) => !rules.includes(r) && rankOf(r.level) > rankOf(level))
+    .filter((r) => !rules.includes(r) && rankOf(r.level) > rankOf(level) && worthAsking(model, r, posterior))
     .sort((a, b) => rankOf(b.level) - rankOf(a.level))
     .flatMap((r) => missing(r.when, s, model.findings) ?? [])
+    .filter((id) => askable(model.findings.get(id), evidence.stage))
   return {
     level,
     floor,
@@ -194,6 +195,14 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
     levelByHarm,
     expected: Object.fromEntries(URGENCIES.map((u, i) => [u, loss[i]!])) as Record<Urgency, number>,
   }
+}
+/** Red flags are asked or looked for; a scan is ordered for a reason of its own. */
+const askable = (f: Finding | undefined, stage: Stage): boolean => f?.stage === 'history' || (f?.stage === 'exam' && stage !== 'history')
+/** A rule is worth asking about while something that it guards against is likelier than this, or is not known here at all. */
+const WORTH_GUARDING = 0.002
+const worthAsking = (model: Model, rule: Rule, posterior: Posterior): boolean => {
+  const guarded = rule.guards.filter((id) => model.causes.has(id))
+  return guarded.length === 0 || guarded.some((id) => posterior.cause[model.causeIds.indexOf(id)]! >= WORTH_GUARDING)
 }
 const needs = (model: Model, cause: number, phase: number): number => {
   const c = model.knowledge.causes[cause]

@@ -85,6 +85,7 @@ export function deficitsOn(wiring: Wiring, o: Settings): (parts: readonly Lesion
   return (parts) => {
     const struck = strike(wiring, parts)
     const sides = { left: of(struck.left), right: of(struck.right) }
+    likeStockings(sides, intact, o.coupling)
     const whole: Quantities = {}
     for (const name in sides.left) whole[name] = either(sides.left[name]!, sides.right[name] ?? 0)
     for (const name in sides.right) if (!(name in sides.left)) whole[name] = either(0, sides.right[name]!)
@@ -92,6 +93,13 @@ export function deficitsOn(wiring: Wiring, o: Settings): (parts: readonly Lesion
     for (const s of SIDES) if (sides[s] !== intact) sides[s]['crossed_loss'] = crossedLoss(sides[s], sides[opposite(s)])
     whole['crossed_loss'] = Math.max(sides.left['crossed_loss']!, sides.right['crossed_loss']!)
     return { ...sides, whole }
+  }
+}
+/** A stocking is called one when both feet wear it: of what one foot has alone only a share is told so. */
+function likeStockings(sides: Record<Side, Quantities>, intact: Quantities, k: Coupling): void {
+  for (const name of ['territory.both_feet_stocking', 'numb.sensation.stocking']) {
+    const shared = Math.min(sides.left[name] ?? 0, sides.right[name] ?? 0)
+    for (const s of SIDES) if (sides[s] !== intact) sides[s][name] = shared + ((sides[s][name] ?? 0) - shared) * k.stocking_on_one_foot
   }
 }
 const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left')

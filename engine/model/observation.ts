@@ -41,6 +41,8 @@ export type Observer = {
   predictor(f: Finding, value?: string): Predictor
   /** true when the wiring predicts this finding (or this value of it) */
   wired(f: Finding, value?: string): boolean
+  /** true when the wiring weighs all values against each other, what is there anyway included */
+  complete(f: Finding): boolean
   /** true when the prediction also depends on the time since onset or the kind of lesion */
   phased(f: Finding): boolean
 }
@@ -86,6 +88,7 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
       f.kind === 'boolean' || f.kind === 'any_of'
         ? linkOf(links, f.id, value) !== undefined || along.has(value === undefined ? f.id : `${f.id}=${value}`)
         : competitions.has(f.id) || wiredKinds.test(f.id),
+    complete: (f) => competitions.has(f.id),
     phased: (f) => /^(reflex|tone|ncs|emg)\./.test(f.id) || linkedInTime.has(f.id),
   }
 }

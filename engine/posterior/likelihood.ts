@@ -1,13 +1,14 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import type { Column, Space } from '../model/columns.ts'
 import { distinct } from '../model/distinct.ts'
+import { type Runs, runsOf } from '../model/runs.ts'
 import type { Model } from '../model.ts'
 
 /** Who examined, and in what age of life: which table of a column holds. */
 export type Reader = Pick<Evidence, 'ageBand' | 'examiner'>
 
 /** No fact makes a hypothesis less likely than this: findings can be wrong in ways nobody thought of. */
-export const FLOOR = 1e-12
+const FLOOR = 1e-12
 
 /** Mirror image of each row of a space; undefined where rows have no side. */
 export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
@@ -23,7 +24,7 @@ export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
 
 const across = new WeakMap<Column, Uint16Array>()
 /** Class of each row, read on the left or of the whole person, or of its mirror row, read on the right. */
-export function classOf(model: Model, column: Column, right: boolean): Uint16Array {
+function classOf(model: Model, column: Column, right: boolean): Uint16Array {
   const { of } = distinct(column)
   const mirror = right ? mirrorOf(model, column.over) : undefined
   if (!mirror) return of
@@ -56,45 +57,86 @@ function leakedShare({ left, right, whole, leak }: Fact): number {
   })
   return sum
 }
+/** What an older illness shows through: P = stays x P(fact | lesion) + leaked. */
+const leaking = (fact: Fact) => (fact.leak ? { stays: 1 - fact.leak.p, leaked: fact.leak.p * leakedShare(fact) } : { stays: 1, leaked: 0 })
 
 /**
  * P(fact | row), floored, of a fact about one side or the whole person; the same for every row of a class.
  * @returns by class, and the class of each row
  */
 export function byClass(model: Model, reader: Reader, fact: Fact): { likelihood: Float64Array; of: Uint16Array } {
-  const { column, left, right, whole, leak } = fact
+  const { column, left, right, whole } = fact
   const likelihood = allowed(column, reader, (whole ?? left ?? right)!)
-  const leaked = leak ? leak.p * leakedShare(fact) : 0
-  const stays = leak ? 1 - leak.p : 1
+  const { stays, leaked } = leaking(fact)
   for (let c = 0; c < likelihood.length; c++) likelihood[c] = Math.max(FLOOR, stays * likelihood[c]! + leaked)
   return { likelihood, of: classOf(model, column, whole === undefined && left === undefined) }
 }
 
-/** True for a fact about both sides at once, whose likelihood hangs on a row and on its mirror row. */
-export const isOfBothSides = ({ left, right }: Fact): boolean => left !== undefined && right !== undefined
-
-/** Adds `weight` x log P(fact | row) to every row; a fact of both sides. */
-export function addBothSides(model: Model, reader: Reader, fact: Fact, weight: number, target: Float64Array): void {
-  const { column, leak } = fact
-  const here = allowed(column, reader, fact.left!)
-  const there = allowed(column, reader, fact.right!)
-  const own = classOf(model, column, false)
-  const other = classOf(model, column, true)
-  if (!leak && least(here) * least(there) >= FLOOR) {
-    for (let c = 0; c < here.length; c++) {
-      here[c] = weight * Math.log(here[c]!)
-      there[c] = weight * Math.log(there[c]!)
+/** Index of the one state a mask allows, or -1. */
+function onlyState(mask: Mask): number {
+  let at = -1
+  for (let s = 0; s < mask.length; s++)
+    if (mask[s] !== 0) {
+      if (at >= 0 || mask[s] !== 1) return -1
+      at = s
     }
-    for (let i = 0; i < target.length; i++) target[i]! += here[own[i]!]! + there[other[i]!]!
+  return at
+}
+const logs = new WeakMap<Column, Float64Array>()
+/** Natural log of the classes' tables, floored; laid out as they are. */
+function logsOf(column: Column): Float64Array {
+  let log = logs.get(column)
+  if (!log) {
+    log = Float64Array.from(distinct(column).p, (x) => Math.log(Math.max(FLOOR, x)))
+    logs.set(column, log)
+  }
+  return log
+}
+
+/** `weight` x log P(fact | row), for the first and the second row of each run's units. */
+export type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
+export function byRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
+  const runs = runsOf(fact.column, mirrorOf(model, fact.column.over))
+  const out = { runs, first: new Float64Array(runs.count), second: new Float64Array(runs.count) }
+  if (fact.left && fact.right) bothSides(fact, reader, weight, out)
+  else oneSide(fact, reader, weight, out)
+  return out
+}
+function oneSide(fact: Fact, reader: Reader, weight: number, { runs, first, second }: RunLogs): void {
+  const { column, left, right, whole, leak } = fact
+  const mask = (whole ?? left ?? right)!
+  const [own, other] = whole || left ? [runs.first, runs.second] : [runs.second, runs.first]
+  const state = leak ? -1 : onlyState(mask)
+  if (state >= 0) {
+    // The usual case, one state and nothing older: straight from the table of logarithms.
+    const log = logsOf(column)
+    const n = column.states.length
+    const at = variantOf(column, reader) * distinct(column).count * n + state
+    for (let r = 0; r < first.length; r++) {
+      first[r] = weight * log[at + own[r]! * n]!
+      second[r] = weight * log[at + other[r]! * n]!
+    }
     return
   }
-  const leaked = leak ? leak.p * leakedShare(fact) : 0
-  const stays = leak ? 1 - leak.p : 1
-  for (let i = 0; i < target.length; i++)
-    target[i]! += weight * Math.log(Math.max(FLOOR, stays * (here[own[i]!]! * there[other[i]!]!) + leaked))
+  const likelihood = allowed(column, reader, mask)
+  const { stays, leaked } = leaking(fact)
+  for (let c = 0; c < likelihood.length; c++) likelihood[c] = weight * Math.log(Math.max(FLOOR, stays * likelihood[c]! + leaked))
+  for (let r = 0; r < first.length; r++) {
+    first[r] = likelihood[own[r]!]!
+    second[r] = likelihood[other[r]!]!
+  }
 }
-const least = (of: Float64Array): number => {
-  let min = Number.POSITIVE_INFINITY
-  for (let c = 0; c < of.length; c++) if (of[c]! < min) min = of[c]!
-  return min
+function bothSides(fact: Fact, reader: Reader, weight: number, { runs, first, second }: RunLogs): void {
+  const left = allowed(fact.column, reader, fact.left!)
+  const right = allowed(fact.column, reader, fact.right!)
+  const { stays, leaked } = leaking(fact)
+  const { first: own, second: other } = runs
+  for (let r = 0; r < first.length; r++) {
+    const a = own[r]!
+    const b = other[r]!
+    const here = stays * (left[a]! * right[b]!) + leaked
+    const there = stays * (left[b]! * right[a]!) + leaked
+    first[r] = weight * Math.log(here > FLOOR ? here : FLOOR)
+    second[r] = a === b ? first[r]! : weight * Math.log(there > FLOOR ? there : FLOOR)
+  }
 }

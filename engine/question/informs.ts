@@ -4,7 +4,7 @@ import { distinct } from '../model/distinct.ts'
 import type { Model } from '../model.ts'
 import { mirrorOf } from '../posterior.ts'
 import type { Live } from './live.ts'
-import { weightByClass } from './runs.ts'
+import { weightByClass } from './weights.ts'
 
 const entropies = new WeakMap<Column, Float64Array>()
 /** Entropy, in nats, of each class's own distribution, by variant and class: with it one table serves for the expected entropy. */

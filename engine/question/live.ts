@@ -1,7 +1,7 @@
 import { SPACES, type Space } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
-import { type Cumulated, cumulate } from './runs.ts'
+import { type Cumulated, cumulate } from './weights.ts'
 
 /** Hypotheses less likely than this cannot change what an answer settles. */
 const NEGLIGIBLE = 1e-9

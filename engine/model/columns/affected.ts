@@ -36,12 +36,13 @@ export function affectedTable(
     const uneven = r.laterality === 'left_worse' || r.laterality === 'right_worse'
     const both = l * g * (uneven ? o.uneven_called_both.value : 1)
     const rest = l * g - both
-    const q = [
-      l * (1 - g) + (r.laterality === 'right_worse' ? 0 : rest),
-      g * (1 - l) + (r.laterality === 'right_worse' ? rest : 0),
-      both,
-      (1 - l) * (1 - g),
-    ]
+    // People come because a leg is weak: little weakness is seldom called none, but is called on its own side.
+    const none = (1 - l) * (1 - g)
+    const told = l + g > 0 ? none * (1 - o.little_called_none.value) : 0
+    const toldBoth = r.laterality === 'both' ? told : uneven ? told * o.uneven_called_both.value : 0
+    const onRight = r.laterality === 'right' || r.laterality === 'right_worse'
+    const one = rest + told - toldBoth
+    const q = [l * (1 - g) + (onRight ? 0 : one), g * (1 - l) + (onRight ? one : 0), both + toldBoth, none - told]
     for (let s = 0; s < 4; s++) p[i * 4 + s] = (1 - slip) * q[s]! + slip / 4
     if (m !== i) for (let s = 0; s < 4; s++) p[m * 4 + s] = (1 - slip) * q[s === 0 ? 1 : s === 1 ? 0 : s]! + slip / 4
   })

@@ -28,8 +28,10 @@ export function average(p: Float32Array, at: number, n: number, { broad, weight,
       const twin = mirror[m]!
       if (own && twin < m) continue
       const paired = own && twin !== m
-      const [w, v] = [weight[m]!, weight[twin]!]
-      const [a, b] = [at + m * n, at + twin * n]
+      const w = weight[m]!
+      const v = weight[twin]!
+      const a = at + m * n
+      const b = at + twin * n
       if (paired) for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]! + v * p[b + s]!
       else for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]!
       all += paired ? w + v : w

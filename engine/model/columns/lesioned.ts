@@ -29,7 +29,10 @@ export function lesionedBodies(space: Spaces, suffer: (parts: readonly LesionPar
   const index = new Map<Quantities, number>()
   const indexOf = (q: Quantities) => {
     let at = index.get(q)
-    if (at === undefined) index.set(q, (at = quantities.push(q) - 1))
+    if (at === undefined) {
+      at = quantities.push(q) - 1
+      index.set(q, at)
+    }
     return at
   }
   const viewsOf = (rows: number, shape: (i: number) => number, how: (i: number) => number, recalled: boolean): Views => {
@@ -98,7 +101,7 @@ export function fromWiring(
   const p = new Float32Array(kept.length * rows.length * n)
   const predict = observer.predictor(f, value)
   const view = lesioned.views[where][f.stage === 'history' ? 'history' : 'seen']
-  const leaks = withBackground && !graded && reference >= 0
+  const leaks = withBackground && !graded && reference >= 0 && !observer.complete(f)
   const tables = kept.map((v, i) => {
     const anybody = backgrounds[byAge ? (graded ? 0 : v) : MIDDLE_AGE]
     return { at: i * rows.length * n, examiner: EXAMINERS[graded ? v : 0]!, anybody }

@@ -59,6 +59,7 @@ export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Stru
     const central = either(q['central.leg'] ?? 0, tract ? Math.max(k.touch_in_dorsal_column * tract.dorsal, tract.spinothalamic) : 0)
     const numb = either(cut, central)
     q[s.skinName] = numb
+    q[s.cutName] = cut
     q[s.potentialName] = either(broken(s.path, struck.cut, 1), spread)
     anyNumb = Math.max(anyNumb, numb)
     for (const { name, share } of s.tests) areas[name] = (areas[name] ?? 0) + share * numb
@@ -74,8 +75,9 @@ export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Stru
 
 export function reflexes({ layout, q, diffuse, raisedArcs }: Suffering, struck: Struck, k: Coupling): void {
   for (const a of layout.arcs) {
-    const spread = diffuse.reflex === 0 ? 0 : diffuse.reflex * byLength(a.distance, diffuse.dependence, k.length_power)
-    q[a.arcName] = either(either(broken(a.efferent, struck.cut), broken(a.afferent, struck.cut)), spread)
+    // Diffuse nerve disease takes reflexes before strength; a lesion takes both limbs of an arc together, so the worse one counts.
+    const reach = diffuse.reflex === 0 ? 0 : diffuse.reflex * byLength(a.distance, diffuse.dependence, k.length_power)
+    q[a.arcName] = either(Math.max(broken(a.efferent, struck.cut), broken(a.afferent, struck.cut)), reach ** k.reflex_in_diffuse)
     let up = raisedArcs[a.id] ?? 0
     for (const b of struck.brain) up = either(up, b.completeness * layout.brain.get(b.site)!.motor.leg)
     q[a.raisedName] = up
@@ -89,7 +91,7 @@ export function irritated({ raise }: Suffering, struck: Struck): void {
     const [what, root] = node.split(':')
     if ((what === 'ventral' || what === 'dorsal') && LOW.has(root!)) raise('root.low', c)
     if (what === 'dorsal' && HIGH.has(root!)) raise('root.high', c)
-    if (what === 'horn') raise('horn', c)
   }
+  raise('horn', struck.horn)
   for (const [node, c] of struck.cut) raise(`at.${node}`, c)
 }

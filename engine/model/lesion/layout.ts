@@ -54,6 +54,7 @@ export function layOut(wiring: Wiring) {
       tests: Object.entries(s.tests).map(([test, share]) => ({ name: `numb.${test}`, share })),
       territories: Object.entries(s.territories).map(([territory, share]) => ({ name: `territory.${territory}`, share })),
       skinName: `skin.${s.id}`,
+      cutName: `cut.${s.id}`,
       potentialName: `potential.${s.id}`,
     })),
     arcs: anatomy.arcs.map((a) => ({

@@ -10,8 +10,10 @@ export type Struck = {
   brain: { site: string; completeness: number }[]
   tracts: { segment: string; corticospinal: number; dorsal_column: number; spinothalamic: number }[]
   places: { place: Place; completeness: number }[]
+  /** disease of the anterior horn itself, which twitches and cramps; a cord lesion that happens to take a horn along does not */
+  horn: number
 }
-const emptyStruck = (): Struck => ({ cut: new Map(), brain: [], tracts: [], places: [] })
+const emptyStruck = (): Struck => ({ cut: new Map(), brain: [], tracts: [], places: [], horn: 0 })
 export const isIntact = (s: Struck): boolean => s.cut.size === 0 && s.brain.length === 0 && s.tracts.length === 0 && s.places.length === 0
 
 /** P(one or the other) of two independent things; for deficits: what is left is left by both. */
@@ -27,8 +29,10 @@ export function strike(wiring: Wiring, parts: readonly LesionPart[]): { left: St
     const { completeness } = part
     const here = struck[part.side]
     for (const e of site.effects) {
-      if (e.does === 'cut') cutNode(here, e.node, completeness * e.share)
-      else if (e.does === 'brain') here.brain.push({ site: e.site, completeness })
+      if (e.does === 'cut') {
+        cutNode(here, e.node, completeness * e.share)
+        if (e.node.startsWith('horn:')) here.horn = either(here.horn, completeness * e.share)
+      } else if (e.does === 'brain') here.brain.push({ site: e.site, completeness })
       else if (e.does === 'place') here.places.push({ place: e.place, completeness: completeness * e.share })
       else {
         struck.bladder = either(struck.bladder, completeness * e.bladder)

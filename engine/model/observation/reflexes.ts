@@ -4,7 +4,7 @@ import { clamp, mixer, noticed, type Predictor } from './predictor.ts'
 
 /** A tendon jerk: lowered by a broken arc, raised from above once the phase allows; shock comes first, harder in the cord than the brain. */
 export function jerk(f: Finding, o: Observations, states: readonly string[]): Predictor {
-  const { half_at, raised_by, shock_by } = o.reflex
+  const { half_at, raised_half_at, raised_by, shock_by } = o.reflex
   const { broken, raised, shock, intact } = o.reflex.states
   const mix = mixer(states, [broken, raised, shock, intact])
   const place = f.id.slice('reflex.'.length)
@@ -12,7 +12,7 @@ export function jerk(f: Finding, o: Observations, states: readonly string[]): Pr
   const arcOf = (q: Quantities) => (place === 'arm' ? Math.max(q['arm.lower'] ?? 0, q['arm.reflexless'] ?? 0) : q[arcName]!)
   const upOf = (q: Quantities) => (place === 'arm' ? (q['arm.upper'] ?? 0) : q[raisedName]!)
   return (q, { phase }) => {
-    const up = upOf(q)
+    const up = clamp(noticed(upOf(q), raised_half_at.value))
     const low = clamp(noticed(arcOf(q), half_at.value))
     const brisk = (1 - low) * up * raised_by[phase]
     const silent = (1 - low) * up * shock_by[phase] * ((q['spinal'] ?? 0) > 0 ? 1 : o.shares.shock_in_brain.value)
@@ -36,7 +36,7 @@ export function tone(o: Observations, states: readonly string[]): Predictor {
   const mix = mixer(states, [upper, lower, intact])
   return (q, { phase }) => {
     const up = clamp((q['upper.leg'] ?? 0) * o.tone.by[phase])
-    const low = (1 - up) * clamp(noticed(q['weakness.any'] ?? 0, o.tone.half_at.value)) * (q['mechanical'] ? 0 : 1)
+    const low = (1 - up) * clamp(noticed(q['weakness.all'] ?? 0, o.tone.half_at.value)) * (q['mechanical'] ? 0 : 1)
     return mix(up, low, 1 - up - low)
   }
 }
