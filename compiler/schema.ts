@@ -4,65 +4,11 @@
  * or `basis`, which begins with "estimate:" and gives the reasoning.
  */
 import { z } from 'zod'
+import { KINDS, LEVELS, MOVEMENTS, PHASES, URGENCIES } from '../engine/knowledge.ts'
 
 const id = z.string().regex(/^[a-z0-9_.@=-]+$/i)
 const probability = z.number().min(0).max(1)
 
-export const LEVELS = [
-  'cerebral_cortex',
-  'subcortical',
-  'brainstem',
-  'cervical_cord',
-  'thoracic_cord',
-  'lumbar_cord_or_conus',
-  'cauda_equina',
-  'anterior_horn',
-  'nerve_root',
-  'plexus',
-  'peripheral_nerve',
-  'many_nerves',
-  'neuromuscular_junction',
-  'muscle_or_tendon',
-  'bone_or_joint',
-  'artery_or_vein',
-  'no_structural_lesion',
-] as const
-export const URGENCIES = ['self_care', 'routine', 'urgent', 'same_day', 'emergency', 'ambulance'] as const
-export const SETTINGS = [
-  'home',
-  'primary_care',
-  'emergency',
-  'neurology',
-  'spine_or_orthopaedics',
-  'rehabilitation',
-  'hospital_ward',
-] as const
-export const PHASES = ['minutes', 'days', 'weeks', 'months'] as const
-export const KINDS = [
-  'compressive',
-  'axonal',
-  'demyelinating',
-  'ischaemic',
-  'inflammatory',
-  'structural',
-  'junctional',
-  'functional',
-] as const
-export const AGES = ['0-17', '18-39', '40-64', '65-79', '80+'] as const
-export const MOVEMENTS = [
-  'hip_flexion',
-  'hip_extension',
-  'hip_abduction',
-  'hip_adduction',
-  'knee_extension',
-  'knee_flexion',
-  'ankle_dorsiflexion',
-  'ankle_plantarflexion',
-  'ankle_inversion',
-  'ankle_eversion',
-  'great_toe_extension',
-  'toe_flexion',
-] as const
 export const ROOTS = ['T12', 'L1', 'L2', 'L3', 'L4', 'L5', 'S1', 'S2', 'S3', 'S4'] as const
 
 /** Where a number comes from. `basis` must begin with "estimate:" and say why. */
