@@ -1,123 +1,94 @@
 /**
- * Speed, as figures and as ratios within one run; nothing here passes or fails. Cases are synthetic and seeded, so that two revisions
- * can be compared: `npm run bench`, or `npm run bench -- --cases 500`.
+ * `npm run bench [seed]`: how fast the engine is, on this machine, now. Cases are seeded, so that two runs do the same work; what carries
+ * over to another machine are the ratios. Never a test: nothing fails because a machine is busy.
  */
-import { parseArgs } from 'node:util'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { uniform } from '../cli/random.ts'
-import { compile } from '../compiler/compile.ts'
-import { assess, buildModel, gather, infer, type Knowledge, type Model, readCase } from '../engine/index.ts'
+import { execFileSync } from 'node:child_process'
+import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
+import { assess, buildModel, gather, infer, readCase } from '../engine/index.ts'
 import { plain } from '../engine/posterior/plain.ts'
-import { finish, rowIn, tally } from '../engine/posterior.ts'
-import { simulator } from '../engine/simulate.ts'
+import { addFact, finish, type Tally, tally } from '../engine/posterior.ts'
+import { batch, batchOnThreads, jobsOf, type Load } from './batch.ts'
+import { readCompiled } from './cases.ts'
+import { Dense } from './dense.ts'
+import { bestMean, quantile, timed } from './measure.ts'
 
-const BATCH = { next: 'none', reasons: 0 } as const
-const SEED = 1
+const load: Load = { synthetic: 100, seed: Number(process.argv[2] ?? 1) }
+const rows: [what: string, asked: string, reached: string][] = []
+const row = (what: string, asked: string, reached: string) => {
+  rows.push([what, asked, reached])
+  process.stdout.write(`${what.padEnd(49)}${asked.padEnd(18)}${reached}\n`)
+}
+const ms = (x: number) => (x < 0.1 ? `${(x * 1000).toFixed(0)} µs` : x < 10 ? `${x.toFixed(2)} ms` : `${x.toFixed(0)} ms`)
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
 
-const milliseconds = (run: () => unknown): number => {
-  const from = performance.now()
-  run()
-  return performance.now() - from
-}
-const at = (share: number, xs: readonly number[]): number =>
-  [...xs].sort((a, b) => a - b)[Math.min(xs.length - 1, Math.floor(share * xs.length))]!
-const casesOf = (model: Model, count: number): unknown[] => {
-  const draw = simulator(model)
-  return Array.from({ length: count }, (_, i) => draw(`bench-${i}`, uniform(SEED, i)))
-}
-const knowledgeHere = (): Knowledge => compile(`${import.meta.dirname}/../knowledge`).knowledge
+process.stdout.write(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}, seed ${load.seed}\n\n`,
+)
+row('', 'asked', 'reached')
 
-/** Every table expanded to one row a hypothesis, and the logarithms added there: what the factored model is compared with. */
-function dense(model: Model, evidence: ReturnType<typeof gather>['evidence']): Float64Array {
-  const logs = Float64Array.from(model.hypotheses.weight, Math.log)
-  for (const fact of evidence.facts) {
-    const one = tally(model, { ...evidence, facts: [fact] })[fact.column.over]
-    for (let i = 0; i < logs.length; i++) logs[i]! += one[rowIn(model, fact.column.over, i)]!
-  }
-  return logs.map(Math.exp)
-}
+type Fresh = { build: number; built: number; used: number }
+const fresh = (): Fresh => JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'fresh.ts')], { encoding: 'utf8' }))
+const starts = [fresh(), fresh(), fresh()]
+row('model built, first in a fresh process', '300 ms', ms(Math.min(...starts.map((s) => s.build))))
+const knowledge = readCompiled()
+row('model built again in the same process', '', ms(bestMean([0, 1, 2, 3, 4], 1, () => buildModel(knowledge))))
+row('memory of the process, model built', '', megabytes(starts[0]!.built))
+row('memory of the process, after assessments', '150 MB', megabytes(starts[0]!.used))
 
-function casesASecond(model: Model, cases: readonly unknown[]): number {
-  for (const c of cases.slice(0, 100)) assess(model, c, BATCH)
-  return (
-    (1000 * cases.length) /
-    milliseconds(() => {
-      for (const c of cases) assess(model, c, BATCH)
-    })
-  )
-}
+const model = buildModel(knowledge)
+const jobs = jobsOf(model, load)
+const gathered = (input: unknown, stage: (typeof jobs)[number]['stage']) =>
+  gather(model, readCase(model.findings, input).person!, stage).evidence
+const evidence = jobs.map(({ input, stage }) => gathered(input, stage))
 
-/** The same batch on two threads, each with a model of its own; counted from the moment both are ready. */
-async function onTwoThreads(count: number): Promise<number> {
-  const workers = [0, 1].map((part) => new Worker(new URL(import.meta.url), { workerData: { count, part } }))
-  const next = (w: Worker) => new Promise<void>((resolve, reject) => w.once('message', () => resolve()).once('error', reject))
-  await Promise.all(workers.map(next))
-  const from = performance.now()
-  await Promise.all(
-    workers.map((w) => {
-      const done = next(w)
-      w.postMessage('go')
-      return done
-    }),
-  )
-  const rate = (1000 * 2 * count) / (performance.now() - from)
-  await Promise.all(workers.map((w) => w.terminate()))
-  return rate
-}
+for (let round = 0; round < 2; round++) for (const { input, stage } of jobs) assess(model, input, { stage })
+const whole = timed(jobs, ({ input, stage }) => assess(model, input, { stage }))
+row('whole assessment, median', '', ms(quantile(whole, 0.5)))
+row('whole assessment, 95th percentile', '5 ms', ms(quantile(whole, 0.95)))
 
-async function main() {
-  const { values } = parseArgs({ options: { cases: { type: 'string', default: '400' } } })
-  const count = Number(values.cases)
-  const knowledge = knowledgeHere()
-  buildModel(knowledge)
-  const builds = Array.from({ length: 5 }, () => milliseconds(() => buildModel(knowledge)))
-  const model = buildModel(knowledge)
-  const cases = casesOf(model, count)
-  for (const c of cases.slice(0, 60)) assess(model, c)
-  const whole = cases.map((c) => milliseconds(() => assess(model, c)))
-  const evidences = cases.map((c) => gather(model, readCase(model.findings, c).person!).evidence)
-  const added = evidences.map((e) => {
-    const kept = tally(model, { ...e, facts: e.facts.slice(1) })
-    return milliseconds(() => {
-      const one = tally(model, { ...e, facts: e.facts.slice(0, 1) })
-      for (const space of Object.keys(one) as (keyof typeof one)[])
-        for (let i = 0; i < one[space].length; i++) kept[space][i]! += one[space][i]!
-      return finish(model, e, kept)
-    })
-  })
-  const few = evidences.slice(0, 40)
-  const fast = few.map((e) => milliseconds(() => infer(model, e)))
-  const slow = few.map((e) => milliseconds(() => plain(model, e)))
-  const flat = few.map((e) => milliseconds(() => dense(model, e)))
-  const one = casesASecond(model, cases)
-  const two = await onTwoThreads(count)
-  const rows: [string, string, string][] = [
-    ['build the model from knowledge', `${at(0.5, builds).toFixed(0)} ms`, '300 ms'],
-    ['whole assessment, median', `${at(0.5, whole).toFixed(1)} ms`, ''],
-    ['whole assessment, 95th percentile', `${at(0.95, whole).toFixed(1)} ms`, '5 ms'],
-    ['an answer added to a running case, median', `${at(0.5, added).toFixed(2)} ms`, '1 ms'],
-    ['batch without ranking, one thread', `${one.toFixed(0)} cases/s`, '8000 cases/s'],
-    ['batch without ranking, two threads', `${two.toFixed(0)} cases/s (x ${(two / one).toFixed(2)})`, 'nearly x 2'],
-    ['memory of this process', `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`, '150 MB'],
-    ['posterior, factored', `${at(0.5, fast).toFixed(2)} ms`, ''],
-    ['posterior, dense over all hypotheses', `x ${(at(0.5, flat) / at(0.5, fast)).toFixed(1)}`, ''],
-    ['posterior, plain twin', `x ${(at(0.5, slow) / at(0.5, fast)).toFixed(1)}`, ''],
-  ]
-  console.log(
-    `${count} synthetic cases (seed ${SEED}), ${model.hypotheses.count} hypotheses, ${model.columns.size} columns, Node ${process.version}\n`,
-  )
-  for (const [what, reached, asked] of rows) console.log(`${what.padEnd(44)}${reached.padStart(24)}${asked ? `   asked: ${asked}` : ''}`)
+const running = evidence.filter((e) => e.facts.length > 0).map((e) => ({ e, kept: tally(model, { ...e, facts: e.facts.slice(1) }) }))
+const copied = (t: Tally): Tally => ({
+  ...t,
+  hypothesis: t.hypothesis.slice(),
+  lesion: t.lesion.slice(),
+  shape: t.shape.slice(),
+  cause: t.cause.slice(),
+  disease: t.disease.slice(),
+})
+const answered = ({ e, kept }: (typeof running)[number]) => {
+  const t = copied(kept)
+  addFact(model, e, e.facts[0]!, t)
+  return finish(model, e, t)
 }
+bestMean(running, 2, answered)
+row('answer added to a running case, 95th percentile', '1 ms', ms(quantile(timed(running, answered), 0.95)))
 
-if (isMainThread) await main()
-else {
-  const model = buildModel(knowledgeHere())
-  const { count, part } = workerData as { count: number; part: number }
-  const cases = casesOf(model, 2 * count).slice(part * count, (part + 1) * count)
-  for (const c of cases.slice(0, 100)) assess(model, c, BATCH)
-  parentPort!.on('message', () => {
-    for (const c of cases) assess(model, c, BATCH)
-    parentPort!.postMessage('done')
-  })
-  parentPort!.postMessage('ready')
+const one = Math.max(...Array.from({ length: 6 }, () => batch(model, jobs)))
+row('batch without ranking, one core', '8,000 a second', `${Math.round(one).toLocaleString('en')} a second`)
+const alone = bestMean(jobs, 6, ({ input, stage }) => infer(model, gathered(input, stage)))
+row('of it read, gathered and inferred alone', '', `${Math.round(1000 / alone).toLocaleString('en')} a second`)
+const two = await batchOnThreads(2, load, 4)
+row('the same on two', 'nearly twice', `${Math.round(two).toLocaleString('en')} a second, ${(two / one).toFixed(2)} x`)
+
+const dense = new Dense(model)
+const few = evidence.filter((_, i) => i % 10 === 0)
+const fast = bestMean(evidence, 6, (e) => infer(model, e))
+const slow = bestMean(few, 1, (e) => plain(model, e))
+for (const e of few) dense.posterior(e)
+const wide = bestMean(few, 4, (e) => dense.posterior(e))
+let apart = 0
+for (const e of few) {
+  const [a, b, c] = [infer(model, e).hypothesis, plain(model, e), dense.posterior(e)]
+  for (let i = 0; i < a.length; i++) apart = Math.max(apart, Math.abs(a[i]! - b[i]!), Math.abs(a[i]! - c[i]!))
 }
+const { count } = model.hypotheses
+const stored = [...model.columns.values()].reduce((sum, c) => sum + c.p.byteLength, 0)
+const expanded = [...model.columns.values()].reduce((sum, c) => sum + (c.p.byteLength / c.rows) * count, 0)
+process.stdout.write(
+  `\nOne posterior over ${count.toLocaleString('en')} hypotheses; the three differ by at most ${apart.toExponential(0)}\n`,
+)
+row('factored: the engine', '', ms(fast))
+row('one dense table over all hypotheses', '', `${ms(wide)}, ${(wide / fast).toFixed(1)} x`)
+row('the plain twin', '', `${ms(slow)}, ${(slow / fast).toFixed(0)} x`)
+row('tables stored, and as dense ones', '', `${megabytes(stored)}, ${megabytes(expanded)}`)

@@ -3,7 +3,7 @@ import { Issue, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
-import { infer, type Posterior } from './posterior.ts'
+import { infer, lesionsOf, type Posterior } from './posterior.ts'
 import { ask } from './question.ts'
 import { decide, rankOf } from './urgency.ts'
 import { explain } from './why.ts'
@@ -160,7 +160,8 @@ export function dangerous(model: Model, cause: string): boolean {
 /** Lesions less likely than this do not show in any structure. */
 const NEGLIGIBLE = 1e-14
 /** Probability of each level (sums to 1) and of each structure on each side. */
-function siteOf(model: Model, { lesion }: Posterior): Assessment['site'] {
+function siteOf(model: Model, posterior: Posterior): Assessment['site'] {
+  const lesion = lesionsOf(model, posterior)
   const { lesionMirror, levelOf, placesOf, places } = model
   const level = new Float64Array(LEVELS.length)
   const structure = new Float64Array(places.length)

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
 import { exponentiate } from './posterior/exponential.ts'
-import { priorOf } from './posterior/prior.ts'
+import { logPriorOf } from './posterior/prior.ts'
 import { type Tally, tally } from './posterior/tally.ts'
 
 export { mirrorOf } from './posterior/likelihood.ts'
@@ -16,8 +16,6 @@ export type Posterior = {
   phase: Float64Array
   /** by cause and phase, flat: `cause * 4 + phase` */
   causePhase: Float64Array
-  /** by lesion row */
-  lesion: Float64Array
   /** natural log of P(evidence), as the model has it, with the constants' exponents */
   logEvidence: number
 }
@@ -40,8 +38,9 @@ export const rowIn = (model: Model, space: Space, hypothesis: number): number =>
 function logWeights(model: Model, evidence: Evidence, t: Tally): { logs: Float64Array; most: number } {
   const { logWeight, shapeOf, causeRows, lesionRows } = model
   const { causeRow, row } = model.hypotheses
-  const byCause = priorOf(model, evidence.person, evidence.ageBand)
-  for (let c = 0; c < byCause.length; c++) byCause[c] = Math.log(byCause[c]!) + t.disease[c]!
+  const byCause = t.disease.slice()
+  const prior = logPriorOf(model, evidence.person, evidence.ageBand)
+  for (let c = 0; c < byCause.length; c++) byCause[c]! += prior[c]!
   const byCauseRow = t.cause.slice()
   for (let r = 0; r < byCauseRow.length; r++) byCauseRow[r]! += byCause[causeRows[r]!.cause]!
   const logPhase = Float64Array.from(evidence.phase ?? [1, 1, 1, 1], (p) => Math.log(p))
@@ -60,14 +59,13 @@ function logWeights(model: Model, evidence: Evidence, t: Tally): { logs: Float64
 
 /** Log weights of all hypotheses to probabilities. Mirror pairs are added together first, so that mirroring a case mirrors the result to the last bit. */
 export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
-  const { cause: causeOf, phase: phaseOf, row, pairs, count } = model.hypotheses
+  const { cause: causeOf, phase: phaseOf, pairs, count } = model.hypotheses
   const { logs: hypothesis, most } = logWeights(model, evidence, t)
   exponentiate(hypothesis, most)
   const paired = 2 * pairs
   let sum = 0
   for (let i = 0; i < paired; i += 2) sum += hypothesis[i]! + hypothesis[i + 1]!
   for (let i = paired; i < count; i++) sum += hypothesis[i]!
-  const lesion = new Float64Array(model.lesionRows.length)
   const causePhase = new Float64Array(model.causeIds.length * 4)
   const scale = 1 / sum
   for (let i = 0; i < paired; i += 2) {
@@ -75,14 +73,11 @@ export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
     const q = hypothesis[i + 1]! * scale
     hypothesis[i] = p
     hypothesis[i + 1] = q
-    lesion[row[i]!]! += p
-    lesion[row[i + 1]!]! += q
     causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += p + q
   }
   for (let i = paired; i < count; i++) {
     const p = hypothesis[i]! * scale
     hypothesis[i] = p
-    lesion[row[i]!]! += p
     causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += p
   }
   const cause = new Float64Array(model.causeIds.length)
@@ -91,7 +86,15 @@ export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
     cause[i >> 2]! += causePhase[i]!
     phase[i & 3]! += causePhase[i]!
   }
-  return { hypothesis, cause, phase, causePhase, lesion, logEvidence: most + Math.log(sum) }
+  return { hypothesis, cause, phase, causePhase, logEvidence: most + Math.log(sum) }
+}
+
+/** Probability of each lesion row. */
+export function lesionsOf(model: Model, { hypothesis }: Posterior): Float64Array {
+  const { row } = model.hypotheses
+  const lesion = new Float64Array(model.lesionRows.length)
+  for (let i = 0; i < hypothesis.length; i++) lesion[row[i]!]! += hypothesis[i]!
+  return lesion
 }
 
 /** Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. */

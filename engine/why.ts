@@ -2,7 +2,7 @@ import type { Evidence, Fact, Mask } from './evidence.ts'
 import type { Finding, Origin, Side } from './knowledge.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
-import { byClass } from './posterior/likelihood.ts'
+import { byClass, poweredByClass } from './posterior/likelihood.ts'
 import { mirrorOf, type Posterior, priorOf } from './posterior.ts'
 
 /**
@@ -25,6 +25,8 @@ export type Unexplained = { finding: string; side?: Side; value: string; expecte
 
 /** Shifts smaller than this are not worth telling. */
 const SAYS_LITTLE = 0.05
+/** What is less likely than this says nothing of its cause. */
+const NEGLIGIBLE = 1e-15
 /** A shift smaller than this is none. */
 const ROUNDING = 1e-9
 
@@ -54,15 +56,17 @@ const splitSides = (facts: readonly Fact[]): Split[] =>
 type Pairs = { cause: Uint16Array; row: Uint32Array; posterior: Float64Array; prior: Float64Array }
 function pairsOf(model: Model, space: Space, posterior: Float64Array, prior: Float64Array): Pairs {
   const { cause, row, of } = model.pairsIn[space]
-  const pairs = { cause, row, posterior: new Float64Array(cause.length), prior: new Float64Array(cause.length) }
+  const summed = { posterior: new Float64Array(cause.length), prior: new Float64Array(cause.length) }
+  const paired = 2 * model.hypotheses.pairs
   // Mirror images that share a row are added together first, so that mirroring a case mirrors its reasons to the last bit.
   for (let i = 0; i < of.length; i++) {
-    const together = i + 1 < 2 * model.hypotheses.pairs && i % 2 === 0 && of[i] === of[i + 1]
-    pairs.posterior[of[i]!]! += together ? posterior[i]! + posterior[i + 1]! : posterior[i]!
-    pairs.prior[of[i]!]! += together ? prior[i]! + prior[i + 1]! : prior[i]!
+    const at = of[i]!
+    const together = i + 1 < paired && i % 2 === 0 && at === of[i + 1]
+    summed.posterior[at]! += together ? posterior[i]! + posterior[i + 1]! : posterior[i]!
+    summed.prior[at]! += together ? prior[i]! + prior[i + 1]! : prior[i]!
     if (together) i++
   }
-  return pairs
+  return { cause, row, ...summed }
 }
 
 const abnormal = (fact: Fact) => {
@@ -88,13 +92,15 @@ export function explain(
   causes: readonly string[],
 ): Record<string, { reasons: Reason[]; unexplained: Unexplained[] }> {
   if (causes.length === 0) return {}
-  const { hypotheses: h, causeIds } = model
+  const { causeIds } = model
   const sharp = model.knowledge.constants.evidence
   const out: Record<string, { reasons: Reason[]; unexplained: Unexplained[] }> = Object.fromEntries(
     causes.map((c) => [c, { reasons: [], unexplained: [] }]),
   )
   const prior = priorOf(model, evidence.person, evidence.ageBand)
-  const first = Float64Array.from({ length: h.count }, (_, i) => prior[h.cause[i]!]! * h.weight[i]!)
+  const { cause: causeOf } = model.hypotheses
+  const first = model.hypotheses.weight.slice()
+  for (let i = 0; i < first.length; i++) first[i]! *= prior[causeOf[i]!]!
   const parts = splitSides(evidence.facts.filter((f) => f.column.key !== 'affected'))
   const pairs = new Map<Space, Pairs>()
   for (const { fact, side } of parts) {
@@ -103,27 +109,32 @@ export function explain(
     pairs.set(over, at)
     const { likelihood, of } = byClass(model, evidence, fact)
     const exponent = fact.weight * sharp
-    const weighted = likelihood.map((x) => x ** exponent)
+    const { powered: weighted } = poweredByClass(model, evidence, fact, exponent)
     // Without the fact, each row weighs p / likelihood; the mean likelihood of a cause is taken over those weights.
     const without = new Float64Array(causeIds.length)
     const withIt = new Float64Array(causeIds.length)
     const plain = new Float64Array(causeIds.length)
     const alone = new Float64Array(causeIds.length)
     const mirror = mirrorOf(model, over)
-    let [a, w, p, q] = [0, 0, 0, 0]
-    for (let i = 0; i < at.cause.length; i++) {
-      const c = at.cause[i]!
-      const r = at.row[i]!
+    let a = 0
+    let w = 0
+    let p = 0
+    let q = 0
+    const { cause: causeAt, row, prior: before, posterior: after } = at
+    for (let i = 0; i < causeAt.length; i++) {
+      const c = causeAt[i]!
+      const r = row[i]!
       const k = of[r]!
-      a += at.prior[i]! * weighted[k]!
-      if (at.posterior[i]! >= 1e-15) {
-        const before = at.posterior[i]! / weighted[k]!
-        w += before
-        p += at.posterior[i]!
-        q += before * likelihood[k]!
+      const x = after[i]!
+      a += before[i]! * weighted[k]!
+      if (x >= NEGLIGIBLE) {
+        const unlearnt = x / weighted[k]!
+        w += unlearnt
+        p += x
+        q += unlearnt * likelihood[k]!
       }
       // Mirror rows of a cause stand side by side and are added together first.
-      if (mirror && mirror[r] !== r && at.row[i + 1] === mirror[r] && at.cause[i + 1] === c) continue
+      if (mirror && mirror[r] !== r && row[i + 1] === mirror[r] && causeAt[i + 1] === c) continue
       alone[c]! += a
       without[c]! += w
       withIt[c]! += p

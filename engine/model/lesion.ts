@@ -107,5 +107,13 @@ const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 const crossedLoss = (here: Quantities, there: Quantities): number =>
   (here['upper.leg'] ?? 0) * Math.max(0, (there['spinothalamic'] ?? 0) - (here['spinothalamic'] ?? 0))
 
+const known = new WeakMap<Wiring, { o: Settings; suffer: (parts: readonly LesionPart[]) => Deficits }>()
 /** Everything one lesion does, on both sides. Every quantity lies between 0 and 1. Throws on an unknown site. */
-export const deficitsOf = (wiring: Wiring, parts: readonly LesionPart[], o: Settings): Deficits => deficitsOn(wiring, o)(parts)
+export function deficitsOf(wiring: Wiring, parts: readonly LesionPart[], o: Settings): Deficits {
+  let kept = known.get(wiring)
+  if (!kept || kept.o.coupling !== o.coupling || kept.o.arm_lower !== o.arm_lower) {
+    kept = { o, suffer: deficitsOn(wiring, o) }
+    known.set(wiring, kept)
+  }
+  return kept.suffer(parts)
+}

@@ -27,3 +27,21 @@ export function priorOf(
   p[causes.length] = constants.something_else
   return p
 }
+
+const known = new WeakMap<Model, Map<string, Float64Array>>()
+/** Natural log of `priorOf`; kept for each age band, sex and setting, for a few people stand for all. Not to be written to. */
+export function logPriorOf(
+  model: Model,
+  person: { age: number | undefined; sex: string | undefined; setting: Setting },
+  ageBand: number,
+): Float64Array {
+  const kept = known.get(model) ?? new Map<string, Float64Array>()
+  known.set(model, kept)
+  const key = `${ageBand}|${person.sex}|${person.setting}`
+  let logs = kept.get(key)
+  if (!logs) {
+    logs = priorOf(model, person, ageBand).map((p) => Math.log(p))
+    kept.set(key, logs)
+  }
+  return logs
+}

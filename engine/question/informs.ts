@@ -38,12 +38,12 @@ export function informs(
   live: Live,
   side: Side | undefined,
   leak: number,
-): { p: Float64Array; information: number } {
+): { p: readonly number[]; information: number } {
   const { count, p: table } = distinct(column)
   const weight = weightByClass(column, live.weights[column.over], mirrorOf(model, column.over), side === 'right')
   const n = column.states.length
   const entropy = entropyOf(column)
-  const p = new Float64Array(n)
+  const p = new Array<number>(n).fill(0)
   let expected = 0
   for (let c = 0; c < count; c++) {
     const w = weight[c]!

@@ -1,6 +1,6 @@
 import { SPACES, type Space } from '../model/columns.ts'
 import type { Model } from '../model.ts'
-import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
+import { emptyTally, lesionsOf, mirrorOf, type Posterior } from '../posterior.ts'
 import { type Cumulated, cumulate } from './weights.ts'
 
 /** Hypotheses less likely than this cannot change what an answer settles. */
@@ -50,10 +50,14 @@ export function liveOf(model: Model, posterior: Posterior): Live {
 }
 
 /** What every row of every space weighs. */
-function weightsOf(model: Model, { hypothesis, cause, lesion }: Posterior): Live['weights'] {
-  const { hypotheses: h, shapeOf } = model
+function weightsOf(model: Model, posterior: Posterior): Live['weights'] {
+  const { shapeOf } = model
+  const { causeRow } = model.hypotheses
+  const { hypothesis, cause } = posterior
+  const lesion = lesionsOf(model, posterior)
   const weight = { ...emptyTally(model), hypothesis, disease: cause, lesion }
-  for (let i = 0; i < h.count; i++) weight.cause[h.causeRow[i]!]! += hypothesis[i]!
-  for (let r = 0; r < lesion.length; r++) weight.shape[shapeOf[r]!]! += lesion[r]!
+  const { cause: byCauseRow, shape } = weight
+  for (let i = 0; i < hypothesis.length; i++) byCauseRow[causeRow[i]!]! += hypothesis[i]!
+  for (let r = 0; r < lesion.length; r++) shape[shapeOf[r]!]! += lesion[r]!
   return Object.fromEntries(SPACES.map((s) => [s, cumulate(weight[s], mirrorOf(model, s))])) as Live['weights']
 }

@@ -2,7 +2,7 @@ import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import type { Finding, Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
-import { byClass } from '../posterior/likelihood.ts'
+import { poweredByClass } from '../posterior/likelihood.ts'
 import { expectedLoss } from '../urgency.ts'
 import { informs } from './informs.ts'
 import type { Live } from './live.ts'
@@ -23,18 +23,19 @@ export function burdenOf(model: Model, f: Finding): number {
 type Sums = { causePhase: Float64Array; level: Float64Array; cause: Float64Array; total: number }
 /** Adds up weights of the live hypotheses (in their order); mirror pairs first. */
 export function sumsOf(model: Model, live: Live, weights: Float64Array): Sums {
-  const { hypotheses: h, levelOf } = model
+  const { levelOf } = model
+  const { cause: causeOf, phase: phaseOf, row, pairs } = model.hypotheses
   const causePhase = new Float64Array(model.causeIds.length * 4)
   const level = new Float64Array(model.levels.length)
   let total = 0
-  const paired = 2 * h.pairs
+  const paired = 2 * pairs
   const { hypotheses } = live
   for (let k = 0; k < hypotheses.length; k++) {
     const i = hypotheses[k]!
     let w = weights[k]!
     if (i < paired) w += weights[++k]!
-    causePhase[h.cause[i]! * 4 + h.phase[i]!]! += w
-    level[levelOf[h.row[i]!]!]! += w
+    causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += w
+    level[levelOf[row[i]!]!]! += w
     total += w
   }
   for (let i = 0; i < causePhase.length; i++) causePhase[i]! /= total
@@ -65,10 +66,9 @@ function after(model: Model, evidence: Evidence, live: Live, option: Option, sid
     const where = column.sided ? (side ?? 'left') : 'whole'
     const on = (w: string) => (where === w ? mask : undefined)
     const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
-    const { likelihood, of } = byClass(model, evidence, fact)
-    const factor = likelihood.map((x) => x ** model.knowledge.constants.evidence)
+    const { powered, of } = poweredByClass(model, evidence, fact, model.knowledge.constants.evidence)
     const row = live.rowOf[column.over]
-    for (let k = 0; k < out.length; k++) out[k]! *= factor[of[row[k]!]!]!
+    for (let k = 0; k < out.length; k++) out[k]! *= powered[of[row[k]!]!]!
   }
   return out
 }
@@ -78,7 +78,7 @@ const only = (column: Column, ...states: string[]): Mask => column.states.map((s
 const LIKELY = { oneOf: 0.02, anyOf: 0.03 }
 const MOST_OPTIONS = 4
 /** The answers a question can have, grouped as a person would tell them apart. */
-function optionsOf({ finding, columns }: Candidate, chance: (column: Column) => Float64Array): Option[] {
+function optionsOf({ finding, columns }: Candidate, chance: (column: Column) => readonly number[]): Option[] {
   const [first] = columns
   if (finding.kind === 'boolean')
     return [

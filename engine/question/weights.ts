@@ -24,14 +24,19 @@ export function cumulate(weight: Float64Array, mirror: Uint32Array | undefined):
   return { first, second, both }
 }
 
-/** The weight of each class of a column, read on the left or of the whole person, or on the right. */
+// Hundreds of columns are weighed for one question.
+let scratch = new Float64Array(1024)
+/** The weight of each class of a column, read on the left or of the whole person, or on the right. Overwritten by the next call. */
 export function weightByClass(column: Column, weights: Cumulated, mirror: Uint32Array | undefined, right: boolean): Float64Array {
   const { count, row, first, second } = runsOf(column, mirror)
-  const out = new Float64Array(distinct(column).count)
-  const [here, there] = right ? [weights.second, weights.first] : [weights.first, weights.second]
+  const classes = distinct(column).count
+  if (scratch.length < classes) scratch = new Float64Array(2 * classes)
+  const out = scratch.fill(0, 0, classes)
+  const here = right ? weights.second : weights.first
+  const there = right ? weights.first : weights.second
   const { both } = weights
+  let from = 0
   for (let r = 0; r < count; r++) {
-    const from = row[r]!
     const to = row[r + 1]!
     const a = first[r]!
     const b = second[r]!
@@ -40,6 +45,7 @@ export function weightByClass(column: Column, weights: Cumulated, mirror: Uint32
       out[a]! += here[to]! - here[from]!
       out[b]! += there[to]! - there[from]!
     }
+    from = to
   }
   return out
 }

@@ -56,15 +56,18 @@ export function fromCauses(
   const p = new Float32Array(ages.length * rows.length * n)
   const given = new Uint8Array(rows.length)
   const usual = ages.map((a) => backgrounds[a] ?? states.map(() => 1 / n))
+  const { id } = subject.f
+  const speaks = causes.map((c) => id in c.risks || id in c.findings || c.strikes.some((s) => s.findings && id in s.findings))
   for (let i = 0; i < rows.length; i++) {
     const cause = causes[rows[i]!.cause]
     if (!cause) continue
-    const said = saidBy(subject, cause, rows[i]!)
+    const said = speaks[rows[i]!.cause] ? saidBy(subject, cause, rows[i]!) : NOTHING
     if (said.says === 'table') given[i] = 1
     for (let v = 0; v < usual.length; v++) {
       const background = usual[v]!
       const to = (v * rows.length + i) * n
-      for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * stateUnder(said, background, s) + slip * background[s]!
+      if (said.says === 'nothing') for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * background[s]! + slip * background[s]!
+      else for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * stateUnder(said, background, s) + slip * background[s]!
     }
   }
   for (let v = 0; v < usual.length; v++) average(p, v * rows.length * n, n, over[where])

@@ -13,7 +13,14 @@ export type Lesioned = {
   views: Record<'shape' | 'lesion', Record<'history' | 'seen', Views>>
   /** what the lesion of a shape does while it lasts */
   deficits: (shape: number) => Deficits
+  /** lists that each column needs for a moment: row from which each row is copied; what is predicted for it; first row of each kind */
+  scratch: { sources: Int32Array; predicted: Float64Array; first: Int32Array }
 }
+
+/** Ways a lesion can be: phase after onset x kind. */
+const HOWS = PHASES.length * KINDS.length
+/** No finding that the wiring predicts has more states. */
+const MOST_STATES = 8
 
 /** Works out every shape of lesion once; mirror images share their sides crosswise. */
 export function lesionedBodies(space: Spaces, suffer: (parts: readonly LesionPart[]) => Deficits): Lesioned {
@@ -67,11 +74,14 @@ export function lesionedBodies(space: Spaces, suffer: (parts: readonly LesionPar
       lesion: { history: lesionViews(true), seen: lesionViews(false) },
     },
     deficits: (shape) => bodies[shape]!,
+    scratch: {
+      sources: new Int32Array(lesionRows.length),
+      predicted: new Float64Array(lesionRows.length * MOST_STATES),
+      first: new Int32Array(quantities.length * HOWS),
+    },
   }
 }
 
-/** Ways a lesion can be: phase after onset x kind. */
-const HOWS = PHASES.length * KINDS.length
 const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 const GENERALIST = EXAMINERS.indexOf('generalist')
 
@@ -106,9 +116,8 @@ export function fromWiring(
     const anybody = backgrounds[byAge ? (graded ? 0 : v) : MIDDLE_AGE]
     return { at: i * rows.length * n, examiner: EXAMINERS[graded ? v : 0]!, anybody }
   })
-  const sources = new Int32Array(rows.length)
-  const predicted = new Float64Array(rows.length * n)
-  const first = new Int32Array(lesioned.quantities.length * HOWS)
+  const { first, predicted } = lesioned.scratch
+  const sources = lesioned.scratch.sources.subarray(0, rows.length)
   const predictAll = (examiner: Examiner) => {
     first.fill(-1)
     const source = (row: number, body: number, how: number): number => {
