@@ -23,20 +23,16 @@ export function burdenOf(model: Model, f: Finding): number {
 type Sums = { causePhase: Float64Array; level: Float64Array; cause: Float64Array; total: number }
 /** Adds up weights of the live hypotheses (in their order); mirror pairs first. */
 export function sumsOf(model: Model, live: Live, weights: Float64Array): Sums {
-  const { levelOf } = model
-  const { cause: causeOf, phase: phaseOf, row, pairs } = model.hypotheses
   const causePhase = new Float64Array(model.causeIds.length * 4)
   const level = new Float64Array(model.levels.length)
+  const { paired, causePhase: cell, level: levelAt } = live
   let total = 0
-  const paired = 2 * pairs
-  const { hypotheses } = live
-  for (let k = 0; k < hypotheses.length; k++) {
-    const i = hypotheses[k]!
-    let w = weights[k]!
-    if (i < paired) w += weights[++k]!
-    causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += w
-    level[levelOf[row[i]!]!]! += w
+  for (let k = 0; k < weights.length; k++) {
+    const w = k < paired ? weights[k]! + weights[k + 1]! : weights[k]!
+    causePhase[cell[k]!]! += w
+    level[levelAt[k]!]! += w
     total += w
+    if (k < paired) k++
   }
   for (let i = 0; i < causePhase.length; i++) causePhase[i]! /= total
   for (let i = 0; i < level.length; i++) level[i]! /= total
@@ -59,9 +55,10 @@ export function lossOf(model: Model, sums: Sums, floor: number): { loss: number;
   return { loss, level }
 }
 
-/** Weights of the live hypotheses after one more answer, not yet summing to 1; their sum is P(answer). */
+/** Weights of the live hypotheses after one more answer, not yet summing to 1; their sum is P(answer). In the live's scratch list. */
 function after(model: Model, evidence: Evidence, live: Live, option: Option, side: Side | undefined, leaks: Leaks): Float64Array {
-  const out = live.p.slice()
+  const out = live.scratch
+  out.set(live.p)
   for (const { column, mask } of option.masks) {
     const where = column.sided ? (side ?? 'left') : 'whole'
     const on = (w: string) => (where === w ? mask : undefined)
