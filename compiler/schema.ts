@@ -67,6 +67,11 @@ const strike = z.strictObject({
   findings: z.record(id, expectation).optional(),
   ...origin,
 })
+/** Weeks after onset at which expected recovery is stated; between them it runs straight. */
+export const RECOVERY_WEEKS = ['1', '4', '12', '26', '52', '104'] as const
+type RecoveryWeek = (typeof RECOVERY_WEEKS)[number]
+const change = z.number().min(-1).max(1)
+const spread = z.strictObject({ low: change, middle: change, high: change })
 export const Cause = z.strictObject({
   id,
   family: z.enum([
@@ -133,8 +138,14 @@ export const Cause = z.strictObject({
     good_recovery: value,
     weeks_to_half: value,
     weeks_to_best: value,
+    /** how the lost strength returns: 1 all of it, 0 as at the start, -1 the rest lost too; the middle half of people lies between low and high */
+    course: z
+      .strictObject({ ...Object.fromEntries(RECOVERY_WEEKS.map((w) => [w, spread])), ...origin } as Record<RecoveryWeek, typeof spread> &
+        typeof origin)
+      .optional(),
   }),
-  discriminators: z.array(id).min(3),
+  /** what tells it best from its neighbours, strongest first; one that the wiring predicts carries its source here */
+  discriminators: z.array(z.union([id, z.strictObject({ finding: id, source: id, where: z.string().min(3) })])).min(3),
 })
 
 // ---------------------------------------------------------------- findings

@@ -94,6 +94,8 @@ export type Strike = Origin & {
   structures?: string[] | undefined
   findings?: Record<string, Expectation> | undefined
 }
+/** Share of the lost strength that is back (1 all, 0 none, -1 the rest lost too) by weeks after onset; half of people lie between low and high. */
+export type RecoveryCourse = Origin & Record<'1' | '4' | '12' | '26' | '52' | '104', { low: number; middle: number; high: number }>
 export type Harm = 'life' | 'limb_or_paralysis' | 'lasting_weakness' | 'slower_recovery' | 'none'
 export type Cause = {
   id: string
@@ -117,8 +119,8 @@ export type Cause = {
   findings: Record<string, Expectation>
   urgency: Record<Phase, Urgency> & Origin & { why: string }
   harm: Harm
-  recovery: { plain: string; good_recovery: Valued; weeks_to_half: Valued; weeks_to_best: Valued }
-  discriminators: string[]
+  recovery: { plain: string; good_recovery: Valued; weeks_to_half: Valued; weeks_to_best: Valued; course?: RecoveryCourse | undefined }
+  discriminators: (string | { finding: string; source: string; where: string })[]
 }
 
 export type Finding = {
