@@ -75,11 +75,13 @@ describe('at the terminal', () => {
     const { screen } = await typing(stroke, (prompt) =>
       prompt.includes('Get help first')
         ? 'q'
-        : prompt.includes('drooped') && prompt.includes('Which side')
-          ? '1'
-          : prompt.includes('drooped')
+        : prompt.includes('Save your')
+          ? ''
+          : prompt.includes('drooped') && prompt.includes('Which side')
             ? '1'
-            : '',
+            : prompt.includes('drooped')
+              ? '1'
+              : '',
     )
     expect(screen).toContain('!! CALL AN AMBULANCE NOW')
     expect(screen.slice(screen.indexOf('!! CALL'))).not.toContain('Which of these are so?')
