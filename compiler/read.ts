@@ -73,9 +73,14 @@ export function readSingles(root: string) {
   const issues: Issue[] = []
   const merged: Record<string, unknown> = {}
   for (const file of yamlFiles(join(root, 'observations'))) Object.assign(merged, parse(readFileSync(file, 'utf8')))
-  const { decision, constants, ...observations } = merged
-  const shape = z.strictObject({ observations: schema.Observations, decision: schema.Decision, constants: schema.Constants })
-  const got = shape.safeParse({ observations, decision, constants })
+  const { decision, interview, constants, ...observations } = merged
+  const shape = z.strictObject({
+    observations: schema.Observations,
+    decision: schema.Decision,
+    interview: schema.InterviewPlan,
+    constants: schema.Constants,
+  })
+  const got = shape.safeParse({ observations, decision, interview, constants })
   if (!got.success)
     for (const i of got.error.issues)
       issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })

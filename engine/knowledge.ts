@@ -324,6 +324,21 @@ export type Decision = {
   levels: Record<Urgency, { clinical: string; plain: string; do_now: string; see: string; come_back: string }>
 }
 
+/** In what order a person is asked, and what shares a page; ids are findings. */
+export type InterviewPlan = {
+  first: string[]
+  /** a list is a page */
+  complaint: string[][]
+  /** always asked while an answer could still raise the level; a list is a page */
+  alarms: string[][]
+  /** yes/no findings that are asked side by side */
+  together: string[][]
+  /** findings that make no sense once all of `denied` were denied */
+  moot: { findings: string[]; denied: string[] }[]
+  not_asked: string[]
+  on_a_page: number
+}
+
 export type SourceEntry = { id: string; title: string; published: string; address: string; kind: string; read: string }
 
 /** The few numbers set by looking at the whole benchmark; each is explained in docs/decisions/constants.md. */
@@ -348,5 +363,6 @@ export type Knowledge = {
   anatomy: Anatomy
   observations: Observations
   decision: Decision
+  interview: InterviewPlan
   constants: Constants
 }

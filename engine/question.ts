@@ -3,7 +3,7 @@ import { SIDES, type Side, STAGES, type Stage, URGENCIES, type Urgency } from '.
 import type { Model } from './model.ts'
 import type { Posterior } from './posterior.ts'
 import { informs } from './question/informs.ts'
-import { liveOf } from './question/live.ts'
+import { type Live, liveOf } from './question/live.ts'
 import { burdenOf, type Candidate, lossOf, type Result, resultsOf, sumsOf } from './question/value.ts'
 import { rankOf, type UrgencyResult } from './urgency.ts'
 
@@ -18,17 +18,15 @@ const WORTH = 0.002
 /** How many of each stage are reckoned exactly, after all were ranked by how much they inform. */
 const FINALISTS = 4
 
-/** Words that only say "somewhere" are for telling a story, not for asking. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_overall'])
-
 /** Everything that has not been answered: one candidate for each finding and side. */
 function unanswered(model: Model, evidence: Evidence, within: Stage): Candidate[] {
   const known = new Set(evidence.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
   const legs = evidence.person.affected
   const last = STAGES.indexOf(within)
+  const notAsked = new Set(model.knowledge.interview.not_asked)
   const out: Candidate[] = []
   for (const finding of model.knowledge.findings) {
-    if (STAGES.indexOf(finding.stage) > last || NOT_ASKED.has(finding.id)) continue
+    if (STAGES.indexOf(finding.stage) > last || notAsked.has(finding.id)) continue
     const columns = model.columnsOf.get(finding.id)
     if (!columns) continue
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : legs === 'left' || legs === 'right' ? [legs] : [...SIDES]
@@ -50,12 +48,7 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   const now = lossOf(model, sumsOf(model, live, live.p), floor)
   const leaks = leaksFor(evidence)
   const flags = new Set(urgency.unknown)
-  const ranked = unanswered(model, evidence, within).map((candidate) => {
-    let sum = 0
-    for (const column of candidate.columns)
-      sum += informs(model, column, variantOf(column, evidence), live, candidate.side, leaks(column)?.p ?? 0).information
-    return { candidate, finding: candidate.finding.id, side: candidate.side, informs: sum / burdenOf(model, candidate.finding) }
-  })
+  const ranked = informing(model, evidence, live, within)
   const questions: Question[] = []
   for (const { candidate, finding } of finalistsOf(ranked, flags)) {
     const { side } = candidate
@@ -77,7 +70,18 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   return questions.sort((a, b) => Number(b.redFlag) - Number(a.redFlag) || b.value - a.value || byName(a, b))
 }
 
-type Ranked = { candidate: Candidate; finding: string; side: Side | undefined; informs: number }
+/** Everything unanswered, with how much it informs for its burden: mutual information with the hypotheses, in nats. */
+export function informing(model: Model, evidence: Evidence, live: Live, within: Stage): Ranked[] {
+  const leaks = leaksFor(evidence)
+  return unanswered(model, evidence, within).map((candidate) => {
+    let sum = 0
+    for (const column of candidate.columns)
+      sum += informs(model, column, variantOf(column, evidence), live, candidate.side, leaks(column)?.p ?? 0).information
+    return { candidate, finding: candidate.finding.id, side: candidate.side, informs: sum / burdenOf(model, candidate.finding) }
+  })
+}
+
+export type Ranked = { candidate: Candidate; finding: string; side: Side | undefined; informs: number }
 /** The most informative of each stage, and in the history those that could raise a red flag. */
 function finalistsOf(ranked: readonly Ranked[], flags: ReadonlySet<string>): Ranked[] {
   return STAGES.flatMap((stage) => {

@@ -143,19 +143,6 @@ export const OPENING: readonly Asked[] = [
     ],
   ),
 ]
-/** Findings that are asked straight after the opening: most red flags hang on them. */
-export const FIRST_FINDINGS = ['onset.duration_days', 'onset.tempo', 'onset.after_event'] as const
-/** What the leg cannot do, on one page after those: the complaint itself. */
-export const COMPLAINT = [
-  'difficulty.lifting_foot',
-  'difficulty.tiptoe',
-  'difficulty.knee_buckles_or_stairs',
-  'difficulty.lifting_thigh',
-  'difficulty.rising_from_chair',
-  'difficulty.bearing_weight',
-  'difficulty.whole_leg',
-] as const
-
 /** Longer lists of choices cannot be read; a report's likely ones, what denies them all, and "other" are left. */
 const LONG = 16
 export function shortened(q: Asked, chance: (value: string) => number): Asked {

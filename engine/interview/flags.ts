@@ -6,22 +6,6 @@ import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
 import { holds, rankOf, type Said, type UrgencyResult } from '../urgency.ts'
 import { type Affected, sidesOf } from './asking.ts'
 
-/** Red flags that are always asked while an answer could still raise the level, whatever the model thinks of their chance. */
-export const CLASSIC: readonly (readonly string[])[] = [
-  ['symptom.face_droop', 'symptom.arm_weakness', 'symptom.speech_disturbance', 'symptom.confusion'],
-  ['symptom.breathlessness', 'symptom.swallowing_difficulty', 'course.ascending', 'symptom.double_vision'],
-  [
-    'symptom.bladder_retention',
-    'symptom.bladder_incontinence_or_urgency',
-    'symptom.bowel_incontinence_or_constipation',
-    'symptom.saddle_numbness',
-  ],
-  ['symptom.leg_cold_or_pale', 'symptom.leg_swelling', 'symptom.thunderclap_headache', 'symptom.band_around_trunk'],
-  ['pain.back', 'symptom.fever', 'risk.known_cancer', 'risk.iv_drug_use', 'risk.anticoagulant_or_bleeding_tendency'],
-  ['risk.recent_trauma'],
-  ['course.spread_to'],
-]
-
 /** P(a finding has one of the values that a test accepts, on one of the sides it is asked of at least), from what is known now. */
 export type Chance = (id: string, test: (value: string) => boolean) => number
 
