@@ -466,6 +466,7 @@ export const Observations = z.strictObject({
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),
   }),
+  unknown: z.strictObject({ breadth: value }),
   links: z.array(
     z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin }),
   ),
@@ -480,6 +481,7 @@ export const Decision = z.strictObject({
   burden: numbers(...URGENCIES),
   asking: numbers('minute', 'discomfort', 'cost', 'waiting_day'),
   settles: numbers('urgency', 'cause', 'level'),
+  second: value,
   levels: z.strictObject({
     self_care: levelText,
     routine: levelText,

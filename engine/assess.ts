@@ -5,6 +5,7 @@ import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
 import { infer, lesionsOf, type Posterior } from './posterior.ts'
 import { ask } from './question.ts'
+import { twoAtOnce } from './together.ts'
 import { decide, rankOf } from './urgency.ts'
 import { explain } from './why.ts'
 
@@ -57,6 +58,14 @@ export const Assessment = z.strictObject({
     ),
   ),
   unexplained: z.record(z.string(), z.array(z.strictObject({ ...shared, value: z.string(), expected: p }))),
+  together: z
+    .strictObject({
+      causes: z.tuple([z.string(), z.string()]),
+      p: p.describe('how probable the pair is against any single cause'),
+      explains: z.record(z.string(), z.array(z.strictObject({ ...shared, value: z.string() }))),
+    })
+    .optional()
+    .describe('two causes at once, when no single one accounts for the facts'),
   unplaced: z.array(z.strictObject({ text: z.string(), value: z.boolean() })).describe('facts in words that were not reckoned with'),
   next: z.array(
     z.strictObject({
@@ -120,6 +129,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     .filter(({ p }) => p >= 0.01)
     .slice(0, options.reasons ?? 5)
     .map(({ id }) => id)
+  const pair = told.length > 0 ? twoAtOnce(model, evidence, posterior) : undefined
   const explained = explain(model, evidence, posterior, told)
   return {
     case: evidence.person.id,
@@ -139,6 +149,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     notToMiss: causes.filter(({ id, p }) => p >= WORTH_NAMING && dangerous(model, id)),
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
     unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
+    ...(pair ? { together: pair } : {}),
     unplaced: evidence.person.unplaced
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),

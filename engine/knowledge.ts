@@ -307,6 +307,8 @@ export type Observations = {
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
   }
+  /** what is not known here: exponent on the average of what is known, 0 to 1 */
+  unknown: { breadth: Valued }
   links: Link[]
   competitions: Competition[]
 }
@@ -321,6 +323,8 @@ export type Decision = {
   asking: { minute: number; discomfort: number; cost: number; waiting_day: number } & Origin
   /** weights of what an answer may settle */
   settles: { urgency: number; cause: number; level: number } & Origin
+  /** chance that somebody with one cause has a second one at the same time, which then is as likely as it is in anybody */
+  second: Valued
   levels: Record<Urgency, { clinical: string; plain: string; do_now: string; see: string; come_back: string }>
 }
 

@@ -32,7 +32,7 @@ const ROUNDING = 1e-9
 
 type Split = { fact: Fact; side: Side | undefined }
 /** One fact for each side, so that each leg's finding gives its own reason. */
-const splitSides = (facts: readonly Fact[]): Split[] =>
+export const splitSides = (facts: readonly Fact[]): Split[] =>
   facts.flatMap((f) => {
     if (f.whole) return [{ fact: f, side: undefined }]
     const one = (side: Side, mask: Mask | undefined): Split[] =>

@@ -133,7 +133,23 @@ function why(model: Model, a: Assessment, paper: Paper): string[] {
       ...(unexplained.length > 0 ? labelled(paper, 'leaves unexplained', namedIn(model, unexplained).join('; '), 18, indent) : []),
     ]
   })
-  return [...causes, '', ...row(paper, MARGIN, [{ text: LEGEND, ink: ['dim'] }])]
+  return [...causes, ...atOnce(model, a, paper), '', ...row(paper, MARGIN, [{ text: LEGEND, ink: ['dim'] }])]
+}
+
+/** Two causes at once, with what each accounts for. */
+function atOnce(model: Model, { together }: Assessment, paper: Paper): string[] {
+  if (!together) return []
+  return [
+    '',
+    ...row(paper, MARGIN, [
+      { text: percent(together.p), width: 5, right: true, ink: ['bold'] },
+      { text: 'Two things at once, against any single cause', ink: ['bold'] },
+    ]),
+    ...together.causes.flatMap((id) => [
+      ...row(paper, MARGIN + 7, [{ text: capital(shortCause(model, id)) }]),
+      ...labelled(paper, 'explains', namedIn(model, together.explains[id]!).join('; '), 10, MARGIN + 7),
+    ]),
+  ]
 }
 
 function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): string[] {

@@ -64,7 +64,7 @@ function mentionedBy(causes: readonly Cause[]) {
 }
 
 /** For each space how often its rows come up, and which of them are averages of the others. */
-function averagesOf(causes: readonly Cause[], space: Spaces) {
+function averagesOf(causes: readonly Cause[], space: Spaces, breadth: number) {
   const { hypotheses: h, shapes, lesionRows, causeRows } = space
   const weights = {
     shape: new Float64Array(shapes.length),
@@ -80,13 +80,14 @@ function averagesOf(causes: readonly Cause[], space: Spaces) {
   const ofCauses = causeRows.map((r) => ({ laterality: r.laterality, broad: r.cause >= causes.length, level: '' }))
   const ofDiseases = [...causes.map(() => false), true].map((broad) => ({ laterality: 'both', broad, level: '' }))
   return {
-    shape: averages(shapes, weights.shape, space.shapeMirror),
-    lesion: averages(lesionRows, weights.lesion, space.lesionMirror),
-    cause: averages(ofCauses, weights.cause, space.causeMirror),
+    shape: averages(shapes, weights.shape, space.shapeMirror, breadth),
+    lesion: averages(lesionRows, weights.lesion, space.lesionMirror, breadth),
+    cause: averages(ofCauses, weights.cause, space.causeMirror, breadth),
     disease: averages(
       ofDiseases,
       new Float64Array(causes.length + 1).fill(1),
       Uint32Array.from(ofDiseases, (_, i) => i),
+      breadth,
     ),
   }
 }
@@ -117,7 +118,7 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
   const { slip } = knowledge.constants
   const oldWeakness: Table = { 3: o.recording.old_weakness['3'], 4: o.recording.old_weakness['4'] }
   const watch = observer(o, anatomy)
-  const over = averagesOf(causes, space)
+  const over = averagesOf(causes, space, knowledge.observations.unknown.breadth.value)
   const mentioned = mentionedBy(causes)
   const bodies = { lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over }
   const diseases = { causes, space, over }
