@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -12,6 +12,7 @@ const FOLDERS = {
   causes: { dir: 'causes', schema: schema.Cause },
   findings: { dir: 'findings', schema: schema.Finding },
   rules: { dir: 'rules', schema: schema.Rule },
+  requests: { dir: 'requests', schema: schema.Request },
   nerves: { dir: 'anatomy/nerves', schema: schema.Nerve },
   muscles: { dir: 'anatomy/muscles', schema: schema.Muscle },
   movements: { dir: 'anatomy/movements', schema: schema.Movement },
@@ -26,7 +27,7 @@ type Folders = typeof FOLDERS
 export type Written = { [K in keyof Folders]: z.infer<Folders[K]['schema']>[] }
 
 const yamlFiles = (dir: string): string[] =>
-  readdirSync(dir, { withFileTypes: true, recursive: true })
+  (existsSync(dir) ? readdirSync(dir, { withFileTypes: true, recursive: true }) : [])
     .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
     .map((e) => join(e.parentPath, e.name))
     .sort()

@@ -136,6 +136,17 @@ export type Finding = {
   bins?: { state: string; below?: number | undefined }[] | undefined
   words?: Record<string, string[]> | undefined
   name: Names
+  page?:
+    | {
+        what: string
+        impact: string
+        found: string
+        helps?: string | undefined
+        at_once?: string | undefined
+        related: string[]
+        sources: string[]
+      }
+    | undefined
   ask: string
   why: string
   labels?: Record<string, string> | undefined
@@ -144,6 +155,24 @@ export type Finding = {
   cluster?: string | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
   informs_from_day?: Valued | undefined
+}
+
+/** Something that is ordered as one; `findings` are what it answers. */
+export type Request = {
+  id: string
+  name: Names
+  findings: string[]
+  levels: Level[]
+  /** the question to send along; `{place}` is the likeliest place within reach */
+  asks: string
+  shows: string
+  timing: string
+  wrong_reasons: string[]
+  /** requests that come first, unless they cannot be done */
+  second_to: string[]
+  from_day?: Valued | undefined
+  burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
+  page: { what: string; done: string; tells: string; when: string; related: string[]; sources: string[] }
 }
 
 /** Conditions can be made true by a finding, never false: there is no `not`. */
@@ -364,6 +393,7 @@ export type Knowledge = {
   causes: Cause[]
   findings: Finding[]
   rules: Rule[]
+  requests: Request[]
   anatomy: Anatomy
   observations: Observations
   decision: Decision

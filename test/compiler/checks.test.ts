@@ -10,6 +10,7 @@ const NOTHING: Written = {
   causes: [],
   findings: [],
   rules: [],
+  requests: [],
   nerves: [],
   muscles: [],
   movements: [],
