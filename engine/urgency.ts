@@ -106,15 +106,6 @@ export function expectedLoss(model: Model, causePhase: Float64Array): number[] {
   }
   return out
 }
-/** P(cause, phase), flat. */
-export function causePhaseOf(model: Model, hypothesis: Float64Array): Float64Array {
-  const { hypotheses: h } = model
-  const out = new Float64Array(model.causeIds.length * PHASES.length)
-  const paired = 2 * h.pairs
-  for (let i = 0; i < paired; i += 2) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]! + hypothesis[i + 1]!
-  for (let i = paired; i < h.count; i++) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]!
-  return out
-}
 /** Expected harm sends nobody further than this; an ambulance is for the red flags that say so. */
 export const HIGHEST_BY_HARM = rankOf('emergency')
 /** The level of least expected loss, as a rank. */
@@ -148,7 +139,7 @@ function withoutEachFlag(model: Model, evidence: Evidence, rules: readonly Rule[
   for (const flag of flags) {
     const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }
     const before = infer(model, gather(model, person, evidence.stage).evidence)
-    highest = Math.max(highest, leastLoss(expectedLoss(model, causePhaseOf(model, before.hypothesis))))
+    highest = Math.max(highest, leastLoss(expectedLoss(model, before.causePhase)))
   }
   return highest
 }
@@ -161,7 +152,7 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const s = said(evidence.person, evidence.claims)
   const rules = floorOf(model.knowledge.rules, s)
   const floor = rules[0]?.level
-  const causePhase = causePhaseOf(model, posterior.hypothesis)
+  const { causePhase } = posterior
   const loss = expectedLoss(model, causePhase)
   const floorRank = floor ? rankOf(floor) : 0
   const byHarm = leastLoss(loss)

@@ -190,7 +190,7 @@ function originOf(model: Model, cause: string, finding: Finding, over: string): 
     const sources = own.flatMap((e) => (e.source ? [e.source] : []))
     return { sources: [...new Set(sources)], basis: sources.length > 0 ? 'source' : 'estimate' }
   }
-  if (over === 'shape' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
+  if (over === 'shape' || over === 'meeting' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
   const b = finding.background
   const source = b?.source ?? b?.by_age?.source
   return source ? { sources: [source], basis: 'source' } : { sources: [], basis: 'estimate' }

@@ -37,6 +37,7 @@ export function likely(model: Model, evidence: Evidence, posterior: Posterior, a
     weight.lesion[row]! += p
     weight.shape[model.shapeOf[row]!]! += p
     weight.cause[h.causeRow[i]!]! += p
+    weight.meeting[h.meeting[i]!]! += p
   }
   const known = new Map<string, number[]>()
   const statesOf = (column: Column, side: Side | undefined): number[] => {

@@ -14,7 +14,7 @@ export { backgroundOf, referenceState } from './columns/background.ts'
 export type { Spaces } from './columns/draft.ts'
 
 /** What a table may be stored over, from smallest to largest. */
-export const SPACES = ['disease', 'cause', 'shape', 'lesion', 'hypothesis'] as const
+export const SPACES = ['disease', 'cause', 'shape', 'meeting', 'lesion', 'hypothesis'] as const
 export type Space = (typeof SPACES)[number]
 
 /**
@@ -91,24 +91,29 @@ function averagesOf(causes: readonly Cause[], space: Spaces) {
   }
 }
 
-/** Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word. */
+/**
+ * Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word. Over meetings of cause and
+ * shape; over hypotheses where the wiring's word depends on the time.
+ */
 function joined(space: Spaces, known: number, lesion: Draft, bare: Draft, cause: Draft & { given: Uint8Array }, n: number): Draft {
-  const { hypotheses: h, shapeOf } = space
-  const p = new Float32Array(h.count * n)
-  for (let i = 0; i < h.count; i++) {
-    const row = lesion.over === 'lesion' ? h.row[i]! : shapeOf[h.row[i]!]!
-    const a = row * n
-    const b = h.causeRow[i]! * n
-    const unknown = h.cause[i]! >= known
+  const { hypotheses: h, meetings, causeRows } = space
+  const timed = lesion.over === 'lesion'
+  const rows = timed ? h.count : meetings.length
+  const p = new Float32Array(rows * n)
+  for (let i = 0; i < rows; i++) {
+    const causeRow = timed ? h.causeRow[i]! : meetings[i]!.causeRow
+    const a = (timed ? h.row[i]! : meetings[i]!.shape) * n
+    const b = causeRow * n
+    const unknown = causeRows[causeRow]!.cause >= known
     if (unknown) for (let s = 0; s < n; s++) p[i * n + s] = (lesion.p[a + s]! + cause.p[b + s]!) / 2
-    else if (cause.given[h.causeRow[i]!] !== 1) for (let s = 0; s < n; s++) p[i * n + s] = lesion.p[a + s]!
+    else if (cause.given[causeRow] !== 1) for (let s = 0; s < n; s++) p[i * n + s] = lesion.p[a + s]!
     else if (n === 2) {
       const absent = bare.p[a]! * cause.p[b]!
       p[i * n] = absent
       p[i * n + 1] = 1 - absent
     } else for (let s = 0; s < n; s++) p[i * n + s] = cause.p[b + s]!
   }
-  return { over: 'hypothesis', rows: h.count, variants: 'one', p }
+  return { over: timed ? 'hypothesis' : 'meeting', rows, variants: 'one', p }
 }
 
 /** Fills every finding's table from the wiring and from the causes. */

@@ -18,9 +18,11 @@ export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
       ? model.causeMirror
       : space === 'shape'
         ? model.shapeMirror
-        : space === 'lesion'
-          ? model.lesionMirror
-          : model.mirror
+        : space === 'meeting'
+          ? model.meetingMirror
+          : space === 'lesion'
+            ? model.lesionMirror
+            : model.mirror
 
 const across = new WeakMap<Column, Uint16Array>()
 /** Class of each row, read on the left or of the whole person, or of its mirror row, read on the right. */
