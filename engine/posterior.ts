@@ -1,8 +1,9 @@
 import type { Evidence } from './evidence.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
-import { type Tally, tally } from './posterior/tally.ts'
-import { scratchOf, type Weights, weigh } from './posterior/weigh.ts'
+import { changedFacts } from './posterior/change.ts'
+import { type Tally, tally, tallyChange } from './posterior/tally.ts'
+import { scratchOf, type Weights, weigh, weighAgain } from './posterior/weigh.ts'
 
 export { mirrorOf } from './posterior/likelihood.ts'
 export { priorOf } from './posterior/prior.ts'
@@ -58,6 +59,19 @@ function summed({ causePhase: weights, location: byLocation, sum, logFactor }: W
     phase[i & 3]! += causePhase[i]!
   }
   return { cause, phase, causePhase, location: byLocation.map((w) => w / sum), logEvidence: logFactor + Math.log(sum) }
+}
+
+/**
+ * P(cause, phase), flat, had the same person's evidence been another that differs in few facts: what those facts change, times what every
+ * hypothesis weighs now. As `infer` has it, to rounding, for less work.
+ */
+export function reweighed(model: Model, evidence: Evidence, posterior: Posterior, other: Evidence): Float64Array {
+  const change = changedFacts(evidence, other)
+  if (!change) return infer(model, other).causePhase
+  const { hypothesis } = posterior
+  const t = tallyChange(model, evidence, change.gone, change.come, scratchOf(model).tally)
+  const sums = weighAgain(model, hypothesis, t)
+  return sums ? sums.causePhase.map((w) => w / sums.sum) : infer(model, other).causePhase
 }
 
 /** Probability of each lesion row. */

@@ -1,9 +1,9 @@
 import type { Evidence, Fact } from '../evidence.ts'
 import { SPACES, type Space } from '../model/columns.ts'
-import type { Runs } from '../model/runs.ts'
+import { type Runs, runsOf } from '../model/runs.ts'
 import type { Span } from '../model/spans.ts'
 import type { Model } from '../model.ts'
-import { byRun, type Reader } from './likelihood.ts'
+import { byRun, classLogs, isAcross, isTwoSided, mirrorOf, type Reader } from './likelihood.ts'
 
 /** Log-likelihoods of facts, by row of each space. A running case keeps this and adds to it. */
 export type Tally = Record<Space, Float64Array> & {
@@ -33,14 +33,12 @@ export function copyTally(t: Tally): Tally {
   }
 }
 
-const logsOf = (model: Model, reader: Reader, fact: Fact) => byRun(model, reader, fact, fact.weight * model.knowledge.constants.evidence)
-
 /** Adds one fact's weighted log-likelihood to every row it depends on. */
 export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): void {
   const { over } = fact.column
   const target = into[over]
   into.touched.add(over)
-  const { runs, first, second } = logsOf(model, reader, fact)
+  const { runs, first, second } = byRun(model, reader, fact, fact.weight * model.knowledge.constants.evidence)
   for (let r = 0; r < runs.count; r++) {
     const a = first[r]!
     const b = second[r]!
@@ -61,19 +59,48 @@ export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): 
  * @param t written over
  */
 export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(model)): Tally {
-  for (const space of t.touched) t[space].fill(0)
-  t.touched.clear()
-  for (const fact of evidence.facts) {
-    const { over } = fact.column
-    t.touched.add(over)
-    const { runs, first, second } = logsOf(model, evidence, fact)
-    addChanges(t[over], runs, first, second)
-  }
-  for (const space of SPACES) if (t.touched.has(space)) sumUp(t[space], model.spans[space])
+  clear(t)
+  for (const fact of evidence.facts) addChanges(model, evidence, fact, fact.weight, t)
+  sumUpAll(model, t)
+  return t
+}
+/**
+ * What changes when some facts are taken away and others added, as a tally of its own.
+ * @param t written over
+ */
+export function tallyChange(model: Model, reader: Reader, gone: readonly Fact[], come: readonly Fact[], t: Tally): Tally {
+  clear(t)
+  for (const fact of gone) addChanges(model, reader, fact, -fact.weight, t)
+  for (const fact of come) addChanges(model, reader, fact, fact.weight, t)
+  sumUpAll(model, t)
   return t
 }
 
-function addChanges(target: Float64Array, { count, row, paired }: Runs, first: Float64Array, second: Float64Array): void {
+function clear(t: Tally): void {
+  for (const space of t.touched) t[space].fill(0)
+  t.touched.clear()
+}
+function sumUpAll(model: Model, t: Tally): void {
+  for (const space of SPACES) if (t.touched.has(space)) sumUp(t[space], model.spans[space])
+}
+
+/** Writes a fact's log-likelihood where it changes from one run to the next. */
+function addChanges(model: Model, reader: Reader, fact: Fact, weight: number, t: Tally): void {
+  const { column } = fact
+  const target = t[column.over]
+  t.touched.add(column.over)
+  const exponent = weight * model.knowledge.constants.evidence
+  if (isTwoSided(fact)) {
+    const { runs, first, second } = byRun(model, reader, fact, exponent)
+    changesOfRuns(target, runs, first, second)
+    return
+  }
+  const runs = runsOf(column, mirrorOf(model, column.over))
+  const logs = classLogs(reader, fact, exponent)
+  if (isAcross(fact)) changesOfClasses(target, runs, logs, runs.second, runs.first)
+  else changesOfClasses(target, runs, logs, runs.first, runs.second)
+}
+function changesOfRuns(target: Float64Array, { count, row, paired }: Runs, first: Float64Array, second: Float64Array): void {
   let a = 0
   let b = 0
   let own = 0
@@ -82,6 +109,32 @@ function addChanges(target: Float64Array, { count, row, paired }: Runs, first: F
     const here = first[r]!
     if (paired[r] === 1) {
       const there = second[r]!
+      target[i]! += here - a
+      target[i + 1]! += there - b
+      a = here
+      b = there
+    } else {
+      target[i]! += here - own
+      own = here
+    }
+  }
+}
+/** The same with a logarithm for each class, and the class of each run's first and second rows. */
+function changesOfClasses(
+  target: Float64Array,
+  { count, row, paired }: Runs,
+  logs: Float64Array,
+  firstOf: Uint16Array,
+  secondOf: Uint16Array,
+): void {
+  let a = 0
+  let b = 0
+  let own = 0
+  for (let r = 0; r < count; r++) {
+    const i = row[r]!
+    const here = logs[firstOf[r]!]!
+    if (paired[r] === 1) {
+      const there = logs[secondOf[r]!]!
       target[i]! += here - a
       target[i + 1]! += there - b
       a = here

@@ -77,23 +77,55 @@ export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
   return scratch.holds
 }
 
+/**
+ * What hypotheses would weigh if facts changed: what each weighs now, times what the tally of the change says of it.
+ * @returns undefined where next to nothing would be left, so that rounding would show
+ */
+export function weighAgain(model: Model, now: Float64Array, change: Tally): Pick<Weights, 'causePhase' | 'sum'> | undefined {
+  const { meeting, late, hypothesis } = scratchOf(model)
+  const { meeting: meetingOf, count } = model.hypotheses
+  const { touched } = change
+  scratchOf(model).holds = undefined
+  const byCauseRow = causeLogs(model, change)
+  if (touched.has('shape') || touched.has('meeting')) exponentiate(meeting, meetingLogs(model, change, byCauseRow, meeting))
+  else {
+    // Most red flags are things that the wiring does not predict: then the rows of causes suffice.
+    exponentiate(byCauseRow, highest(byCauseRow))
+    const { causeRow } = model.meetingRows
+    for (let m = 0; m < meeting.length; m++) meeting[m] = byCauseRow[causeRow[m]!]!
+  }
+  const timed = touched.has('lesion') || touched.has('hypothesis')
+  if (timed) exponentiate(late, logLate(model, change, late))
+  for (let i = 0; i < count; i++) hypothesis[i] = now[i]! * meeting[meetingOf[i]!]!
+  if (timed) for (let i = 0; i < count; i++) hypothesis[i]! *= late[i]!
+  const sums = addUp(model, hypothesis)
+  return sums.sum < FAINT ? undefined : sums
+}
+
 /** Log weight of every meeting, without its share of its cause and the time; @returns the highest */
 function logMeetings(model: Model, evidence: Evidence, t: Tally, into: Float64Array): number {
-  const { causeRows, meetingRows } = model
-  const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  const byCauseRow = t.cause.slice()
-  for (let r = 0; r < byCauseRow.length; r++) {
+  const byCauseRow = causeLogs(model, t, logPriorOf(model, evidence.person, evidence.ageBand))
+  return meetingLogs(model, t, byCauseRow, into)
+}
+/** What is so of every cause row, as logarithms: facts about it and about its cause, and the cause's prior chance. */
+function causeLogs(model: Model, t: Tally, prior?: Float64Array): Float64Array {
+  const { causeRows } = model
+  const out = t.cause.slice()
+  for (let r = 0; r < out.length; r++) {
     const { cause } = causeRows[r]!
-    byCauseRow[r]! += prior[cause]! + t.disease[cause]!
+    out[r]! += t.disease[cause]! + (prior ? prior[cause]! : 0)
   }
-  const { causeRow, shape: shapeOf } = meetingRows
-  const { meeting, shape } = t
+  return out
+}
+/** The same of every meeting, with what facts say of its shape; @returns the highest */
+function meetingLogs(model: Model, { meeting, shape }: Tally, byCauseRow: Float64Array, into: Float64Array): number {
+  const { causeRow, shape: shapeOf } = model.meetingRows
+  for (let m = 0; m < into.length; m++) into[m] = meeting[m]! + shape[shapeOf[m]!]! + byCauseRow[causeRow[m]!]!
+  return highest(into)
+}
+function highest(logs: Float64Array): number {
   let most = Number.NEGATIVE_INFINITY
-  for (let m = 0; m < into.length; m++) {
-    const x = meeting[m]! + shape[shapeOf[m]!]! + byCauseRow[causeRow[m]!]!
-    into[m] = x
-    if (x > most) most = x
-  }
+  for (let i = 0; i < logs.length; i++) if (logs[i]! > most) most = logs[i]!
   return most
 }
 
