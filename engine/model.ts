@@ -1,6 +1,6 @@
 import { type Cause, type Finding, type Knowledge, LEVELS, type Level } from './knowledge.ts'
 import { type Wiring, wire } from './model/anatomy.ts'
-import { type Column, fillColumns, SPACES, type Space, type Spaces } from './model/columns.ts'
+import { type Column, layColumns, type Space } from './model/columns.ts'
 import {
   type CauseRow,
   enumerate,
@@ -41,12 +41,8 @@ export type Model = {
   /** the same as lists */
   meetingRows: { causeRow: Uint32Array; shape: Uint32Array }
   meetingMirror: Uint32Array
-  /** natural log of `hypotheses.weight` */
-  logWeight: Float64Array
   /** the columns of each finding */
   columnsOf: ReadonlyMap<string, readonly Column[]>
-  /** for each space, the distinct (cause, row) pairs and the pair of each hypothesis */
-  pairsIn: Record<Space, { cause: Uint16Array; row: Uint32Array; of: Uint32Array }>
   /** every structure a lesion can have */
   places: readonly Place[]
   /** what the answer says of where: the distinct levels and structures of lesions */
@@ -74,7 +70,7 @@ export type Model = {
 export function buildModel(knowledge: Knowledge): Model {
   const wiring = wire(knowledge.anatomy)
   const space = enumerate(knowledge, wiring)
-  const { columns, observer } = fillColumns(knowledge, wiring, space)
+  const { columns, observer } = layColumns(knowledge, wiring, space)
   const { pairs, count } = space.hypotheses
   const mirror = Uint32Array.from({ length: count }, (_, i) => (i >= 2 * pairs ? i : i ^ 1))
   const located = locate(space)
@@ -97,12 +93,10 @@ export function buildModel(knowledge: Knowledge): Model {
       lesion: spansIn(space.lesionRows.length, space.lesionMirror),
       hypothesis: spansIn(count, mirror),
     },
-    logWeight: space.hypotheses.weight.map((w) => Math.log(w)),
     findings: new Map(knowledge.findings.map((f) => [f.id, f])),
     causes: new Map(knowledge.causes.map((c) => [c.id, c])),
     causeIds: [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE],
     columnsOf: Map.groupBy(columns.values(), (c) => c.finding.id),
-    pairsIn: pairsIn(space),
     ...located,
     blocks: blocksOf(space.hypotheses, located.locations),
     crossed: new Set(knowledge.anatomy.brain.filter((b) => b.crossed).map((b) => b.structure)),
@@ -112,33 +106,4 @@ export function buildModel(knowledge: Knowledge): Model {
   }
   model.loss = lossTable(model)
   return model
-}
-
-function pairsIn(space: Spaces): Model['pairsIn'] {
-  const { hypotheses: h, shapeOf } = space
-  const rowOf: Record<Space, (i: number) => number> = {
-    disease: (i) => h.cause[i]!,
-    cause: (i) => h.causeRow[i]!,
-    shape: (i) => shapeOf[h.row[i]!]!,
-    meeting: (i) => h.meeting[i]!,
-    lesion: (i) => h.row[i]!,
-    hypothesis: (i) => i,
-  }
-  const of = (s: Space) => {
-    const seen = new Map<number, number>()
-    const cause: number[] = []
-    const row: number[] = []
-    const index = Uint32Array.from({ length: h.count }, (_, i) => {
-      const key = h.cause[i]! * 1e6 + rowOf[s](i)
-      let at = seen.get(key)
-      if (at === undefined) {
-        at = cause.push(h.cause[i]!) - 1
-        row.push(rowOf[s](i))
-        seen.set(key, at)
-      }
-      return at
-    })
-    return { cause: Uint16Array.from(cause), row: Uint32Array.from(row), of: index }
-  }
-  return Object.fromEntries(SPACES.map((s) => [s, of(s)])) as Model['pairsIn']
 }

@@ -1,6 +1,5 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import type { Column, Space } from '../model/columns.ts'
-import { distinct } from '../model/distinct.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
 import type { Model } from '../model.ts'
 
@@ -27,7 +26,7 @@ export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
 const across = new WeakMap<Column, Uint16Array>()
 /** Class of each row, read on the left or of the whole person, or of its mirror row, read on the right. */
 function classOf(model: Model, column: Column, right: boolean): Uint16Array {
-  const { of } = distinct(column)
+  const { of } = column.classes
   const mirror = right ? mirrorOf(model, column.over) : undefined
   if (!mirror) return of
   let mirrored = across.get(column)
@@ -40,7 +39,7 @@ function classOf(model: Model, column: Column, right: boolean): Uint16Array {
 
 /** P(a state that the mask allows) for each class. */
 function allowed(column: Column, reader: Reader, mask: Mask): Float64Array {
-  const { count, p } = distinct(column)
+  const { count, p } = column.classes
   const n = column.states.length
   const at = variantOf(column, reader) * count * n
   const out = new Float64Array(count)
@@ -77,7 +76,7 @@ const logs = new WeakMap<Column, Float64Array>()
 function logsOf(column: Column): Float64Array {
   let log = logs.get(column)
   if (!log) {
-    const { count, p } = distinct(column)
+    const { count, p } = column.classes
     const n = column.states.length
     log = new Float64Array(p.length)
     for (let v = 0; v < p.length; v += count * n)
@@ -88,7 +87,7 @@ function logsOf(column: Column): Float64Array {
 }
 /** The logarithms of one state, by class. */
 function logsOfState(column: Column, reader: Reader, state: number): Float64Array {
-  const { count } = distinct(column)
+  const { count } = column.classes
   const from = (variantOf(column, reader) * column.states.length + state) * count
   return logsOf(column).subarray(from, from + count)
 }
@@ -123,7 +122,7 @@ const leasts = new WeakMap<Column, number>()
 function leastOf(column: Column): number {
   let least = leasts.get(column)
   if (least === undefined) {
-    least = distinct(column).p.reduce((a, b) => Math.min(a, b))
+    least = column.classes.p.reduce((a, b) => Math.min(a, b))
     leasts.set(column, least)
   }
   return least
@@ -141,7 +140,7 @@ let perRun = { first: new Float64Array(1024), second: new Float64Array(1024) }
 /** `weight` x log P(fact | class), of a fact that is not two-sided. Overwritten by the next call. */
 export function classLogs(reader: Reader, { column, left, right, whole, leak, ...fact }: Fact, weight: number): Float64Array {
   const mask = (whole ?? left ?? right)!
-  const { count } = distinct(column)
+  const { count } = column.classes
   if (perClass.length < count) perClass = new Float64Array(2 * count)
   const out = perClass
   const state = leak ? -1 : onlyState(mask)

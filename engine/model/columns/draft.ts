@@ -29,4 +29,4 @@ export type Subject = {
   slip: number
 }
 /** A table while the model is built. */
-export type Draft = Pick<Column, 'over' | 'rows' | 'variants' | 'p'>
+export type Draft = Pick<Column, 'over' | 'rows' | 'variants'> & { p: Float32Array }
