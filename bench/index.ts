@@ -7,7 +7,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { assess, buildModel, gather, infer, readCase } from '../engine/index.ts'
 import { plain } from '../engine/posterior/plain.ts'
-import { addFact, finish, type Tally, tally } from '../engine/posterior.ts'
+import { addFact, copyTally, finish, tally } from '../engine/posterior.ts'
 import { batch, batchOnThreads, jobsOf, type Load } from './batch.ts'
 import { readCompiled } from './cases.ts'
 import { Dense } from './dense.ts'
@@ -48,16 +48,8 @@ row('whole assessment, median', '', ms(quantile(whole, 0.5)))
 row('whole assessment, 95th percentile', '5 ms', ms(quantile(whole, 0.95)))
 
 const running = evidence.filter((e) => e.facts.length > 0).map((e) => ({ e, kept: tally(model, { ...e, facts: e.facts.slice(1) }) }))
-const copied = (t: Tally): Tally => ({
-  ...t,
-  hypothesis: t.hypothesis.slice(),
-  lesion: t.lesion.slice(),
-  shape: t.shape.slice(),
-  cause: t.cause.slice(),
-  disease: t.disease.slice(),
-})
 const answered = ({ e, kept }: (typeof running)[number]) => {
-  const t = copied(kept)
+  const t = copyTally(kept)
   addFact(model, e, e.facts[0]!, t)
   return finish(model, e, t)
 }

@@ -3,7 +3,7 @@ import { Issue, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
-import { infer, lesionsOf, type Posterior } from './posterior.ts'
+import { infer, type Posterior } from './posterior.ts'
 import { ask } from './question.ts'
 import { twoAtOnce } from './together.ts'
 import { decide, rankOf } from './urgency.ts'
@@ -168,31 +168,26 @@ export function dangerous(model: Model, cause: string): boolean {
   )
 }
 
-/** Lesions less likely than this do not show in any structure. */
-const NEGLIGIBLE = 1e-14
 /** Probability of each level (sums to 1) and of each structure on each side. */
-function siteOf(model: Model, posterior: Posterior): Assessment['site'] {
-  const lesion = lesionsOf(model, posterior)
-  const { lesionMirror, levelOf, placesOf, places } = model
+function siteOf({ locations, places, crossed }: Model, { location }: Posterior): Assessment['site'] {
   const level = new Float64Array(LEVELS.length)
   const structure = new Float64Array(places.length)
-  for (let row = 0; row < lesion.length; row++) {
-    const twin = lesionMirror[row]!
-    const p = lesion[row]!
-    // A lesion and its mirror image are added together first, for their level and for a structure that has no side.
-    const both = twin === row ? p : p + lesion[twin]!
-    if (twin >= row) level[levelOf[row]!]! += both
-    if (both < NEGLIGIBLE) continue
-    for (let k = placesOf.from[row]!; k < placesOf.from[row + 1]!; k++) {
-      const at = placesOf.place[k]!
-      if (placesOf.sided[at]) structure[at]! += p
-      else if (twin >= row) structure[at]! += both
+  for (let at = 0; at < locations.count; at++) {
+    const twin = locations.mirror[at]!
+    const p = location[at]!
+    // A location and its mirror image are added together first, for their level and for a structure that has no side.
+    const both = twin === at ? p : p + location[twin]!
+    if (twin >= at) level[locations.level[at]!]! += both
+    for (let k = locations.from[at]!; k < locations.from[at + 1]!; k++) {
+      const place = locations.place[k]!
+      if (locations.sided[place]) structure[place]! += p
+      else if (twin >= at) structure[place]! += both
     }
   }
   const likely = places.map(({ id, side }, i) => ({ id, side: side ?? ('both' as const), p: Math.min(1, structure[i]!) }))
   const structures = likely
     .filter(({ p }) => p >= 0.001)
-    .map(({ id, side, p }) => ({ id, side, lies: side !== 'both' && model.crossed.has(id) ? OPPOSITE[side] : side, p }))
+    .map(({ id, side, p }) => ({ id, side, lies: side !== 'both' && crossed.has(id) ? OPPOSITE[side] : side, p }))
   return {
     levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
     structures: structures.sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.side < b.side ? -1 : 1)),

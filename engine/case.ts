@@ -47,6 +47,20 @@ export const FindingEntry = z.looseObject({
 })
 type FindingEntry = z.infer<typeof FindingEntry>
 
+/**
+ * A finding as almost all are written: nothing but id, side and value, and these as the schema has them. Checking that by hand is much
+ * quicker than the schema, which is asked about everything else.
+ */
+export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage'> | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined
+  for (const key in raw) if (key !== 'id' && key !== 'side' && key !== 'value') return undefined
+  const { id, side, value } = raw as Record<string, unknown>
+  if (typeof id !== 'string') return undefined
+  if (side !== undefined && side !== 'left' && side !== 'right' && side !== 'both') return undefined
+  if (typeof value !== 'boolean' && typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value))) return undefined
+  return { id, side, value }
+}
+
 const TIPS: Record<string, string> = {
   format: `Begin the file with "format": "${FORMAT}".`,
   id: 'Give a short name of 1 to 200 letters, or leave it out.',
@@ -164,8 +178,8 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
     const at = `findings[${index}]`
-    const entry = FindingEntry.safeParse(raw)
-    if (!entry.success) {
+    const entry = plainEntry(raw) ?? FindingEntry.safeParse(raw).data
+    if (!entry) {
       error(
         at,
         `${show(raw)} is not a finding.`,
@@ -173,7 +187,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       )
       return
     }
-    const { id, side, value, text, stage }: FindingEntry = entry.data
+    const { id, side, value, text, stage } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
       else person.unplaced.push({ text, stage: stage ?? 'history', value: value !== false })

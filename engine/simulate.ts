@@ -2,6 +2,7 @@ import { FORMAT, readCase } from './case.ts'
 import { type Evidence, type Fact, gather, leakFor, PHASE_ENDS, variantOf } from './evidence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Level, PHASES, SETTINGS, type Side, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { SEGMENTS } from './model/anatomy.ts'
+import { placeOf } from './model/classes.ts'
 import type { Column } from './model/columns.ts'
 import { regionOfLevel } from './model/observation.ts'
 import type { Model } from './model.ts'
@@ -109,8 +110,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     const see = (column: Column, side: Side | undefined): number => {
       const n = column.states.length
       const row = rowIn(model, column.over, side === 'right' ? model.mirror[hypothesis]! : hypothesis)
-      const from = (variantOf(column, { ageBand: person.ageBand, examiner }) * column.rows + row) * n
-      return draw(column.p.subarray(from, from + n), random)
+      const from = placeOf(column, variantOf(column, { ageBand: person.ageBand, examiner }), row)
+      return draw(column.classes.p.subarray(from, from + n), random)
     }
     const base = { format: FORMAT, id, person: { age, sex }, setting } as const
     const affectedColumn = model.columns.get('affected')!

@@ -1,6 +1,7 @@
 import type { Evidence, Fact, Mask } from './evidence.ts'
 import type { Finding, Origin, Side } from './knowledge.ts'
 import type { Space } from './model/columns.ts'
+import { pairsIn } from './model/pairs.ts'
 import type { Model } from './model.ts'
 import { byClass, poweredByClass } from './posterior/likelihood.ts'
 import { mirrorOf, type Posterior, priorOf } from './posterior.ts'
@@ -55,7 +56,7 @@ export const splitSides = (facts: readonly Fact[]): Split[] =>
 /** Posterior and prior weight of every (cause, row) pair of one space. */
 type Pairs = { cause: Uint16Array; row: Uint32Array; posterior: Float64Array; prior: Float64Array }
 function pairsOf(model: Model, space: Space, posterior: Float64Array, prior: Float64Array): Pairs {
-  const { cause, row, of } = model.pairsIn[space]
+  const { cause, row, of } = pairsIn(model, space)
   const summed = { posterior: new Float64Array(cause.length), prior: new Float64Array(cause.length) }
   const paired = 2 * model.hypotheses.pairs
   // Mirror images that share a row are added together first, so that mirroring a case mirrors its reasons to the last bit.
@@ -190,7 +191,7 @@ function originOf(model: Model, cause: string, finding: Finding, over: string): 
     const sources = own.flatMap((e) => (e.source ? [e.source] : []))
     return { sources: [...new Set(sources)], basis: sources.length > 0 ? 'source' : 'estimate' }
   }
-  if (over === 'shape' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
+  if (over === 'shape' || over === 'meeting' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
   const b = finding.background
   const source = b?.source ?? b?.by_age?.source
   return source ? { sources: [source], basis: 'source' } : { sources: [], basis: 'estimate' }

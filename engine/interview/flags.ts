@@ -1,5 +1,6 @@
 import { type Evidence, leakFor, variantOf } from '../evidence.ts'
 import type { Condition, Finding, Rule, Side } from '../knowledge.ts'
+import { placeOf } from '../model/classes.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
@@ -21,6 +22,7 @@ export function likely(model: Model, evidence: Evidence, posterior: Posterior, a
     weight.lesion[row]! += p
     weight.shape[model.shapeOf[row]!]! += p
     weight.cause[h.causeRow[i]!]! += p
+    weight.meeting[h.meeting[i]!]! += p
   }
   const known = new Map<string, number[]>()
   const statesOf = (column: Column, side: Side | undefined): number[] => {
@@ -28,14 +30,15 @@ export function likely(model: Model, evidence: Evidence, posterior: Posterior, a
     const before = known.get(key)
     if (before) return before
     const n = column.states.length
-    const at = variantOf(column, evidence) * column.rows
+    const variant = variantOf(column, evidence)
+    const { p: table } = column.classes
     const mirror = side === 'right' ? mirrorOf(model, column.over) : undefined
     const w = weight[column.over]
     const p = new Array<number>(n).fill(0)
     for (let i = 0; i < column.rows; i++) {
       if (w[i] === 0) continue
-      const row = (at + (mirror ? mirror[i]! : i)) * n
-      for (let s = 0; s < n; s++) p[s]! += w[i]! * column.p[row + s]!
+      const at = placeOf(column, variant, mirror ? mirror[i]! : i)
+      for (let s = 0; s < n; s++) p[s]! += w[i]! * table[at + s]!
     }
     const leak = leakFor(evidence, column)
     const out = leak ? p.map((x, s) => (1 - leak.p) * x + leak.p * leak.states[s]!) : p

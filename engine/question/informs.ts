@@ -1,6 +1,5 @@
 import type { Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
-import { distinct } from '../model/distinct.ts'
 import type { Model } from '../model.ts'
 import { mirrorOf } from '../posterior.ts'
 import type { Live } from './live.ts'
@@ -11,7 +10,7 @@ const entropies = new WeakMap<Column, Float64Array>()
 function entropyOf(column: Column): Float64Array {
   const known = entropies.get(column)
   if (known) return known
-  const { p } = distinct(column)
+  const { p } = column.classes
   const n = column.states.length
   const out = new Float64Array(p.length / n)
   for (let i = 0; i < out.length; i++) {
@@ -39,7 +38,7 @@ export function informs(
   side: Side | undefined,
   leak: number,
 ): { p: readonly number[]; information: number } {
-  const { count, p: table } = distinct(column)
+  const { count, p: table } = column.classes
   const weight = weightByClass(column, live.weights[column.over], mirrorOf(model, column.over), side === 'right')
   const n = column.states.length
   const entropy = entropyOf(column)

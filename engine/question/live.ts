@@ -64,6 +64,7 @@ export function liveOf(model: Model, posterior: Posterior): Live {
       cause: take(h.causeRow, hypotheses),
       lesion,
       shape: take(shapeOf, lesion),
+      meeting: take(h.meeting, hypotheses),
       hypothesis: hypotheses,
     },
     weights: weightsOf(model, posterior),
@@ -73,13 +74,17 @@ export function liveOf(model: Model, posterior: Posterior): Live {
 /** What every row of every space weighs. */
 function weightsOf(model: Model, posterior: Posterior): Live['weights'] {
   const { shapeOf } = model
-  const { causeRow } = model.hypotheses
+  const { causeRow, meeting: meetingOf } = model.hypotheses
   const { hypothesis, cause } = posterior
   const lesion = lesionsOf(model, posterior)
   const byCauseRow = new Float64Array(model.causeRows.length)
   const shape = new Float64Array(model.shapes.length)
-  for (let i = 0; i < hypothesis.length; i++) byCauseRow[causeRow[i]!]! += hypothesis[i]!
+  const meeting = new Float64Array(model.meetings.length)
+  for (let i = 0; i < hypothesis.length; i++) {
+    byCauseRow[causeRow[i]!]! += hypothesis[i]!
+    meeting[meetingOf[i]!]! += hypothesis[i]!
+  }
   for (let r = 0; r < lesion.length; r++) shape[shapeOf[r]!]! += lesion[r]!
-  const weight: Record<Space, Float64Array> = { disease: cause, cause: byCauseRow, shape, lesion, hypothesis }
+  const weight: Record<Space, Float64Array> = { disease: cause, cause: byCauseRow, shape, meeting, lesion, hypothesis }
   return Object.fromEntries(SPACES.map((s) => [s, cumulate(weight[s], mirrorOf(model, s))])) as Live['weights']
 }

@@ -1,5 +1,4 @@
 import type { Column } from '../model/columns.ts'
-import { distinct } from '../model/distinct.ts'
 import { isPair, runsOf } from '../model/runs.ts'
 
 /**
@@ -29,7 +28,7 @@ let scratch = new Float64Array(1024)
 /** The weight of each class of a column, read on the left or of the whole person, or on the right. Overwritten by the next call. */
 export function weightByClass(column: Column, weights: Cumulated, mirror: Uint32Array | undefined, right: boolean): Float64Array {
   const { count, row, first, second } = runsOf(column, mirror)
-  const classes = distinct(column).count
+  const classes = column.classes.count
   if (scratch.length < classes) scratch = new Float64Array(2 * classes)
   const out = scratch.fill(0, 0, classes)
   const here = right ? weights.second : weights.first

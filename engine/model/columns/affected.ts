@@ -1,7 +1,7 @@
 import type { Finding, Observations } from '../../knowledge.ts'
 import type { Deficits } from '../lesion.ts'
 import { type Averages, average } from './average.ts'
-import type { Draft, Spaces } from './draft.ts'
+import type { Spaces } from './draft.ts'
 
 /** Which leg is weak, as the case file's `affected` says it; not a finding that anybody writes down as such. */
 export const AFFECTED: Finding = {
@@ -24,7 +24,7 @@ export function affectedTable(
   deficits: (shape: number) => Deficits,
   averaged: Averages,
   slip: number,
-): Draft {
+): Float32Array {
   const p = new Float32Array(rows.length * 4)
   const seen = (x: number) => (x * x) / (x * x + o.half_at.value ** 2)
   rows.forEach((r, i) => {
@@ -54,5 +54,5 @@ export function affectedTable(
       p[i * 4] = mean
       p[i * 4 + 1] = mean
     }
-  return { over: 'shape', rows: rows.length, variants: 'one', p }
+  return p
 }

@@ -1,7 +1,5 @@
-import type { Column } from './columns.ts'
-
 /** Rows of a column that hold the same probabilities for every age and examiner are one class: sums and logarithms are taken once for it. */
-export type Distinct = {
+export type Classes = {
   count: number
   /** class of each row */
   of: Uint16Array
@@ -9,20 +7,9 @@ export type Distinct = {
   p: Float32Array
 }
 
-const known = new WeakMap<Column, Distinct>()
-/** The classes of a column, found when first asked for. Throws when a column has more rows than 16 bits can number. */
-export function distinct(column: Column): Distinct {
-  let classes = known.get(column)
-  if (!classes) {
-    classes = classesOf(column)
-    known.set(column, classes)
-  }
-  return classes
-}
-
-function classesOf({ key, p, rows, states }: Column): Distinct {
+/** Finds the classes of a table of `rows` rows and `n` states. Throws when it has more rows than 16 bits can number. */
+export function classesOf(key: string, p: Float32Array, rows: number, n: number): Classes {
   if (rows > 2 ** 16) throw new Error(`The column ${key} has ${rows} rows; the engine numbers at most ${2 ** 16}.`)
-  const n = states.length
   const tables = p.length / (rows * n)
   const bits = new Uint32Array(p.buffer, p.byteOffset, p.length)
   const same = (a: number, b: number): boolean => {
@@ -51,4 +38,20 @@ function classesOf({ key, p, rows, states }: Column): Distinct {
   for (let t = 0; t < tables; t++)
     for (let c = 0; c < count; c++) for (let s = 0; s < n; s++) packed[(t * count + c) * n + s] = p[(t * rows + row[c]!) * n + s]!
   return { count, of, p: packed }
+}
+
+/** The table of all rows, [variant][row][state]. */
+export function writtenOut({ count, of, p }: Classes, n: number): Float32Array {
+  const rows = of.length
+  const tables = p.length / (count * n)
+  const out = new Float32Array(tables * rows * n)
+  for (let t = 0; t < tables; t++)
+    for (let row = 0; row < rows; row++) for (let s = 0; s < n; s++) out[(t * rows + row) * n + s] = p[(t * count + of[row]!) * n + s]!
+  return out
+}
+
+/** Where in `classes.p` the states of a row begin. */
+export const placeOf = (column: { classes: Classes; states: readonly string[] }, variant: number, row: number): number => {
+  const { count, of } = column.classes
+  return (variant * count + of[row]!) * column.states.length
 }
