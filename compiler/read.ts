@@ -11,6 +11,7 @@ const FOLDERS = {
   sources: { dir: 'sources', schema: schema.Source },
   causes: { dir: 'causes', schema: schema.Cause },
   findings: { dir: 'findings', schema: schema.Finding },
+  clues: { dir: 'clues', schema: schema.Clue },
   rules: { dir: 'rules', schema: schema.Rule },
   requests: { dir: 'requests', schema: schema.Request },
   nerves: { dir: 'anatomy/nerves', schema: schema.Nerve },

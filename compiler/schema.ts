@@ -256,6 +256,22 @@ export const Finding = z.strictObject({
   informs_from_day: value.optional(),
 })
 
+// ---------------------------------------------------------------- clues
+
+/** A fact that no id of the case format covers, with the words it is told in; see engine/case/told.ts for how they match. */
+export const Clue = z.strictObject({
+  id,
+  stage: z.enum(['history', 'exam', 'tests']),
+  name: z.strictObject({ clinical: z.string(), plain: z.string() }),
+  words: z.array(z.string().min(2)).min(1),
+  ask: z.string().optional(),
+  why: z.string().optional(),
+  background: z.strictObject({ p: probability, ...origin }),
+  /** P(clue | cause) where it differs from the background */
+  causes: z.record(id, z.strictObject({ p: probability, ...origin })),
+  cluster: z.string().optional(),
+})
+
 // ---------------------------------------------------------------- floor rules
 
 export type Condition =
@@ -420,6 +436,7 @@ export const OtherSite = z.strictObject({
 
 export type Source = z.infer<typeof Source>
 export type Cause = z.infer<typeof Cause>
+export type Clue = z.infer<typeof Clue>
 export type Request = z.infer<typeof Request>
 export type Finding = z.infer<typeof Finding>
 export type Rule = z.infer<typeof Rule>

@@ -66,6 +66,9 @@ export const Assessment = z.strictObject({
     })
     .optional()
     .describe('two causes at once, when no single one accounts for the facts'),
+  understood: z
+    .array(z.strictObject({ text: z.string(), value: z.boolean(), finding: z.string() }))
+    .describe('facts in words, and the clue that each was taken for'),
   unplaced: z.array(z.strictObject({ text: z.string(), value: z.boolean() })).describe('facts in words that were not reckoned with'),
   next: z.array(
     z.strictObject({
@@ -150,6 +153,9 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
     unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
     ...(pair ? { together: pair } : {}),
+    understood: evidence.person.understood
+      .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
+      .map(({ text, value, finding }) => ({ text, value, finding })),
     unplaced: evidence.person.unplaced
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),

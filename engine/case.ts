@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reader } from './case/told.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
 export const FORMAT = 'legwise-case/1'
@@ -20,7 +21,8 @@ export type Case = {
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
-  /** facts in words that no id covers; shown, not reckoned with */
+  /** facts in words that were understood as clues, and those that were not: these are shown, not reckoned with */
+  understood: { text: string; stage: Stage; value: boolean; finding: string }[]
   unplaced: { text: string; stage: Stage; value: boolean }[]
 }
 
@@ -121,6 +123,16 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
+const readers = new WeakMap<ReadonlyMap<string, Finding>, ReturnType<typeof reader>>()
+function readerOf(findings: ReadonlyMap<string, Finding>): ReturnType<typeof reader> {
+  let known = readers.get(findings)
+  if (!known) {
+    known = reader(findings.values())
+    readers.set(findings, known)
+  }
+  return known
+}
+
 /**
  * Reads a case file (format 1). What is wrong with it comes back as issues, all of them at once; what can be used is used.
  * @returns `person` undefined only when nothing can be assessed (then at least one issue is an error)
@@ -173,7 +185,20 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     affected: file.affected,
     worse: file.affected === 'both' ? file.worse : undefined,
     claims: [],
+    understood: [],
     unplaced: [],
+  }
+  const tell = (index: number, text: string, stage: Stage, value: boolean) => {
+    const clues = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
+    if (clues.length === 0) person.unplaced.push({ text, stage, value })
+    for (const { finding, present } of clues) {
+      person.understood.push({ text, stage, value, finding: finding.id })
+      // What is denied twice is left alone: "not: no fever" may mean either.
+      const key = `${finding.id}||${String(value)}`
+      if (seen.has(key) || (!value && !present)) continue
+      seen.add(key)
+      person.claims.push({ index, finding, side: undefined, value: value && present })
+    }
   }
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
@@ -190,11 +215,11 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     const { id, side, value, text, stage } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
-      else person.unplaced.push({ text, stage: stage ?? 'history', value: value !== false })
+      else tell(index, text, stage ?? 'history', value !== false)
       return
     }
     const finding = findings.get(id)
-    if (!finding) {
+    if (!finding || finding.told_as) {
       const near = nearest(id, findings.keys())
       error(
         at,

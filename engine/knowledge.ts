@@ -153,6 +153,10 @@ export type Finding = {
   background?: (Origin & { p: number | Table; by_age?: (Record<AgeBand, number> & Origin) | undefined }) | undefined
   leaks: (Origin & { when: string; p: number; states?: Table | undefined })[]
   cluster?: string | undefined
+  /** of a clue, which no id of the case format covers: the words that tell it in an `other` (engine/case/told.ts) */
+  told_as?: string[] | undefined
+  /** false: a person is not asked it */
+  asked?: boolean | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
   informs_from_day?: Valued | undefined
 }

@@ -26,7 +26,7 @@ function unanswered(model: Model, evidence: Evidence, within: Stage): Candidate[
   const notAsked = new Set(model.knowledge.interview.not_asked)
   const out: Candidate[] = []
   for (const finding of model.knowledge.findings) {
-    if (STAGES.indexOf(finding.stage) > last || notAsked.has(finding.id)) continue
+    if (STAGES.indexOf(finding.stage) > last || notAsked.has(finding.id) || finding.asked === false) continue
     const columns = model.columnsOf.get(finding.id)
     if (!columns) continue
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : legs === 'left' || legs === 'right' ? [legs] : [...SIDES]

@@ -11,6 +11,7 @@ const NOTHING: Written = {
   findings: [],
   rules: [],
   requests: [],
+  clues: [],
   nerves: [],
   muscles: [],
   movements: [],

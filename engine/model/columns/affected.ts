@@ -36,9 +36,10 @@ export function affectedTable(
     const uneven = r.laterality === 'left_worse' || r.laterality === 'right_worse'
     const both = l * g * (uneven ? o.uneven_called_both.value : 1)
     const rest = l * g - both
-    // People come because a leg is weak: little weakness is seldom called none, but is called on its own side.
+    const numb = d.left['numb.any']! + d.right['numb.any']! > 0
+    // People come because of a leg: one that is a little weak, or only numb, is seldom called none, but is called on its own side.
     const none = (1 - l) * (1 - g)
-    const told = l + g > 0 ? none * (1 - o.little_called_none.value) : 0
+    const told = numb || l + g > 0 ? none * (1 - o.little_called_none.value) : 0
     const toldBoth = r.laterality === 'both' ? told : uneven ? told * o.uneven_called_both.value : 0
     const onRight = r.laterality === 'right' || r.laterality === 'right_worse'
     const one = rest + told - toldBoth
