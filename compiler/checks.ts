@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { branchExists } from './checks/branch-exists.ts'
 import { causeExists } from './checks/cause-exists.ts'
 import type { Check, Checked } from './checks/check.ts'
+import { clueReadsItself } from './checks/clue-reads-itself.ts'
 import { clusterShared } from './checks/cluster-shared.ts'
 import { coreSourced } from './checks/core-sourced.ts'
 import { discriminatorExists } from './checks/discriminator-exists.ts'
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   valueExists,
   discriminatorExists,
   causeExists,
+  clueReadsItself,
   siteExists,
   branchExists,
   tableSumsToOne,

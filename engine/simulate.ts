@@ -23,7 +23,7 @@ export type Drawing = {
 /** History mostly, examination partly, tests few: about as much as the published cases of the benchmark tell, and a little more. */
 export const KNOWN: Record<Stage, number> = { history: 0.18, exam: 0.12, tests: 0.04 }
 
-type Entry = { id: string; side?: Side; value: string | number | boolean }
+type Entry = { id: string; side?: Side; value: string | number | boolean; text?: string; stage?: Stage }
 /** A case file of format 1 with its truth. */
 export type SyntheticCase = {
   format: typeof FORMAT
@@ -94,7 +94,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
   const members = model.causeIds.map((_, c) => Array.from({ length: h.count }, (_, i) => i).filter((i) => h.cause[i] === c))
   const memberWeights = members.map((list) => list.map((i) => h.weight[i]!))
   const known = drawing.known ?? KNOWN
-  const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && (drawing.of?.(f) ?? true))
+  const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && f.asked !== false && (drawing.of?.(f) ?? true))
   const duration = model.findings.get('onset.duration_days')
   const timed = duration !== undefined && (drawing.of?.(duration) ?? true)
   // Risks first: what they leak into the other findings depends on which of them are known.
@@ -132,7 +132,12 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
         return { column, states: sides.map((side) => leaked ?? see(column, side)) }
       })
       sides.forEach((side, at) => {
-        const put = (value: Entry['value']) => findings.push({ id: finding.id, ...(side ? { side } : {}), value })
+        const put = (value: Entry['value']) =>
+          findings.push(
+            finding.told_as
+              ? { id: 'other', text: finding.name.plain, stage: finding.stage, value }
+              : { id: finding.id, ...(side ? { side } : {}), value },
+          )
         if (finding.kind === 'any_of') {
           const present = seen.filter(({ states }) => states[at] === 1)
           for (const { column } of present) put(column.value!)
@@ -141,7 +146,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
       })
     }
     const catalogue = new Map(model.knowledge.findings.map((f, i) => [f.id, STAGES.indexOf(f.stage) * 1e4 + i]))
-    findings.sort((a, b) => catalogue.get(a.id)! - catalogue.get(b.id)!)
+    const placeOf = (e: Entry) => catalogue.get(e.id) ?? (STAGES.indexOf(e.stage ?? 'history') + 1) * 1e4 - 1
+    findings.sort((a, b) => placeOf(a) - placeOf(b))
     return {
       ...base,
       affected,
