@@ -146,8 +146,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
       })
     }
     const catalogue = new Map(model.knowledge.findings.map((f, i) => [f.id, STAGES.indexOf(f.stage) * 1e4 + i]))
-    const placeOf = (e: Entry) => catalogue.get(e.id) ?? (STAGES.indexOf(e.stage ?? 'history') + 1) * 1e4 - 1
-    findings.sort((a, b) => placeOf(a) - placeOf(b))
+    const inCatalogue = (e: Entry) => catalogue.get(e.id) ?? (STAGES.indexOf(e.stage ?? 'history') + 1) * 1e4 - 1
+    findings.sort((a, b) => inCatalogue(a) - inCatalogue(b))
     return {
       ...base,
       affected,
