@@ -537,6 +537,7 @@ export const Observations = z.strictObject({
     phase_tolerance: numbers('by', 'within', 'beyond'),
   }),
   unknown: z.strictObject({ breadth: value }),
+  tempo_by_phase: z.strictObject({ minutes: table, days: table, weeks: table, months: table, ...origin }),
   links: z.array(
     z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin }),
   ),

@@ -340,6 +340,8 @@ export type Observations = {
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
   }
+  /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
+  tempo_by_phase: Record<Phase, Table> & Origin
   /** what is not known here: exponent on the average of what is known, 0 to 1 */
   unknown: { breadth: Valued }
   links: Link[]

@@ -13,6 +13,7 @@ import {
 import { type Block, blocksOf, type Locations, locate } from './model/locations.ts'
 import type { Observer } from './model/observation.ts'
 import { type Span, spansIn } from './model/spans.ts'
+import { withTempo } from './model/tempo.ts'
 import { lossTable } from './urgency.ts'
 
 export const ENGINE = '0.1.0'
@@ -67,7 +68,8 @@ export type Model = {
  * Compiles knowledge into tables.
  * @throws when the knowledge refers to something that does not exist: the compiler's checks should have said so first
  */
-export function buildModel(knowledge: Knowledge): Model {
+export function buildModel(given: Knowledge): Model {
+  const knowledge = withTempo(given)
   const wiring = wire(knowledge.anatomy)
   const space = enumerate(knowledge, wiring)
   const { columns, observer } = layColumns(knowledge, wiring, space)
