@@ -162,7 +162,7 @@ function flagPages(model: Model, found: readonly Flag[]): Flag[][] {
   const { alarms, on_a_page: together } = model.knowledge.interview
   const pages = alarms.map((ids) => ids.flatMap((id) => known.get(id) ?? [])).filter((flags) => flags.length > 0)
   const placed = new Set(pages.flat().map((f) => f.id))
-  const rest = found.filter((f) => !placed.has(f.id) && f.worth >= FLAG_WORTH)
+  const rest = found.filter((f) => !placed.has(f.id) && (f.near || f.worth >= FLAG_WORTH))
   const shared = (f: Flag) => (model.findings.get(f.id)!.kind === 'boolean' ? f.id.slice(0, f.id.indexOf('.')) : f.id)
   for (const flags of Map.groupBy(rest, shared).values())
     for (let i = 0; i < flags.length; i += together) pages.push(flags.slice(i, i + together))

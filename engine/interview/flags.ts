@@ -101,8 +101,14 @@ const findingsIn = (c: Condition): string[] =>
             ? [c.both_sides]
             : []
 
-/** A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. */
-export type Flag = { id: string; worth: number; rules: Rule[] }
+/**
+ * A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. `near`: a rule,
+ * of which something else was told already, hangs on this answer alone.
+ */
+export type Flag = { id: string; worth: number; near: boolean; rules: Rule[] }
+
+/** How and when it began and what the leg cannot do: everybody tells that, and most rules name it. */
+const WHEN_AND_WHAT = /^(onset|difficulty)\./
 
 /** What confirms a level that only expected harm holds counts as half a step: it makes sure that no later answer lowers it. */
 const CONFIRMS = 0.5
@@ -121,12 +127,15 @@ export function flagsOf(
     if (above < 0 || (floor && rankOf(rule.level) <= rankOf(floor))) continue
     const now = chance(model, rule.when, said, open, p)
     if (now === 0) continue
-    for (const id of new Set(findingsIn(rule.when))) {
+    const ids = new Set(findingsIn(rule.when))
+    const told = [...ids].some((id) => !WHEN_AND_WHAT.test(id) && said.by.get(id)?.some((c) => c.value !== false))
+    for (const id of ids) {
       if (!open(id)) continue
       const worth = Math.max(CONFIRMS, above) * (now - chance(model, rule.when, said, (x) => x !== id && open(x), p))
       if (worth <= 0) continue
-      const flag = found.get(id) ?? { id, worth: 0, rules: [] }
+      const flag = found.get(id) ?? { id, worth: 0, near: false, rules: [] }
       flag.worth = Math.max(flag.worth, worth)
+      flag.near ||= told && chance(model, rule.when, said, (x) => x === id, p) > 0
       flag.rules.push(rule)
       found.set(id, flag)
     }

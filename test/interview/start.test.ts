@@ -38,7 +38,7 @@ async function typing(lines: readonly (string | 'interrupted')[], rest: (screen:
   const code = await interviewOver(talk, model, { width: 88, colour: false })
   return { code, screen }
 }
-const OPENING = ['left', '47', 'female', '5 days', 'days', '0', '1']
+const OPENING = ['left', '47', 'female', '5 days', 'days', 's', '0', 's', '1']
 const legwise = (args: string[], input = '') => spawnSync(process.execPath, ['cli/main.ts', ...args], { input, encoding: 'utf8' })
 
 describe('piped into the program', () => {
