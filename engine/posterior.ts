@@ -74,14 +74,6 @@ export function reweighed(model: Model, evidence: Evidence, posterior: Posterior
   return sums ? sums.causePhase.map((w) => w / sums.sum) : infer(model, other).causePhase
 }
 
-/** Probability of each lesion row. */
-export function lesionsOf(model: Model, { hypothesis }: Posterior): Float64Array {
-  const { row } = model.hypotheses
-  const lesion = new Float64Array(model.lesionRows.length)
-  for (let i = 0; i < hypothesis.length; i++) lesion[row[i]!]! += hypothesis[i]!
-  return lesion
-}
-
 /**
  * Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. `hypothesis` is made when first asked for:
  * where causes, levels and structures suffice it need not be.

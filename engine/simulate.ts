@@ -2,7 +2,7 @@ import { FORMAT, readCase } from './case.ts'
 import { type Evidence, type Fact, gather, leakFor, PHASE_ENDS, variantOf } from './evidence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Level, PHASES, SETTINGS, type Side, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { SEGMENTS } from './model/anatomy.ts'
-import { placeOf } from './model/classes.ts'
+import { statesAt } from './model/classes.ts'
 import type { Column } from './model/columns.ts'
 import { regionOfLevel } from './model/observation.ts'
 import type { Model } from './model.ts'
@@ -108,10 +108,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     const hypothesis = members[cause]![draw(memberWeights[cause]!, random)]!
     const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[setting])
     const see = (column: Column, side: Side | undefined): number => {
-      const n = column.states.length
       const row = rowIn(model, column.over, side === 'right' ? model.mirror[hypothesis]! : hypothesis)
-      const from = placeOf(column, variantOf(column, { ageBand: person.ageBand, examiner }), row)
-      return draw(column.classes.p.subarray(from, from + n), random)
+      return draw(statesAt(column, variantOf(column, { ageBand: person.ageBand, examiner }), row), random)
     }
     const base = { format: FORMAT, id, person: { age, sex }, setting } as const
     const affectedColumn = model.columns.get('affected')!

@@ -1,9 +1,10 @@
 import { type Evidence, leakFor, variantOf } from '../evidence.ts'
 import type { Condition, Finding, Rule, Side } from '../knowledge.ts'
-import { placeOf } from '../model/classes.ts'
+import { byState } from '../model/classes.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
-import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
+import { rowWeights } from '../posterior/rows.ts'
+import { mirrorOf, type Posterior } from '../posterior.ts'
 import { holds, rankOf, type Said, type UrgencyResult } from '../urgency.ts'
 import { type Affected, sidesOf } from './asking.ts'
 
@@ -12,33 +13,22 @@ export type Chance = (id: string, test: (value: string) => boolean) => number
 
 /** Reads off the posterior what each finding would be. */
 export function likely(model: Model, evidence: Evidence, posterior: Posterior, affected: Affected): Chance {
-  const { hypotheses: h } = model
-  const weight = emptyTally(model)
-  weight.hypothesis = posterior.hypothesis
-  weight.disease = posterior.cause
-  for (let i = 0; i < h.count; i++) {
-    const p = posterior.hypothesis[i]!
-    const row = h.row[i]!
-    weight.lesion[row]! += p
-    weight.shape[model.shapeOf[row]!]! += p
-    weight.cause[h.causeRow[i]!]! += p
-    weight.meeting[h.meeting[i]!]! += p
-  }
+  const weight = rowWeights(model, posterior)
   const known = new Map<string, number[]>()
   const statesOf = (column: Column, side: Side | undefined): number[] => {
     const key = `${column.key}|${side ?? ''}`
     const before = known.get(key)
     if (before) return before
     const n = column.states.length
-    const variant = variantOf(column, evidence)
-    const { p: table } = column.classes
+    const table = byState(column, variantOf(column, evidence))
+    const { of } = column.classes
     const mirror = side === 'right' ? mirrorOf(model, column.over) : undefined
     const w = weight[column.over]
     const p = new Array<number>(n).fill(0)
     for (let i = 0; i < column.rows; i++) {
       if (w[i] === 0) continue
-      const at = placeOf(column, variant, mirror ? mirror[i]! : i)
-      for (let s = 0; s < n; s++) p[s]! += w[i]! * table[at + s]!
+      const c = of[mirror ? mirror[i]! : i]!
+      for (let s = 0; s < n; s++) p[s]! += w[i]! * table[s]![c]!
     }
     const leak = leakFor(evidence, column)
     const out = leak ? p.map((x, s) => (1 - leak.p) * x + leak.p * leak.states[s]!) : p

@@ -3,7 +3,7 @@ export type Classes = {
   count: number
   /** class of each row */
   of: Uint16Array
-  /** P(state) of each class, [variant][class][state]: the column's table without its repetitions, small enough to stay near the processor */
+  /** P(state) of each class, [variant][state][class]: the column's table without its repetitions, small enough to stay near the processor */
   p: Float32Array
 }
 
@@ -36,7 +36,7 @@ export function classesOf(key: string, p: Float32Array, rows: number, n: number)
   const count = row.length
   const packed = new Float32Array(tables * count * n)
   for (let t = 0; t < tables; t++)
-    for (let c = 0; c < count; c++) for (let s = 0; s < n; s++) packed[(t * count + c) * n + s] = p[(t * rows + row[c]!) * n + s]!
+    for (let c = 0; c < count; c++) for (let s = 0; s < n; s++) packed[(t * n + s) * count + c] = p[(t * rows + row[c]!) * n + s]!
   return { count, of, p: packed }
 }
 
@@ -46,12 +46,19 @@ export function writtenOut({ count, of, p }: Classes, n: number): Float32Array {
   const tables = p.length / (count * n)
   const out = new Float32Array(tables * rows * n)
   for (let t = 0; t < tables; t++)
-    for (let row = 0; row < rows; row++) for (let s = 0; s < n; s++) out[(t * rows + row) * n + s] = p[(t * count + of[row]!) * n + s]!
+    for (let row = 0; row < rows; row++) for (let s = 0; s < n; s++) out[(t * rows + row) * n + s] = p[(t * n + s) * count + of[row]!]!
   return out
 }
 
-/** Where in `classes.p` the states of a row begin. */
-export const placeOf = (column: { classes: Classes; states: readonly string[] }, variant: number, row: number): number => {
-  const { count, of } = column.classes
-  return (variant * count + of[row]!) * column.states.length
+/** P(state) of one row. */
+export function statesAt({ classes, states }: { classes: Classes; states: readonly string[] }, variant: number, row: number): number[] {
+  const { count, of, p } = classes
+  const n = states.length
+  return states.map((_, s) => p[(variant * n + s) * count + of[row]!]!)
+}
+/** P(a state) by class, for each state. */
+export function byState({ classes, states }: { classes: Classes; states: readonly string[] }, variant: number): Float32Array[] {
+  const { count, p } = classes
+  const from = variant * states.length
+  return states.map((_, s) => p.subarray((from + s) * count, (from + s + 1) * count))
 }

@@ -129,7 +129,8 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
   const watch = observer(o, anatomy)
   const mentioned = mentionedBy(causes)
   const over = once(() => averagesOf(causes, space, o.unknown.breadth.value))
-  const bodies = once(() => ({ lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over: over() }))
+  const bodies = () => ({ lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over: over() })
+  const fromBodies = sharedWhileFilling(bodies)
   const rows = { disease: causes.length + 1, cause: space.causeRows.length, shape: space.shapes.length, lesion: space.lesionRows.length }
 
   const sourceOf = (subject: Subject, wired: boolean): Source => {
@@ -145,14 +146,14 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
     if (!(id.startsWith('risk.') || mentioned.anywhere.has(id) || mentioned.byStrike.has(id))) {
       const where = timed ? 'lesion' : 'shape'
       const variants = f.kind === 'grade' ? 'examiner' : byAge ? 'age' : 'one'
-      return { over: where, rows: rows[where], variants, fill: () => fromWiring(subject, bodies(), true).p }
+      return { over: where, rows: rows[where], variants, fill: fromBodies((all) => fromWiring(subject, all, true).p) }
     }
-    const fill = () => {
+    const fill = fromBodies((all) => {
       // Where cause and wiring meet one table stands for all ages and examiners: the middle one.
-      const lesion = fromWiring(subject, bodies(), true, 'middle')
-      const bare = states.length === 2 ? fromWiring(subject, bodies(), false, 'middle') : lesion
+      const lesion = fromWiring(subject, all, true, 'middle')
+      const bare = states.length === 2 ? fromWiring(subject, all, false, 'middle') : lesion
       return joined(space, causes.length, lesion, bare, fromCauses(subject, diseases(), 'cause', 'middle'), states.length)
-    }
+    })
     return timed
       ? { over: 'hypothesis', rows: space.hypotheses.count, variants: 'one', fill }
       : { over: 'meeting', rows: space.meetings.length, variants: 'one', fill }
@@ -176,7 +177,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
     }
   }
   const named = { key: AFFECTED.id, finding: AFFECTED, value: undefined, states: AFFECTED.values!, sided: false, reference: -1, leaks: [] }
-  const fill = () => affectedTable(o.affected, space, bodies().lesioned.deficits, over().shape, slip)
+  const fill = fromBodies(({ lesioned }) => affectedTable(o.affected, space, lesioned.deficits, over().shape, slip))
   columns.set(AFFECTED.id, columnOf(named, { over: 'shape', rows: rows.shape, variants: 'one', fill }))
   return { columns, observer: watch }
 }
@@ -192,6 +193,21 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { it: make() }
     return made.it
+  }
+}
+
+/** For fills that share something large: made for the first of them and let go after the last. Each may be called once. */
+function sharedWhileFilling<T>(make: () => T): (fill: (shared: T) => Float32Array) => () => Float32Array {
+  let shared: { it: T } | undefined
+  let waiting = 0
+  return (fill) => {
+    waiting++
+    return () => {
+      shared ??= { it: make() }
+      const p = fill(shared.it)
+      if (--waiting === 0) shared = undefined
+      return p
+    }
   }
 }
 

@@ -2,8 +2,8 @@ import type { Model } from '../model.ts'
 import { rowIn } from '../posterior.ts'
 import type { Space } from './columns.ts'
 
-/** The distinct pairs of a cause and a row of one space, and the pair of each hypothesis. */
-export type Pairs = { cause: Uint16Array; row: Uint32Array; of: Uint32Array }
+/** The distinct pairs of a cause and a row of one space, the pair of each hypothesis, and the pairs of each cause. */
+export type Pairs = { row: Uint32Array; of: Uint32Array; byCause: readonly Uint32Array[] }
 
 const known = new WeakMap<Model, Partial<Record<Space, Pairs>>>()
 /** The pairs of a space, found when first asked for. */
@@ -17,7 +17,7 @@ export function pairsIn(model: Model, space: Space): Pairs {
 function findPairs(model: Model, space: Space): Pairs {
   const { hypotheses: h } = model
   const seen = new Map<number, number>()
-  const cause: number[] = []
+  const byCause: number[][] = model.causeIds.map(() => [])
   const row: number[] = []
   const of = Uint32Array.from({ length: h.count }, (_, i) => {
     const c = h.cause[i]!
@@ -25,11 +25,11 @@ function findPairs(model: Model, space: Space): Pairs {
     const key = c * 2 ** 24 + r
     let at = seen.get(key)
     if (at === undefined) {
-      at = cause.push(c) - 1
-      row.push(r)
+      at = row.push(r) - 1
+      byCause[c]!.push(at)
       seen.set(key, at)
     }
     return at
   })
-  return { cause: Uint16Array.from(cause), row: Uint32Array.from(row), of }
+  return { row: Uint32Array.from(row), of, byCause: byCause.map((list) => Uint32Array.from(list)) }
 }

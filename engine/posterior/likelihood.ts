@@ -1,7 +1,9 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
+import { byState } from '../model/classes.ts'
 import type { Column, Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
 import type { Model } from '../model.ts'
+import { exponentiate } from './exponential.ts'
 
 /** Who examined, and in what age of life: which table of a column holds. */
 export type Reader = Pick<Evidence, 'ageBand' | 'examiner'>
@@ -39,15 +41,11 @@ function classOf(model: Model, column: Column, right: boolean): Uint16Array {
 
 /** P(a state that the mask allows) for each class. */
 function allowed(column: Column, reader: Reader, mask: Mask): Float64Array {
-  const { count, p } = column.classes
-  const n = column.states.length
-  const at = variantOf(column, reader) * count * n
-  const out = new Float64Array(count)
-  for (let c = 0; c < count; c++) {
-    let sum = 0
-    for (let s = 0; s < n; s++) sum += mask[s]! * p[at + c * n + s]!
-    out[c] = sum
-  }
+  const out = new Float64Array(column.classes.count)
+  byState(column, variantOf(column, reader)).forEach((p, s) => {
+    const share = mask[s]!
+    if (share !== 0) for (let c = 0; c < out.length; c++) out[c]! += share * p[c]!
+  })
   return out
 }
 /** P(the fact | what an older illness shows); left and right leak together, for an old illness has both. */
@@ -72,15 +70,11 @@ function onlyState(mask: Mask): number {
   return at
 }
 const logs = new WeakMap<Column, Float64Array>()
-/** Natural log of the classes' tables, floored, [variant][state][class]: one state's are read in one go. */
+/** Natural log of the classes' tables, floored; laid out as they are. */
 function logsOf(column: Column): Float64Array {
   let log = logs.get(column)
   if (!log) {
-    const { count, p } = column.classes
-    const n = column.states.length
-    log = new Float64Array(p.length)
-    for (let v = 0; v < p.length; v += count * n)
-      for (let c = 0; c < count; c++) for (let s = 0; s < n; s++) log[v + s * count + c] = Math.log(Math.max(FLOOR, p[v + c * n + s]!))
+    log = Float64Array.from(column.classes.p, (x) => Math.log(Math.max(FLOOR, x)))
     logs.set(column, log)
   }
   return log
@@ -113,7 +107,9 @@ export function poweredByClass(model: Model, reader: Reader, fact: Fact, exponen
     return { powered: likelihood.map((x) => x ** exponent), of }
   }
   // Logarithms are at hand, and an exponential is quicker than a power.
-  const powered = logsOfState(column, reader, state).map((log) => Math.exp(exponent * log))
+  const powered = logsOfState(column, reader, state).slice()
+  for (let c = 0; c < powered.length; c++) powered[c]! *= exponent
+  exponentiate(powered, 0)
   return { powered, of: classOf(model, column, isAcross(fact)) }
 }
 
