@@ -5,6 +5,7 @@ import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
 import { infer, type Posterior } from './posterior.ts'
 import { ask } from './question.ts'
+import { ordersOf } from './requests.ts'
 import { twoAtOnce } from './together.ts'
 import { decide, rankOf } from './urgency.ts'
 import { explain } from './why.ts'
@@ -88,6 +89,17 @@ export const Assessment = z.strictObject({
       ),
     }),
   ),
+  orders: z
+    .array(
+      z.strictObject({
+        request: z.string(),
+        value: z.number(),
+        informs: z.number(),
+        findings: z.array(z.strictObject({ ...shared, informs: z.number() })),
+        place: z.strictObject({ id: z.string(), side, lies: side }).optional(),
+      }),
+    )
+    .describe('what to order: tests as they are requested, with their most telling parts'),
 })
 export type Assessment = z.infer<typeof Assessment>
 
@@ -102,6 +114,8 @@ export type Options = {
 /** What could not be assessed at all: only issues. */
 export type Refusal = { case: string; issues: Issue[] }
 
+/** Orders named. */
+const ORDERS = 6
 /** Causes shown under "not to miss" must be at least this likely. */
 const WORTH_NAMING = 0.002
 
@@ -132,6 +146,8 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     .filter(({ p }) => p >= 0.01)
     .slice(0, options.reasons ?? 5)
     .map(({ id }) => id)
+  const site = siteOf(model, posterior)
+  const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site).slice(0, ORDERS)
   const pair = told.length > 0 ? twoAtOnce(model, evidence, posterior) : undefined
   const explained = explain(model, evidence, posterior, told)
   return {
@@ -147,7 +163,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
       rules: urgency.rules.map(({ id, level }) => ({ id, level })),
       unknown: urgency.unknown,
     },
-    site: siteOf(model, posterior),
+    site,
     causes,
     notToMiss: causes.filter(({ id, p }) => p >= WORTH_NAMING && dangerous(model, id)),
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
@@ -160,6 +176,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),
     next,
+    orders,
   }
 }
 
