@@ -22,8 +22,25 @@ const isWord = ({ text, open }: Word, word: string) => (open ? word.startsWith(t
 const NEGATIONS = new Set(
   'no not without never denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(' '),
 )
-/** A word that denies reaches over this many words after it. */
-const REACH = 3
+/** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
+const REACH = 7
+/** Clauses end here; a comma ends one too, save in a list that goes on with "or". */
+const ENDS = /[.;:()]|(?=\b(?:but|however|although)\b)/i
+const COMMA = /,(?!.*\b(?:or|nor)\b)/i
+/** The words of a text, and whether each is denied by one before it. */
+function read(text: string): { words: string[]; denied: boolean[] } {
+  const words: string[] = []
+  const denied: boolean[] = []
+  for (const clause of text.split(ENDS).flatMap((c) => c.split(COMMA))) {
+    let since = REACH
+    for (const word of wordsOf(clause)) {
+      words.push(word)
+      denied.push(since < REACH)
+      since = NEGATIONS.has(word) ? 0 : since + 1
+    }
+  }
+  return { words, denied }
+}
 
 /**
  * Reads facts told in words. `told_as` of a finding holds its alternatives: words of a phrase stand side by side, `*` ends an open word,
@@ -61,12 +78,12 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
   for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
 
   return (text) => {
-    const words = wordsOf(text)
+    const { words, denied } = read(text)
     const found = new Map<number, boolean>()
     for (let i = 0; i < words.length; i++)
       for (const { words: wanted, at } of phrases.get(keyOf(words[i]!)) ?? []) {
         if (found.get(at) === true || !wanted.every((w, k) => i + k < words.length && isWord(w, words[i + k]!))) continue
-        found.set(at, !words.slice(Math.max(0, i - REACH), i).some((w) => NEGATIONS.has(w)))
+        found.set(at, !denied[i])
       }
     const told = new Map<Finding, boolean>()
     for (const at of found.keys())
