@@ -517,7 +517,7 @@ export const Observations = z.strictObject({
     half_at: value,
     blocks: byKind,
   }),
-  affected: z.strictObject({ half_at: value, uneven_called_both: value, little_called_none: value }),
+  affected: z.strictObject({ half_at: value, uneven_called_both: value, even_called_one: value, little_called_none: value }),
   shares: z.strictObject({
     bulbar_in_face: value,
     bulbar_in_neck: value,

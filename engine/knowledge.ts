@@ -315,7 +315,7 @@ export type Observations = {
     /** share of a lesion of each kind that shows as block or slowing rather than lost axons */
     blocks: Record<Kind, number> & Origin
   }
-  affected: { half_at: Valued; uneven_called_both: Valued; little_called_none: Valued }
+  affected: { half_at: Valued; uneven_called_both: Valued; even_called_one: Valued; little_called_none: Valued }
   /** how much of one deficit shows in a finding that it only partly decides */
   shares: Record<
     | 'bulbar_in_face'

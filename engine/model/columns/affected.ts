@@ -17,6 +17,13 @@ export const AFFECTED: Finding = {
   burden: { minutes: 0, discomfort: 0, cost: 0, waiting_days: 0 },
 }
 
+/** Left, right, both and none of two legs that are alike, each noticed with probability `seen`. */
+function evenly(seen: number, o: Observations['affected']): number[] {
+  const named = seen + (1 - seen) * (1 - o.little_called_none.value)
+  const one = (named * o.even_called_one.value) / 2
+  return [one, one, named - 2 * one, 1 - named]
+}
+
 /** Which leg the person calls weak, from the weakness of each. */
 export function affectedTable(
   o: Observations['affected'],
@@ -43,7 +50,9 @@ export function affectedTable(
     const toldBoth = r.laterality === 'both' ? told : uneven ? told * o.uneven_called_both.value : 0
     const onRight = r.laterality === 'right' || r.laterality === 'right_worse'
     const one = rest + told - toldBoth
-    const q = [l * (1 - g) + (onRight ? 0 : one), g * (1 - l) + (onRight ? one : 0), both + toldBoth, none - told]
+    // Legs that are equally weak are noticed together.
+    const even = r.laterality === 'both' ? evenly(l, o) : undefined
+    const q = even ?? [l * (1 - g) + (onRight ? 0 : one), g * (1 - l) + (onRight ? one : 0), both + toldBoth, none - told]
     for (let s = 0; s < 4; s++) p[i * 4 + s] = (1 - slip) * q[s]! + slip / 4
     if (m !== i) for (let s = 0; s < 4; s++) p[m * 4 + s] = (1 - slip) * q[s === 0 ? 1 : s === 1 ? 0 : s]! + slip / 4
   })
