@@ -27,19 +27,30 @@ const REACH = 7
 /** Clauses end here; a comma ends one too, save in a list that goes on with "or". */
 const ENDS = /[.;:()]|(?=\b(?:but|however|although)\b)/i
 const COMMA = /,(?!.*\b(?:or|nor)\b)/i
-/** The words of a text, and whether each is denied by one before it. */
-function read(text: string): { words: string[]; denied: boolean[] } {
+/** Words that deny what stands just before them ("tremor absent"), over this many words. */
+const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none'.split(' '))
+const BACK = 3
+/** The words of a text; whether each is denied by one before it; and whether a phrase that ends at a word is denied by one after it. */
+function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: (last: number) => boolean } {
   const words: string[] = []
   const denied: boolean[] = []
+  const clauseOf: number[] = []
+  let clauses = 0
   for (const clause of text.split(ENDS).flatMap((c) => c.split(COMMA))) {
     let since = REACH
+    clauses++
     for (const word of wordsOf(clause)) {
       words.push(word)
+      clauseOf.push(clauses)
       denied.push(since < REACH)
       since = NEGATIONS.has(word) ? 0 : since + 1
     }
   }
-  return { words, denied }
+  const deniedAfter = (last: number): boolean => {
+    for (let i = last + 1; i <= last + BACK && clauseOf[i] === clauseOf[last]; i++) if (DENIES_BEFORE.has(words[i]!)) return true
+    return false
+  }
+  return { words, denied, deniedAfter }
 }
 
 /**
@@ -78,12 +89,12 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
   for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
 
   return (text) => {
-    const { words, denied } = read(text)
+    const { words, denied, deniedAfter } = read(text)
     const found = new Map<number, boolean>()
     for (let i = 0; i < words.length; i++)
       for (const { words: wanted, at } of phrases.get(keyOf(words[i]!)) ?? []) {
         if (found.get(at) === true || !wanted.every((w, k) => i + k < words.length && isWord(w, words[i + k]!))) continue
-        found.set(at, !denied[i])
+        found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
       }
     const told = new Map<Finding, boolean>()
     for (const at of found.keys())

@@ -1,10 +1,10 @@
 import { type Evidence, leakFor, variantOf } from '../evidence.ts'
 import type { Condition, Finding, Rule, Side } from '../knowledge.ts'
-import { byState } from '../model/classes.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
-import { rowWeights } from '../posterior/rows.ts'
-import { mirrorOf, type Posterior } from '../posterior.ts'
+import type { Posterior } from '../posterior.ts'
+import { informs } from '../question/informs.ts'
+import { liveOf } from '../question/live.ts'
 import { holds, rankOf, type Said, type UrgencyResult } from '../urgency.ts'
 import { type Affected, sidesOf } from './asking.ts'
 
@@ -13,23 +13,13 @@ export type Chance = (id: string, test: (value: string) => boolean) => number
 
 /** Reads off the posterior what each finding would be. */
 export function likely(model: Model, evidence: Evidence, posterior: Posterior, affected: Affected): Chance {
-  const weight = rowWeights(model, posterior)
-  const known = new Map<string, number[]>()
-  const statesOf = (column: Column, side: Side | undefined): number[] => {
+  const live = liveOf(model, posterior)
+  const known = new Map<string, readonly number[]>()
+  const statesOf = (column: Column, side: Side | undefined): readonly number[] => {
     const key = `${column.key}|${side ?? ''}`
     const before = known.get(key)
     if (before) return before
-    const n = column.states.length
-    const table = byState(column, variantOf(column, evidence))
-    const { of } = column.classes
-    const mirror = side === 'right' ? mirrorOf(model, column.over) : undefined
-    const w = weight[column.over]
-    const p = new Array<number>(n).fill(0)
-    for (let i = 0; i < column.rows; i++) {
-      if (w[i] === 0) continue
-      const c = of[mirror ? mirror[i]! : i]!
-      for (let s = 0; s < n; s++) p[s]! += w[i]! * table[s]![c]!
-    }
+    const { p } = informs(model, column, variantOf(column, evidence), live, side, 0)
     const leak = leakFor(evidence, column)
     const out = leak ? p.map((x, s) => (1 - leak.p) * x + leak.p * leak.states[s]!) : p
     known.set(key, out)

@@ -24,7 +24,17 @@ export type Live = {
   weights: Record<Space, RowWeights>
 }
 
+const found = new WeakMap<Posterior, Live>()
+/** The live hypotheses of a posterior; worked out once, for questions, orders and red flags all read them. */
 export function liveOf(model: Model, posterior: Posterior): Live {
+  let live = found.get(posterior)
+  if (!live) {
+    live = findLive(model, posterior)
+    found.set(posterior, live)
+  }
+  return live
+}
+function findLive(model: Model, posterior: Posterior): Live {
   const { hypotheses: h, shapeOf, levelOf } = model
   const { hypothesis } = posterior
   const paired = 2 * h.pairs

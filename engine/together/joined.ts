@@ -1,5 +1,6 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import type { Side } from '../knowledge.ts'
+import { statesAt } from '../model/classes.ts'
 import { backgroundOf, type Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { rowIn } from '../posterior.ts'
@@ -64,7 +65,7 @@ export type Reading = {
 export function readingOf(model: Model, evidence: Evidence, fact: Fact): Reading {
   const { column, leak, whole, left, right } = fact
   const n = column.states.length
-  const at = variantOf(column, evidence) * column.rows
+  const variant = variantOf(column, evidence)
   const parts: { side: Side | undefined; mask: Mask }[] = whole
     ? [{ side: undefined, mask: whole }]
     : [...(left ? [{ side: 'left' as const, mask: left }] : []), ...(right ? [{ side: 'right' as const, mask: right }] : [])]
@@ -75,10 +76,7 @@ export function readingOf(model: Model, evidence: Evidence, fact: Fact): Reading
   const stateOf = (h: number): Distribution[] => {
     let found = known.get(h)
     if (!found) {
-      found = parts.map(({ side }) => {
-        const from = (at + rowIn(model, column.over, side === 'right' ? model.mirror[h]! : h)) * n
-        return column.p.subarray(from, from + n)
-      })
+      found = parts.map(({ side }) => statesAt(column, variant, rowIn(model, column.over, side === 'right' ? model.mirror[h]! : h)))
       known.set(h, found)
     }
     return found

@@ -30,6 +30,11 @@ describe('facts told in words', () => {
     expect(told('not weak, but took cocaine')).toEqual({ cocaine: true })
     expect(told('cannot walk, falls over')).toEqual({ falls: true })
   })
+  test('turn into their absence before a word that denies', () => {
+    expect(told('laughing gas: none')).toEqual({ gas: true })
+    expect(told('test for cocaine negative')).toEqual({ cocaine: false })
+    expect(told('cocaine positive, heroin negative')).toEqual({ cocaine: true })
+  })
   test('are present when told once denied and once affirmed', () => {
     expect(told('never cocaine before. Cocaine last night')).toEqual({ cocaine: true })
   })
