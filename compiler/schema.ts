@@ -139,10 +139,11 @@ export const Cause = z.strictObject({
     weeks_to_half: value,
     weeks_to_best: value,
     /** how the lost strength returns: 1 all of it, 0 as at the start, -1 the rest lost too; the middle half of people lies between low and high */
-    course: z
-      .strictObject({ ...Object.fromEntries(RECOVERY_WEEKS.map((w) => [w, spread])), ...origin } as Record<RecoveryWeek, typeof spread> &
-        typeof origin)
-      .optional(),
+    course: z.strictObject({ ...Object.fromEntries(RECOVERY_WEEKS.map((w) => [w, spread])), ...origin } as Record<
+      RecoveryWeek,
+      typeof spread
+    > &
+      typeof origin),
   }),
   /** what tells it best from its neighbours, strongest first; one that the wiring predicts carries its source here */
   discriminators: z.array(z.union([id, z.strictObject({ finding: id, source: id, where: z.string().min(3) })])).min(3),

@@ -119,7 +119,7 @@ export type Cause = {
   findings: Record<string, Expectation>
   urgency: Record<Phase, Urgency> & Origin & { why: string }
   harm: Harm
-  recovery: { plain: string; good_recovery: Valued; weeks_to_half: Valued; weeks_to_best: Valued; course?: RecoveryCourse | undefined }
+  recovery: { plain: string; good_recovery: Valued; weeks_to_half: Valued; weeks_to_best: Valued; course: RecoveryCourse }
   discriminators: (string | { finding: string; source: string; where: string })[]
 }
 

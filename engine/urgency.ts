@@ -1,8 +1,8 @@
 import type { Case, Claim } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
+import { AGE_BANDS, type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
-import { type Posterior, reweighed } from './posterior.ts'
+import { type Posterior, priorOf, reweighed } from './posterior.ts'
 import { candidates } from './urgency/candidates.ts'
 
 export function rankOf(u: Urgency): number {
@@ -83,6 +83,7 @@ export type UrgencyResult = {
   levelByHarm: Urgency
 }
 
+const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 /** Loss of choosing each level for one hypothesis: harm of acting too late, or the burden of acting when it was not needed. */
 export function lossTable(model: Model): Float64Array {
   const { causes, decision } = model.knowledge
@@ -97,11 +98,13 @@ export function lossTable(model: Model): Float64Array {
       })
     })
   })
-  // What is not known here is taken to need what its known neighbours need on average.
+  // What is not known here is taken to need what people with known causes need on average, each cause as common as it is taken to be.
+  const shares = priorOf(model, { age: undefined, sex: undefined, setting: 'primary_care' }, MIDDLE_AGE).subarray(0, causes.length)
+  const all = shares.reduce((a, b) => a + b, 0)
   for (let k = 0; k < 24; k++) {
     let sum = 0
-    for (let i = 0; i < causes.length; i++) sum += table[i * 24 + k]!
-    table[causes.length * 24 + k] = sum / Math.max(1, causes.length)
+    for (let i = 0; i < causes.length; i++) sum += shares[i]! * table[i * 24 + k]!
+    table[causes.length * 24 + k] = all > 0 ? sum / all : 0
   }
   return table
 }

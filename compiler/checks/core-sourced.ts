@@ -1,5 +1,5 @@
 import type { Cause } from '../schema.ts'
-import { type Check, warning as error, fileOf } from './check.ts'
+import { type Check, error, fileOf } from './check.ts'
 import { citationsIn } from './citations.ts'
 
 /** How many sources a cause needs, and how many of its discriminators must have one. */
