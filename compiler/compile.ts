@@ -11,13 +11,14 @@ export function compile(root: string): { knowledge: Knowledge; issues: Issue[] }
   const { written, issues } = readKnowledge(root)
   const singles = readSingles(root)
   issues.push(...singles.issues)
-  const { sources, causes, findings, rules, ...anatomy } = written
+  const { sources, causes, findings, rules, selfTests, ...anatomy } = written
   const knowledge: Knowledge = {
     version: '',
     sources,
     causes,
     findings,
     rules,
+    selfTests: selfTests.toSorted((a, b) => a.order - b.order),
     anatomy: anatomy as Knowledge['anatomy'],
     ...singles.found,
   }

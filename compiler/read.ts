@@ -12,6 +12,7 @@ const FOLDERS = {
   causes: { dir: 'causes', schema: schema.Cause },
   findings: { dir: 'findings', schema: schema.Finding },
   rules: { dir: 'rules', schema: schema.Rule },
+  selfTests: { dir: 'self-tests', schema: schema.SelfTest },
   nerves: { dir: 'anatomy/nerves', schema: schema.Nerve },
   muscles: { dir: 'anatomy/muscles', schema: schema.Muscle },
   movements: { dir: 'anatomy/movements', schema: schema.Movement },

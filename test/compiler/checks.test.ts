@@ -10,6 +10,7 @@ const NOTHING: Written = {
   causes: [],
   findings: [],
   rules: [],
+  selfTests: [],
   nerves: [],
   muscles: [],
   movements: [],
