@@ -30,7 +30,7 @@ export function web(program: Command): void {
           EXIT.unready,
         )
       if (built) process.stderr.write('legwise: the web app has been built\n')
-      const address = await serveWeb(join(ROOT, 'web', 'dist'), port).catch((e: NodeJS.ErrnoException) => {
+      const { address } = await serveWeb(join(ROOT, 'web', 'dist'), port).catch((e: NodeJS.ErrnoException) => {
         const what = e.code === 'EADDRINUSE' ? `Port ${port} is taken.` : e.message
         throw new Refused([{ level: 'error', at: '--port', what, tip: 'Leave --port out, and a free one is taken.' }], EXIT.refused)
       })

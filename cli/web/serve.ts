@@ -12,8 +12,8 @@ export const HEADERS: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** Serves a folder on the loopback address. @returns the address @throws when the port is taken */
-export function serveWeb(folder: string, port = 0): Promise<string> {
+/** Serves a folder on the loopback address. @returns its address, and how to stop @throws when the port is taken */
+export function serveWeb(folder: string, port = 0): Promise<{ address: string; stop: () => void }> {
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -32,6 +32,8 @@ export function serveWeb(folder: string, port = 0): Promise<string> {
   )
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`))
+    server.listen(port, '127.0.0.1', () =>
+      resolve({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => void server.close() }),
+    )
   })
 }

@@ -67,7 +67,13 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
       }
       links={changing ? [] : [{ to: addressOf('answers'), says: t('ask.your_answers') }]}
     >
-      <div class="page" aria-busy={busy} key={page.questions.map((q) => q.key).join()}>
+      <div
+        class="page"
+        data-at={page.at}
+        data-questions={page.questions.map((q) => q.key).join(' ')}
+        aria-busy={busy}
+        key={page.questions.map((q) => q.key).join()}
+      >
         {!changing && <Progress at={place} left={page.left} answered={page.answered} />}
         {single ? (
           <OneQuestion question={question} before={page.before[0]} onAnswer={(says) => respond([reply(question, says)])} />

@@ -16,7 +16,9 @@ export function Done({ page }: { page: PageView }) {
       back={{ to: addressOf('ask', kept.turns.length - 1), says: t('ask.back') }}
       links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}
     >
-      <p class="lede">{t(`done.${page.because ?? 'little_would_change'}`)}</p>
+      <p class="lede" data-done>
+        {t(`done.${page.because ?? 'little_would_change'}`)}
+      </p>
       {!tried && !isPressing(page.level) && (
         <section class="card" aria-labelledby="try">
           <h2 id="try">{t('done.try')}</h2>

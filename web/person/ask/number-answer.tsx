@@ -33,6 +33,7 @@ export function NumberAnswer({
               key={value}
               type="button"
               class="step"
+              value={value}
               aria-pressed={before?.number === value}
               onClick={() => onAnswer([{ ...says, value }])}
             >

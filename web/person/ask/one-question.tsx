@@ -20,6 +20,7 @@ export function OneQuestion({ question, before, onAnswer }: Props) {
           key={choice.value}
           type="button"
           class="choice"
+          value={choice.value}
           aria-pressed={before?.values.includes(choice.value) ?? false}
           onClick={() => onAnswer(choice.says)}
         >
@@ -35,7 +36,7 @@ export function OneQuestion({ question, before, onAnswer }: Props) {
 export function NotSure({ before, onAnswer }: Pick<Props, 'before' | 'onAnswer'>) {
   const pressed = before !== undefined && before.values.length === 0 && before.number === undefined
   return (
-    <button type="button" class="choice unsure" aria-pressed={pressed} onClick={() => onAnswer([])}>
+    <button type="button" class="choice unsure" value="unsure" aria-pressed={pressed} onClick={() => onAnswer([])}>
       {t('ask.not_sure')}
     </button>
   )
