@@ -50,3 +50,12 @@ export async function downloaded(page: Page, button: string): Promise<unknown> {
   for await (const part of stream) parts.push(part as Buffer)
   return JSON.parse(Buffer.concat(parts).toString('utf8'))
 }
+
+/** Opens a case file by the app's own way, and waits for its answer. */
+export async function openCase(page: Page, file: object): Promise<void> {
+  await open(page, 'open')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
+  await page.locator('.soon h2').waitFor()
+}

@@ -9,7 +9,8 @@ const store = (): UseStore => {
 }
 
 /** The interview kept on this device; undefined when there is none. @throws when this browser keeps nothing */
-export const readKept = (): Promise<Kept | undefined> => get<Kept>(KEY, store())
+// Some browsers refuse at once, others later; `async` makes one of both.
+export const readKept = async (): Promise<Kept | undefined> => get<Kept>(KEY, store())
 
 /**
  * Changes the interview that is kept, whichever tab changed it last, in one step that no other tab can come between.
@@ -29,4 +30,4 @@ export async function changeKept(change: (kept: Kept) => Kept): Promise<Kept> {
   return after
 }
 
-export const deleteKept = (): Promise<void> => del(KEY, store())
+export const deleteKept = async (): Promise<void> => del(KEY, store())

@@ -79,7 +79,7 @@ function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; press
     <g
       class={`stop ${s.group}${pressed ? ' pressed' : ''}${s.p >= 0.095 ? ' likely' : ''}`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={pressed}
       aria-label={words ? t('map.station_chance', { name, chance: words }) : name}
       data-station={s.id}
@@ -113,12 +113,12 @@ function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; press
 const LETTER = 7.3
 function Label({ s, name, width, words }: { s: Station & { x: number; y: number }; name: string; width: number; words: string }) {
   const room = Math.floor((width - s.x - 20) / LETTER)
-  const lines = wrapped(words ? `${name} · ${words}` : name, room)
+  const lines = wrapped(words ? t('map.station_chance', { name, chance: words }) : name, room)
   return (
     <text class="beside" x={s.x + 18} y={s.y + (lines.length > 1 ? -3 : 5)}>
       {lines.map((line, i) => (
         <tspan key={line} x={s.x + 18} dy={i === 0 ? 0 : 15}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
     </text>

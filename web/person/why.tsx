@@ -36,7 +36,7 @@ function Parts({ why }: { why: WhyView }) {
       </p>
       <p>{t('why.rank', { rank: why.rank, of: why.of })}</p>
       {cause.dangerous && cause.p < 0.1 && <p class="calmly">{t('why.calm')}</p>}
-      <Reasons cause={cause} />
+      <Reasons cause={cause} heading="h2" />
       {cause.for.length === 0 && <p>{t('why.nothing_for')}</p>}
       <Would says={t('why.likelier')} list={why.raise} p={cause.p} />
       <Would says={t('why.less_likely')} list={why.lower} p={cause.p} />

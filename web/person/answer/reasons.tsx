@@ -7,11 +7,11 @@ import type { CauseView, ReasonView } from '../../worker/protocol.ts'
 const marks = (shift: number): number => (Math.abs(shift) >= 1.8 ? 3 : Math.abs(shift) >= 1.1 ? 2 : 1)
 
 /** What speaks for and against a cause; each reason opens to how often it is seen, and where that is known from. */
-export function Reasons({ cause }: { cause: CauseView }) {
+export function Reasons({ cause, heading }: { cause: CauseView; heading: 'h2' | 'h3' }) {
   return (
     <div class="reasons">
-      <List says={t('reasons.for')} reasons={cause.for} sign="+" />
-      <List says={t('reasons.against')} reasons={cause.against} sign="−" />
+      <List heading={heading} says={t('reasons.for')} reasons={cause.for} sign="+" />
+      <List heading={heading} says={t('reasons.against')} reasons={cause.against} sign="−" />
       {cause.unexplained.length > 0 && (
         <p>
           <strong>{t('reasons.unexplained')}</strong> {cause.unexplained.join('; ')}
@@ -21,11 +21,21 @@ export function Reasons({ cause }: { cause: CauseView }) {
   )
 }
 
-function List({ says, reasons, sign }: { says: string; reasons: readonly ReasonView[]; sign: '+' | '−' }) {
+function List({
+  heading: Heading,
+  says,
+  reasons,
+  sign,
+}: {
+  heading: 'h2' | 'h3'
+  says: string
+  reasons: readonly ReasonView[]
+  sign: '+' | '−'
+}) {
   if (reasons.length === 0) return null
   return (
     <div class={sign === '+' ? 'for' : 'against'}>
-      <h3>{says}</h3>
+      <Heading>{says}</Heading>
       <ul>
         {reasons.map((r) => (
           <li key={r.text}>

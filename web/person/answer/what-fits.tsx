@@ -37,7 +37,7 @@ function CauseParts({ cause }: { cause: CauseView }) {
       {!cause.known && <p>{t('cause.something_else_what')}</p>}
       {cause.dangerous && cause.p < EVEN && <p class="calmly">{t('fits.less_than_even')}</p>}
       {cause.what && <p>{cause.what}</p>}
-      <Reasons cause={cause} />
+      <Reasons cause={cause} heading="h3" />
       {cause.recovery && (
         <p>
           <strong>{t('fits.recovery')}</strong> {cause.recovery}
