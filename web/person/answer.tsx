@@ -56,6 +56,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
         <WhatFits causes={result.causes} />
         <NotToMiss causes={result.notToMiss} />
         <WhyNot all={result.all} curious={result.curious} />
+        <NextSteps next={result.next} />
       </div>
       <div class="answer-beside">
         <section class="part" aria-labelledby="where-map">
@@ -64,7 +65,6 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
           <WiringMap wiring={result.wiring} side={side} />
         </section>
       </div>
-      <NextSteps next={result.next} />
       <SummaryTable causes={result.causes} />
       <section class="part closing" aria-labelledby="closing">
         <h2 id="closing">{t('answer.now')}</h2>

@@ -8,7 +8,7 @@ export function NextSteps({ next }: { next: ResultView['next'] }) {
   return (
     <section class="part next" aria-labelledby="next">
       <h2 id="next">{t('next.title')}</h2>
-      <div class="two-columns">
+      <div class="next-lists">
         <List says={t('next.exam')} items={next.exam} />
         <List says={t('next.tests')} items={next.tests} />
       </div>

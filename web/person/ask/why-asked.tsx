@@ -7,7 +7,7 @@ import { askWords } from './question-words.ts'
 /** Why a page is asked, and what its answers would change; opened when somebody wants to know. */
 export function WhyAsked({ page }: { page: PageView }) {
   return (
-    <details class="why">
+    <details class="why" open={page.kind === 'opening' && page.questions.length === 1}>
       <summary>{page.questions.length === 1 ? t('ask.why') : t('ask.why_these')}</summary>
       <div class="why-body">
         {page.questions.length === 1 ? (
