@@ -38,16 +38,10 @@ export function findingText(
   return `${name}: ${not ? `not ${lower(valueName(finding, value.slice(3)))}` : lower(plainValue(finding, value))}`
 }
 const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
-const clinicalValue = (finding: Finding | undefined, value: string): string =>
-  finding?.kind === 'grade'
-    ? value === 'normal'
-      ? '5/5'
-      : value === 'weak'
-        ? 'reduced'
-        : `${value}/5`
-    : finding?.kind === 'number'
-      ? valueName(finding, value)
-      : spell(value)
+function clinicalValue(finding: Finding | undefined, value: string): string {
+  if (finding?.kind === 'grade') return value === 'normal' ? '5/5' : value === 'weak' ? 'reduced' : `${value}/5`
+  return lower(valueName(finding, value))
+}
 function plainValue(finding: Finding | undefined, value: string): string {
   if (finding?.kind !== 'grade') return valueName(finding, value)
   return value === 'normal' || Number(value) >= 5

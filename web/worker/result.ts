@@ -38,7 +38,8 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     doNow: first?.do_now.plain ?? words.do_now,
     see: first?.see ?? words.see,
     comeBack: first?.come_back ?? words.come_back,
-    because: because.map((r) => capital(r.name.plain)),
+    // Where the level is held by what was true before a red flag, that red flag says it best.
+    because: (urgency.because.length > 0 ? because : standing).map((r) => capital(r.name.plain)),
     becauseCauses: urgency.because.flatMap((b) => ('causes' in b ? b.causes.map((c) => causeName(model, c.id)) : [])).filter(Boolean),
     alarms: alarmsOf(standing),
     ruleSources: standing.flatMap((r) =>

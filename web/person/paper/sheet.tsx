@@ -38,7 +38,7 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
         <Block says={t('sheet.not_to_miss')} items={p.notToMiss.map((c) => `${c.name} ${percent(c.p)}`)} />
         <Block
           says={t('sheet.places')}
-          items={p.places.map((x) => `${x.name}${x.lies === 'both' ? '' : `, ${t(`short.${x.lies}` as 'short.left')}`} ${percent(x.p)}`)}
+          items={p.places.map((x) => `${x.name}, ${t(`sheet.side_${x.lies}` as 'sheet.side_left')} ${percent(x.p)}`)}
         />
         <Block says={t('sheet.exam')} items={p.exam.map((x) => x.name)} />
         <Block says={t('sheet.tests')} items={p.tests.map((x) => x.name)} />
@@ -68,7 +68,7 @@ function Block({ says, items, running }: { says: ComponentChildren; items: reado
 
 const placeWords = (place: string): string => {
   const [zone, side] = place.split('|') as [string, string | undefined]
-  return side ? `${zoneName(zone)} (${t(`short.${side}` as 'short.left')})` : zoneName(zone)
+  return side ? `${zoneName(zone)} (${t(`sheet.side_${side}` as 'sheet.side_left')})` : zoneName(zone)
 }
 function whoWords({ age, sex, affected, worse, days }: PaperView): string {
   const sexKey = `sheet.sex_${sex}`
@@ -77,7 +77,7 @@ function whoWords({ age, sex, affected, worse, days }: PaperView): string {
     age === undefined ? t('sheet.age_unknown') : counted('sheet.age', age),
     ...(worded(sexKey) ? [t(sexKey)] : []),
     worded(legKey) ? t(legKey) : t('sheet.leg_unknown'),
-    ...(worse ? [t('sheet.worse', { side: t(`short.${worse}` as 'short.left') })] : []),
+    ...(worse ? [t('sheet.worse', { side: t(`sheet.side_${worse}` as 'sheet.side_left') })] : []),
     days === undefined ? t('sheet.days_unknown') : counted('sheet.days', days),
   ].join(' · ')
 }
