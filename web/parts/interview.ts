@@ -33,8 +33,11 @@ export const current = (): Shown => shown
 export async function change(step: (kept: Kept) => Kept): Promise<void> {
   tell({ kept: step(shown.kept), elsewhere: false })
   try {
+    const before = shown.kept
     const kept = await changeKept(step)
-    tell({ kept, where: 'device' })
+    // What was read back is a copy. Where no other tab came between, what is shown stays, and nothing is asked twice.
+    const own = kept.revision === before.revision + 1
+    tell({ kept: own ? { ...shown.kept, revision: kept.revision } : kept, where: 'device' })
     tabs?.postMessage(kept.revision)
   } catch {
     tell({ where: 'memory' })

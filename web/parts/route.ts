@@ -7,7 +7,9 @@ export const addressOf = (...parts: (string | number)[]): string => `#/${parts.m
 
 /** Goes to a screen; the browser's back button returns. */
 export const go = (...parts: (string | number)[]): void => {
-  location.hash = addressOf(...parts)
+  history.pushState(undefined, '', addressOf(...parts))
+  // At once, so that what changed with it is drawn in the same step.
+  dispatchEvent(new HashChangeEvent('hashchange'))
 }
 /** Goes to a screen in place of this one. */
 export const replace = (...parts: (string | number)[]): void => {

@@ -1,10 +1,11 @@
 import './policy.ts'
 import { buildModel, type Knowledge, type Model } from '../../engine/index.ts'
+import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
 import { openFile } from './files.ts'
 import { caseOf } from './interview.ts'
 import { causePage, findingPage, shelfOf } from './learn.ts'
-import { answersOf, pageAt } from './page.ts'
+import { answersOf } from './page.ts'
 import { paperOf } from './paper.ts'
 import type { Answered, Opening, Order, Task, Work } from './protocol.ts'
 import { comparedOf, resultOf } from './result.ts'
@@ -15,10 +16,13 @@ import { plainWiring } from './wiring.ts'
 
 type Doing = { [T in Task]: (model: Model, given: Work[T][0]) => Work[T][1] }
 
+/** Milliseconds for which a page is surely still being read. */
+const READING = 250
+
 let search: ReturnType<typeof searcher> | undefined
 const DOING: Doing = {
   ready: (model) => ({ version: model.knowledge.version }),
-  page: pageAt,
+  page: pagesAhead((then) => void setTimeout(then, READING)),
   answers: answersOf,
   result: resultOf,
   why: whyOf,
