@@ -1,4 +1,5 @@
 import { type ExpectedFinding, effectsOf, type Model, type Side, suffering, usualKind } from '../../engine/index.ts'
+import { carries } from './carries.ts'
 import { capital, causeName, findingName, valueName } from './names.ts'
 import type { StationView } from './protocol.ts'
 
@@ -20,11 +21,12 @@ export function stationOf(model: Model, { station, side, days }: { station: stri
   const numb = here.filter((f) => f.id === 'symptom.numbness_territory' && likely(f))
   const notice = here.filter((f) => /^(difficulty|symptom)\./.test(f.id) && f.value === undefined && likely(f))
   const names = (list: readonly ExpectedFinding[]) => [...new Set(list.map((f) => findingName(model, f.id)))].slice(0, MOST)
+  const { moves, feels } = carries(model, site)
   const places = numb.map((f) => capital(valueName(model.findings.get(f.id), f.value!)))
   return {
     id: station,
-    moves: names(weak),
-    feels: places.slice(0, MOST),
+    moves: moves.slice(0, MOST),
+    feels: feels.slice(0, MOST),
     weak: names(weak),
     numb: places.slice(0, MOST),
     notice: names(notice.sort((a, b) => (b.distribution['true'] ?? 0) - (a.distribution['true'] ?? 0))),

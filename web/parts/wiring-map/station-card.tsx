@@ -31,6 +31,8 @@ export function StationCard({ station, side, onClose }: { station: Placed; side:
         <Waiting on={work} />
       ) : (
         <dl class="facts">
+          <Fact says={t('map.moves')} items={work.back.moves} />
+          <Fact says={t('map.feels')} items={work.back.feels} />
           <Fact says={t('map.weak')} items={work.back.weak} />
           <Fact says={t('map.numb')} items={work.back.numb} />
           <Fact says={t('map.notice')} items={work.back.notice} />
@@ -58,7 +60,7 @@ function Fact({ says, items }: { says: string; items: readonly string[] }) {
   return (
     <div>
       <dt>{says}</dt>
-      <dd>{items.join(', ')}</dd>
+      <dd>{items.join('; ')}</dd>
     </div>
   )
 }
