@@ -8,6 +8,7 @@ import { caseOf } from '../../web/worker/interview.ts'
 import { causePage, findingPage, shelfOf } from '../../web/worker/learn.ts'
 import { answersOf, pageAt } from '../../web/worker/page.ts'
 import { paperOf } from '../../web/worker/paper.ts'
+import { usePhrases } from '../../web/worker/phrases.ts'
 import { resultOf } from '../../web/worker/result.ts'
 import { searcher } from '../../web/worker/search.ts'
 import { stationOf } from '../../web/worker/station.ts'
@@ -17,6 +18,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
 const model = buildModel(read('knowledge/dist/knowledge.json') as Knowledge)
 const messages = read('web/messages/en.json') as Record<string, string>
+usePhrases(messages)
 const keptOf = (name: string): Kept => openFile(model, { text: JSON.stringify(read(`knowledge/cases/${name}.json`)) }).kept!
 const foot = keptOf('peroneal-slept-on-lounger-01')
 

@@ -1,5 +1,6 @@
 import { address } from 'virtual:knowledge'
 import type { Answered, Opening, Task, Work } from '../worker/protocol.ts'
+import { phrases } from './words.ts'
 
 type Waiting = { task: Task; given: unknown; resolve: (back: never) => void; reject: (error: Error) => void; tries: number }
 
@@ -26,7 +27,7 @@ function start(): Worker {
     event.preventDefault()
     again()
   }
-  made.postMessage({ knowledge: new URL(address, document.baseURI).href } satisfies Opening)
+  made.postMessage({ knowledge: new URL(address, document.baseURI).href, phrases: phrases() } satisfies Opening)
   return made
 }
 

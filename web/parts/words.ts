@@ -25,6 +25,10 @@ export function counted(key: string, count: number, parts: Record<string, string
   return t(form in messages ? form : (`${key}_other` as MessageKey), { ...parts, count })
 }
 
+/** The messages that the worker puts between the words of the knowledge. */
+export const phrases = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('phrase.')))
+
 /** Is there a message of this name? Ids of the knowledge that have words of their own here are found by it. */
 export const worded = (key: string): key is MessageKey => key in messages
 

@@ -7,6 +7,7 @@ import { caseOf } from './interview.ts'
 import { causePage, findingPage, shelfOf } from './learn.ts'
 import { answersOf } from './page.ts'
 import { paperOf } from './paper.ts'
+import { usePhrases } from './phrases.ts'
 import type { Answered, Opening, Order, Task, Work } from './protocol.ts'
 import { comparedOf, resultOf } from './result.ts'
 import { searcher } from './search.ts'
@@ -51,6 +52,7 @@ async function load(address: string): Promise<Model> {
 
 self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {
   if ('knowledge' in data) {
+    usePhrases(data.phrases)
     model = load(data.knowledge)
     // Whoever asks next is told; until then nobody is listening.
     model.catch(() => undefined)

@@ -1,4 +1,5 @@
 import type { Finding, Level, Model, Said, Side, SourceEntry } from '../../engine/index.ts'
+import { phrase } from './phrases.ts'
 import type { SourceView } from './protocol.ts'
 
 export type Register = 'plain' | 'clinical'
@@ -29,28 +30,24 @@ export function findingText(
   register: Register = 'plain',
 ): string {
   const finding = model.findings.get(id)
-  const at = side ? `, ${side === 'both' ? 'both sides' : side}` : ''
-  const name = `${findingName(model, id, register)}${at}`
+  const own = findingName(model, id, register)
+  const name = side ? sided(own, side) : own
   if (value === 'true' || value === 'present') return name
-  if (value === 'false' || value === 'absent') return `${name}: no`
-  const not = value.startsWith('no ') && finding?.kind === 'any_of'
-  if (register === 'clinical') return `${name}: ${not ? `no ${spell(value.slice(3))}` : clinicalValue(finding, value)}`
-  return `${name}: ${not ? `not ${lower(valueName(finding, value.slice(3)))}` : lower(plainValue(finding, value))}`
+  if (value === 'false' || value === 'absent') return phrase('absent', { name })
+  if (value.startsWith('no ') && finding?.kind === 'any_of')
+    return phrase('value', { name, value: phrase('not', { value: lower(valueName(finding, value.slice(3))) }) })
+  return phrase('value', { name, value: finding?.kind === 'grade' ? gradeName(value, register) : lower(valueName(finding, value)) })
 }
+/** "Knee jerk, left" */
+export const sided = (name: string, side: Side | 'both'): string => phrase('at', { name, side: phrase(side) })
 const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
-function clinicalValue(finding: Finding | undefined, value: string): string {
-  if (finding?.kind === 'grade') return value === 'normal' ? '5/5' : value === 'weak' ? 'reduced' : `${value}/5`
-  return lower(valueName(finding, value))
-}
-function plainValue(finding: Finding | undefined, value: string): string {
-  if (finding?.kind !== 'grade') return valueName(finding, value)
-  return value === 'normal' || Number(value) >= 5
-    ? 'full strength'
-    : value === 'weak'
-      ? 'weak'
-      : Number(value) === 0
-        ? 'no movement'
-        : `weak (${value} of 5)`
+
+function gradeName(value: string, register: Register): string {
+  const grade = value === 'normal' ? '5' : value
+  if (register === 'clinical') return value === 'weak' ? phrase('reduced') : phrase('grade', { grade })
+  if (value === 'weak') return phrase('weak')
+  if (Number(grade) >= 5) return phrase('full')
+  return Number(grade) === 0 ? phrase('no_movement') : phrase('weak_grade', { grade })
 }
 export const saidText = (model: Model, s: Said, register: Register = 'plain'): string =>
   findingText(model, s.id, s.side, String(s.value), register)

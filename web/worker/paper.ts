@@ -1,7 +1,8 @@
 import { type Model, readCase, type Said } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf, interviewOf } from './interview.ts'
-import { causeName, findingName, saidText, structureName } from './names.ts'
+import { causeName, findingName, saidText, sided, structureName } from './names.ts'
+import { phrase } from './phrases.ts'
 import type { PaperView } from './protocol.ts'
 import { assessed, daysOf } from './result.ts'
 
@@ -28,7 +29,10 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
   const next = (stage: 'exam' | 'tests') =>
     a.next
       .filter((q) => q.stage === stage)
-      .map((q) => ({ name: findingName(model, q.finding, 'clinical'), why: model.findings.get(q.finding)?.why ?? '' }))
+      .map((q) => ({
+        name: q.side ? sided(findingName(model, q.finding, 'clinical'), q.side) : findingName(model, q.finding, 'clinical'),
+        why: model.findings.get(q.finding)?.why ?? '',
+      }))
   const pointed = (feels: 'weak' | 'numb' | 'painful') =>
     kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
   return {
@@ -57,11 +61,14 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
       .map((s) => ({ name: structureName(model, s.id, a.site.levels, 'clinical'), p: s.p, lies: s.lies })),
     exam: next('exam'),
     tests: next('tests'),
-    unplaced: a.unplaced.map((u) => (u.value ? u.text : `not: ${u.text}`)),
+    unplaced: a.unplaced.map((u) => (u.value ? u.text : phrase('denied', { text: u.text }))),
     engine: a.engine,
     knowledge: a.knowledge,
   }
 }
-const nameAt = (model: Model, s: Said) => `${findingName(model, s.id, 'clinical')}${s.side && s.side !== 'both' ? `, ${s.side}` : ''}`
+const nameAt = (model: Model, s: Said) => {
+  const name = findingName(model, s.id, 'clinical')
+  return s.side && s.side !== 'both' ? sided(name, s.side) : name
+}
 const unique = (says: readonly Said[]): Said[] => [...new Map(says.map((s) => [saidKey(s), s])).values()]
 const saidKey = (s: Said) => `${s.id}|${s.side ?? ''}|${String(s.value)}`

@@ -204,4 +204,5 @@ export type Work = {
 export type Task = keyof Work
 export type Order = { [T in Task]: { number: number; task: T; given: Work[T][0] } }[Task]
 export type Answered = { number: number; back: unknown } | { number: number; failed: string }
-export type Opening = { knowledge: string }
+/** Where the knowledge lies, and the page's words for what the worker says. */
+export type Opening = { knowledge: string; phrases: Record<string, string> }

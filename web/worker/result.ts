@@ -3,7 +3,7 @@ import type { Kept } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { causeView } from './cause.ts'
 import { caseOf } from './interview.ts'
-import { capital, causeName, findingName, sourcesOf, structureName } from './names.ts'
+import { capital, causeName, findingName, sided, sourcesOf, structureName } from './names.ts'
 import { outcomeView } from './page.ts'
 import type { Compared, NextView, ResultView } from './protocol.ts'
 import { wiringOf } from './wiring.ts'
@@ -78,7 +78,7 @@ function nextViews(model: Model, { next }: Assessment, days: number | undefined)
         const from = finding?.informs_from_day?.value
         return {
           id: q.finding,
-          name: findingName(model, q.finding),
+          name: q.side ? sided(findingName(model, q.finding), q.side) : findingName(model, q.finding),
           why: finding?.why ?? '',
           ...(from === undefined ? {} : { informsFromDay: from }),
           tooEarly: from !== undefined && days !== undefined && days < from,
