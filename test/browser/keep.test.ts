@@ -85,10 +85,14 @@ describe('nothing that was entered is lost', () => {
     await page.locator('.answers > li').first().waitFor()
   })
 
-  test('a full device says so, and the answers stay', async () => {
+  test('a full device says so, the answers stay, and are written once there is room', async () => {
     const page = await half()
     await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', { value: put }) })
       Object.defineProperty(IDBObjectStore.prototype, 'put', {
+        configurable: true,
+        writable: true,
         value: () => {
           throw new DOMException('There is no room.', 'QuotaExceededError')
         },
@@ -98,7 +102,17 @@ describe('nothing that was entered is lost', () => {
     await arrived(page)
     await page.getByText('This browser does not let us save').waitFor()
     await page.getByRole('link', { name: 'Your answers' }).click()
-    expect(await page.locator('.answers > li').count()).toBe(8)
+    const answers = page.locator('.answers > li')
+    await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(8)
+    await page.goBack()
+    await arrived(page)
+    await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
+    await page.getByText('This browser does not let us save').waitFor({ state: 'detached' })
+    await page.reload()
+    await open(page, 'answers')
+    await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(9)
   })
 
   test('a file that is no case file is told so', async () => {

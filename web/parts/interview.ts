@@ -29,15 +29,33 @@ export const opened: Promise<void> = readKept().then(
 
 export const current = (): Shown => shown
 
-/** Changes the interview at once on the screen, and on the device as soon as it is written there. */
-export async function change(step: (kept: Kept) => Kept): Promise<void> {
+type Step = (kept: Kept) => Kept
+/** Changes that are on the screen and not yet on the device, oldest first. */
+let unsaved: Step[] = []
+let writing: Promise<void> = Promise.resolve()
+const after = (kept: Kept, steps: readonly Step[]): Kept => steps.reduce((k, step) => step(k), kept)
+
+/**
+ * Changes the interview at once on the screen, and on the device as soon as it is written there. What could not be written is tried
+ * again with the next change.
+ */
+export function change(step: Step): Promise<void> {
   tell({ kept: step(shown.kept), elsewhere: false })
+  unsaved.push(step)
+  writing = writing.then(write)
+  return writing
+}
+
+async function write(): Promise<void> {
+  const steps = [...unsaved]
+  if (steps.length === 0) return
+  const { revision } = shown.kept
   try {
-    const before = shown.kept
-    const kept = await changeKept(step)
+    const kept = await changeKept((k) => after(k, steps))
+    unsaved = unsaved.slice(steps.length)
     // What was read back is a copy. Where no other tab came between, what is shown stays, and nothing is asked twice.
-    const own = kept.revision === before.revision + 1
-    tell({ kept: own ? { ...shown.kept, revision: kept.revision } : kept, where: 'device' })
+    const own = kept.revision === revision + 1
+    tell({ kept: own ? { ...shown.kept, revision: kept.revision } : after(kept, unsaved), where: 'device' })
     tabs?.postMessage(kept.revision)
   } catch {
     tell({ where: 'memory' })
@@ -46,7 +64,9 @@ export async function change(step: (kept: Kept) => Kept): Promise<void> {
 
 /** Deletes everything that was answered, here and in every other tab. */
 export async function forget(): Promise<void> {
+  unsaved = []
   tell({ kept: EMPTY, elsewhere: false })
+  await writing
   await deleteKept().catch(() => undefined)
   tabs?.postMessage(0)
 }
