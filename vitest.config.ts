@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'engine/**/*.test.ts', 'compiler/**/*.test.ts', 'cli/**/*.test.ts'],
     // These need the app served and a browser started: npm run test:browser
     exclude: ['test/browser/**'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'threads',
   },
 })

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { branchExists } from './checks/branch-exists.ts'
 import { causeExists } from './checks/cause-exists.ts'
 import type { Check, Checked } from './checks/check.ts'
+import { clueReadsItself } from './checks/clue-reads-itself.ts'
 import { clusterShared } from './checks/cluster-shared.ts'
+import { coreSourced } from './checks/core-sourced.ts'
 import { discriminatorExists } from './checks/discriminator-exists.ts'
 import { findingExists } from './checks/finding-exists.ts'
 import { findingOfFormat } from './checks/finding-of-format.ts'
@@ -11,6 +13,7 @@ import { applyLedger, type Found, readLedger } from './checks/ledger.ts'
 import { nameUnique } from './checks/name-unique.ts'
 import { numberHasSource } from './checks/number-has-source.ts'
 import { probabilityInRange } from './checks/probability-in-range.ts'
+import { readingGrade } from './checks/reading-grade.ts'
 import { readingLength } from './checks/reading-length.ts'
 import { ruleExamples } from './checks/rule-examples.ts'
 import { sharesSumToOne } from './checks/shares-sum-to-one.ts'
@@ -29,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   valueExists,
   discriminatorExists,
   causeExists,
+  clueReadsItself,
   siteExists,
   branchExists,
   tableSumsToOne,
@@ -36,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   probabilityInRange,
   ruleExamples,
   numberHasSource,
+  coreSourced,
   sourceExists,
   sourceUnused,
   sourceAddressUnique,
@@ -43,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   nameUnique,
   clusterShared,
   readingLength,
+  readingGrade,
 ]
 
 /** Runs every check; what compiler/checks/exceptions.txt excuses is left out, and an exception that excuses nothing is reported. */

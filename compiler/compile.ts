@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Knowledge } from '../engine/knowledge.ts'
 import { checkAll } from './checks.ts'
+import { withClues } from './clues.ts'
 import { type Issue, readKnowledge, readSingles } from './read.ts'
 
 /** YAML below `root` to checked knowledge; issues of level `error` mean that it must not be used. */
@@ -11,14 +12,14 @@ export function compile(root: string): { knowledge: Knowledge; issues: Issue[] }
   const { written, issues } = readKnowledge(root)
   const singles = readSingles(root)
   issues.push(...singles.issues)
-  const { sources, causes, findings, rules, selfTests, ...anatomy } = written
+  const { sources, causes, findings, clues, rules, requests, selfTests, ...anatomy } = written
   const knowledge: Knowledge = {
     version: '',
     sources,
-    causes,
-    findings,
+    ...withClues({ causes, findings }, clues),
     rules,
     selfTests: selfTests.toSorted((a, b) => a.order - b.order),
+    requests,
     anatomy: anatomy as Knowledge['anatomy'],
     ...singles.found,
   }

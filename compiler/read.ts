@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -11,8 +11,10 @@ const FOLDERS = {
   sources: { dir: 'sources', schema: schema.Source },
   causes: { dir: 'causes', schema: schema.Cause },
   findings: { dir: 'findings', schema: schema.Finding },
+  clues: { dir: 'clues', schema: schema.Clue },
   rules: { dir: 'rules', schema: schema.Rule },
   selfTests: { dir: 'self-tests', schema: schema.SelfTest },
+  requests: { dir: 'requests', schema: schema.Request },
   nerves: { dir: 'anatomy/nerves', schema: schema.Nerve },
   muscles: { dir: 'anatomy/muscles', schema: schema.Muscle },
   movements: { dir: 'anatomy/movements', schema: schema.Movement },
@@ -27,7 +29,7 @@ type Folders = typeof FOLDERS
 export type Written = { [K in keyof Folders]: z.infer<Folders[K]['schema']>[] }
 
 const yamlFiles = (dir: string): string[] =>
-  readdirSync(dir, { withFileTypes: true, recursive: true })
+  (existsSync(dir) ? readdirSync(dir, { withFileTypes: true, recursive: true }) : [])
     .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
     .map((e) => join(e.parentPath, e.name))
     .sort()
@@ -74,9 +76,14 @@ export function readSingles(root: string) {
   const issues: Issue[] = []
   const merged: Record<string, unknown> = {}
   for (const file of yamlFiles(join(root, 'observations'))) Object.assign(merged, parse(readFileSync(file, 'utf8')))
-  const { decision, constants, ...observations } = merged
-  const shape = z.strictObject({ observations: schema.Observations, decision: schema.Decision, constants: schema.Constants })
-  const got = shape.safeParse({ observations, decision, constants })
+  const { decision, interview, constants, ...observations } = merged
+  const shape = z.strictObject({
+    observations: schema.Observations,
+    decision: schema.Decision,
+    interview: schema.InterviewPlan,
+    constants: schema.Constants,
+  })
+  const got = shape.safeParse({ observations, decision, interview, constants })
   if (!got.success)
     for (const i of got.error.issues)
       issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })

@@ -148,6 +148,46 @@ export const Cause = z.strictObject({
   discriminators: z.array(z.union([id, z.strictObject({ finding: id, source: id, where: z.string().min(3) })])).min(3),
 })
 
+// ---------------------------------------------------------------- requests
+
+/** Something that is ordered as one: an imaging study, a blood panel, a needle study. What comes back are its findings. */
+export const Request = z.strictObject({
+  id,
+  name: names,
+  /** findings of the stage `tests` that it answers */
+  findings: z.array(id).min(1),
+  /** what it can look into; the likeliest place there fills `{place}` in `asks` */
+  levels: z.array(z.enum(LEVELS)).default([]),
+  /** the question to send along, clinical; `{place}` is the likeliest place within reach, with its side */
+  asks: z.string(),
+  /** clinical: what it can and cannot show, with figures where they are known */
+  shows: z.string(),
+  /** clinical: from when it informs, when it is too early, when it is useless */
+  timing: z.string(),
+  /** usual wrong reasons to order it */
+  wrong_reasons: z.array(z.string()).min(1),
+  /** requests that come first, unless they cannot be done */
+  second_to: z.array(id).default([]),
+  /** days after onset from which it informs */
+  from_day: value.optional(),
+  burden: z.strictObject({
+    minutes: z.number(),
+    discomfort: z.number().min(0).max(3),
+    cost: z.number().min(0).max(3),
+    waiting_days: z.number(),
+    ...origin,
+  }),
+  /** for the person: what it is, how it is done and feels, what it can tell, when it is done and when not */
+  page: z.strictObject({
+    what: z.string(),
+    done: z.string(),
+    tells: z.string(),
+    when: z.string(),
+    related: z.array(id).default([]),
+    sources: z.array(id).min(1),
+  }),
+})
+
 // ---------------------------------------------------------------- findings
 
 export const Finding = z.strictObject({
@@ -167,6 +207,18 @@ export const Finding = z.strictObject({
   /** words allowed in place of a number and the states each stands for */
   words: z.record(z.string(), z.array(z.string())).optional(),
   name: names,
+  /** for the person: what it is, what it means for the strength of the leg, how it is looked for, and what to do meanwhile */
+  page: z
+    .strictObject({
+      what: z.string(),
+      impact: z.string(),
+      found: z.string(),
+      helps: z.string().optional(),
+      at_once: z.string().optional(),
+      related: z.array(id).default([]),
+      sources: z.array(id).default([]),
+    })
+    .optional(),
   /** history: the question to the person; exam: how to examine; tests: what the test answers */
   ask: z.string(),
   why: z.string(),
@@ -202,6 +254,22 @@ export const Finding = z.strictObject({
   }),
   /** days after onset from which the test informs */
   informs_from_day: value.optional(),
+})
+
+// ---------------------------------------------------------------- clues
+
+/** A fact that no id of the case format covers, with the words it is told in; see engine/case/told.ts for how they match. */
+export const Clue = z.strictObject({
+  id,
+  stage: z.enum(['history', 'exam', 'tests']),
+  name: z.strictObject({ clinical: z.string(), plain: z.string() }),
+  words: z.array(z.string().min(2)).min(1),
+  ask: z.string().optional(),
+  why: z.string().optional(),
+  background: z.strictObject({ p: probability, ...origin }),
+  /** P(clue | cause) where it differs from the background */
+  causes: z.record(id, z.strictObject({ p: probability, ...origin })),
+  cluster: z.string().optional(),
 })
 
 // ---------------------------------------------------------------- floor rules
@@ -391,6 +459,8 @@ export const OtherSite = z.strictObject({
 
 export type Source = z.infer<typeof Source>
 export type Cause = z.infer<typeof Cause>
+export type Clue = z.infer<typeof Clue>
+export type Request = z.infer<typeof Request>
 export type Finding = z.infer<typeof Finding>
 export type Rule = z.infer<typeof Rule>
 export type Muscle = z.infer<typeof Muscle>
@@ -489,6 +559,8 @@ export const Observations = z.strictObject({
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),
   }),
+  unknown: z.strictObject({ breadth: value }),
+  tempo_by_phase: z.strictObject({ minutes: table, days: table, weeks: table, months: table, ...origin }),
   links: z.array(
     z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin }),
   ),
@@ -503,6 +575,7 @@ export const Decision = z.strictObject({
   burden: numbers(...URGENCIES),
   asking: numbers('minute', 'discomfort', 'cost', 'waiting_day'),
   settles: numbers('urgency', 'cause', 'level'),
+  second: value,
   levels: z.strictObject({
     self_care: levelText,
     routine: levelText,
@@ -511,6 +584,17 @@ export const Decision = z.strictObject({
     emergency: levelText,
     ambulance: levelText,
   }),
+})
+const ids = z.array(id).min(1)
+/** In what order a person is asked, and what shares a page: order and manners, no medicine. */
+export const InterviewPlan = z.strictObject({
+  first: ids,
+  complaint: z.array(ids),
+  alarms: z.array(ids),
+  together: z.array(ids),
+  moot: z.array(z.strictObject({ findings: ids, denied: ids })),
+  not_asked: ids,
+  on_a_page: z.int().min(1).max(10),
 })
 /** Set by looking at the whole benchmark, never at one case: docs/decisions/constants.md. */
 export const Constants = z.strictObject({

@@ -3,8 +3,10 @@ import { Issue, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
-import { infer, lesionsOf, type Posterior } from './posterior.ts'
+import { infer, type Posterior } from './posterior.ts'
 import { ask } from './question.ts'
+import { ordersOf } from './requests.ts'
+import { twoAtOnce } from './together.ts'
 import { decide, rankOf } from './urgency.ts'
 import { explain } from './why.ts'
 
@@ -57,6 +59,17 @@ export const Assessment = z.strictObject({
     ),
   ),
   unexplained: z.record(z.string(), z.array(z.strictObject({ ...shared, value: z.string(), expected: p }))),
+  together: z
+    .strictObject({
+      causes: z.tuple([z.string(), z.string()]),
+      p: p.describe('how probable the pair is against any single cause'),
+      explains: z.record(z.string(), z.array(z.strictObject({ ...shared, value: z.string() }))),
+    })
+    .optional()
+    .describe('two causes at once, when no single one accounts for the facts'),
+  understood: z
+    .array(z.strictObject({ text: z.string(), value: z.boolean(), finding: z.string() }))
+    .describe('facts in words, and the clue that each was taken for'),
   unplaced: z.array(z.strictObject({ text: z.string(), value: z.boolean() })).describe('facts in words that were not reckoned with'),
   next: z.array(
     z.strictObject({
@@ -76,6 +89,17 @@ export const Assessment = z.strictObject({
       ),
     }),
   ),
+  orders: z
+    .array(
+      z.strictObject({
+        request: z.string(),
+        value: z.number(),
+        informs: z.number(),
+        findings: z.array(z.strictObject({ ...shared, informs: z.number() })),
+        place: z.strictObject({ id: z.string(), side, lies: side }).optional(),
+      }),
+    )
+    .describe('what to order: tests as they are requested, with their most telling parts'),
 })
 export type Assessment = z.infer<typeof Assessment>
 
@@ -90,6 +114,8 @@ export type Options = {
 /** What could not be assessed at all: only issues. */
 export type Refusal = { case: string; issues: Issue[] }
 
+/** Orders named. */
+const ORDERS = 6
 /** Causes shown under "not to miss" must be at least this likely. */
 const WORTH_NAMING = 0.002
 
@@ -120,6 +146,9 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     .filter(({ p }) => p >= 0.01)
     .slice(0, options.reasons ?? 5)
     .map(({ id }) => id)
+  const site = siteOf(model, posterior)
+  const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site).slice(0, ORDERS)
+  const pair = told.length > 0 ? twoAtOnce(model, evidence, posterior) : undefined
   const explained = explain(model, evidence, posterior, told)
   return {
     case: evidence.person.id,
@@ -134,15 +163,20 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
       rules: urgency.rules.map(({ id, level }) => ({ id, level })),
       unknown: urgency.unknown,
     },
-    site: siteOf(model, posterior),
+    site,
     causes,
     notToMiss: causes.filter(({ id, p }) => p >= WORTH_NAMING && dangerous(model, id)),
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
     unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
+    ...(pair ? { together: pair } : {}),
+    understood: evidence.person.understood
+      .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
+      .map(({ text, value, finding }) => ({ text, value, finding })),
     unplaced: evidence.person.unplaced
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),
     next,
+    orders,
   }
 }
 
@@ -157,31 +191,26 @@ export function dangerous(model: Model, cause: string): boolean {
   )
 }
 
-/** Lesions less likely than this do not show in any structure. */
-const NEGLIGIBLE = 1e-14
 /** Probability of each level (sums to 1) and of each structure on each side. */
-function siteOf(model: Model, posterior: Posterior): Assessment['site'] {
-  const lesion = lesionsOf(model, posterior)
-  const { lesionMirror, levelOf, placesOf, places } = model
+function siteOf({ locations, places, crossed }: Model, { location }: Posterior): Assessment['site'] {
   const level = new Float64Array(LEVELS.length)
   const structure = new Float64Array(places.length)
-  for (let row = 0; row < lesion.length; row++) {
-    const twin = lesionMirror[row]!
-    const p = lesion[row]!
-    // A lesion and its mirror image are added together first, for their level and for a structure that has no side.
-    const both = twin === row ? p : p + lesion[twin]!
-    if (twin >= row) level[levelOf[row]!]! += both
-    if (both < NEGLIGIBLE) continue
-    for (let k = placesOf.from[row]!; k < placesOf.from[row + 1]!; k++) {
-      const at = placesOf.place[k]!
-      if (placesOf.sided[at]) structure[at]! += p
-      else if (twin >= row) structure[at]! += both
+  for (let at = 0; at < locations.count; at++) {
+    const twin = locations.mirror[at]!
+    const p = location[at]!
+    // A location and its mirror image are added together first, for their level and for a structure that has no side.
+    const both = twin === at ? p : p + location[twin]!
+    if (twin >= at) level[locations.level[at]!]! += both
+    for (let k = locations.from[at]!; k < locations.from[at + 1]!; k++) {
+      const place = locations.place[k]!
+      if (locations.sided[place]) structure[place]! += p
+      else if (twin >= at) structure[place]! += both
     }
   }
   const likely = places.map(({ id, side }, i) => ({ id, side: side ?? ('both' as const), p: Math.min(1, structure[i]!) }))
   const structures = likely
     .filter(({ p }) => p >= 0.001)
-    .map(({ id, side, p }) => ({ id, side, lies: side !== 'both' && model.crossed.has(id) ? OPPOSITE[side] : side, p }))
+    .map(({ id, side, p }) => ({ id, side, lies: side !== 'both' && crossed.has(id) ? OPPOSITE[side] : side, p }))
   return {
     levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
     structures: structures.sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.side < b.side ? -1 : 1)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reader } from './case/told.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
 export const FORMAT = 'legwise-case/1'
@@ -20,7 +21,8 @@ export type Case = {
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
-  /** facts in words that no id covers; shown, not reckoned with */
+  /** facts in words that were understood as clues, and those that were not: these are shown, not reckoned with */
+  understood: { text: string; stage: Stage; value: boolean; finding: string }[]
   unplaced: { text: string; stage: Stage; value: boolean }[]
 }
 
@@ -46,6 +48,20 @@ export const FindingEntry = z.looseObject({
   detail: z.string().optional(),
 })
 type FindingEntry = z.infer<typeof FindingEntry>
+
+/**
+ * A finding as almost all are written: nothing but id, side and value, and these as the schema has them. Checking that by hand is much
+ * quicker than the schema, which is asked about everything else.
+ */
+export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage'> | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined
+  for (const key in raw) if (key !== 'id' && key !== 'side' && key !== 'value') return undefined
+  const { id, side, value } = raw as Record<string, unknown>
+  if (typeof id !== 'string') return undefined
+  if (side !== undefined && side !== 'left' && side !== 'right' && side !== 'both') return undefined
+  if (typeof value !== 'boolean' && typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value))) return undefined
+  return { id, side, value }
+}
 
 const TIPS: Record<string, string> = {
   format: `Begin the file with "format": "${FORMAT}".`,
@@ -107,6 +123,16 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
+const readers = new WeakMap<ReadonlyMap<string, Finding>, ReturnType<typeof reader>>()
+function readerOf(findings: ReadonlyMap<string, Finding>): ReturnType<typeof reader> {
+  let known = readers.get(findings)
+  if (!known) {
+    known = reader(findings.values())
+    readers.set(findings, known)
+  }
+  return known
+}
+
 /**
  * Reads a case file (format 1). What is wrong with it comes back as issues, all of them at once; what can be used is used.
  * @returns `person` undefined only when nothing can be assessed (then at least one issue is an error)
@@ -159,13 +185,26 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     affected: file.affected,
     worse: file.affected === 'both' ? file.worse : undefined,
     claims: [],
+    understood: [],
     unplaced: [],
+  }
+  const tell = (index: number, text: string, stage: Stage, value: boolean) => {
+    const clues = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
+    if (clues.length === 0) person.unplaced.push({ text, stage, value })
+    for (const { finding, present } of clues) {
+      person.understood.push({ text, stage, value, finding: finding.id })
+      // What is denied twice is left alone: "not: no fever" may mean either.
+      const key = `${finding.id}||${String(value)}`
+      if (seen.has(key) || (!value && !present)) continue
+      seen.add(key)
+      person.claims.push({ index, finding, side: undefined, value: value && present })
+    }
   }
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
     const at = `findings[${index}]`
-    const entry = FindingEntry.safeParse(raw)
-    if (!entry.success) {
+    const entry = plainEntry(raw) ?? FindingEntry.safeParse(raw).data
+    if (!entry) {
       error(
         at,
         `${show(raw)} is not a finding.`,
@@ -173,14 +212,14 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       )
       return
     }
-    const { id, side, value, text, stage }: FindingEntry = entry.data
+    const { id, side, value, text, stage } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
-      else person.unplaced.push({ text, stage: stage ?? 'history', value: value !== false })
+      else tell(index, text, stage ?? 'history', value !== false)
       return
     }
     const finding = findings.get(id)
-    if (!finding) {
+    if (!finding || finding.told_as) {
       const near = nearest(id, findings.keys())
       error(
         at,

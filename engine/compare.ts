@@ -1,6 +1,7 @@
 import { type Lesion, observeAll, phaseOf } from './effects.ts'
 import { variantOf } from './evidence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, PHASES, SIDES, type Side, STAGES } from './knowledge.ts'
+import { byState } from './model/classes.ts'
 import { backgroundOf, type Column, referenceState } from './model/columns.ts'
 import { affects } from './model/hypotheses.ts'
 import type { Model } from './model.ts'
@@ -61,11 +62,12 @@ export function predictCause(model: Model, cause: string, side: Side, days?: num
   const all = kept.reduce((sum, i) => sum + h.weight[i]!, 0)
   const average = (column: Column, at: Side | undefined): number[] => {
     const n = column.states.length
-    const from = variantOf(column, { ageBand: MIDDLE_AGE, examiner: SPECIALIST }) * column.rows
+    const table = byState(column, variantOf(column, { ageBand: MIDDLE_AGE, examiner: SPECIALIST }))
+    const { of } = column.classes
     const p = new Array<number>(n).fill(0)
     for (const i of kept) {
-      const row = (from + rowIn(model, column.over, at === 'right' ? model.mirror[i]! : i)) * n
-      for (let s = 0; s < n; s++) p[s]! += (h.weight[i]! / all) * column.p[row + s]!
+      const c = of[rowIn(model, column.over, at === 'right' ? model.mirror[i]! : i)]!
+      for (let s = 0; s < n; s++) p[s]! += (h.weight[i]! / all) * table[s]![c]!
     }
     return p
   }

@@ -45,10 +45,12 @@ function phaseLikelihood(days: number, { by, within, beyond }: Observations['rec
   })
 }
 
+const ABSENT: Mask = [1, 0]
+const PRESENT: Mask = [0, 1]
 function maskOf(column: Column, claim: Claim): Mask | undefined {
   const { finding, value } = claim
   const only = (...states: string[]) => column.states.map((s) => (states.includes(s) ? 1 : 0))
-  if (finding.kind === 'boolean') return only(String(value))
+  if (finding.kind === 'boolean') return value === true ? PRESENT : ABSENT
   if (finding.kind === 'grade')
     return value === 'normal' ? only('5') : value === 'weak' ? only('0', '1', '2', '3', '4') : only(String(Math.round(value as number)))
   if (finding.kind === 'level') return value === 'none' ? only('none') : only(regionOfLevel(value as string))
@@ -59,14 +61,28 @@ function maskOf(column: Column, claim: Claim): Mask | undefined {
   return only(String(value))
 }
 
+/** Claims of each finding on each side, in the order in which these first come up. */
+function bySide(claims: readonly Claim[]): Claim[][] {
+  const groups: Claim[][] = []
+  const known = new Map<Finding, Claim[][]>()
+  for (const c of claims) {
+    const ofFinding = known.get(c.finding)
+    const group = ofFinding?.find(([first]) => first!.side === c.side)
+    if (group) {
+      group.push(c)
+      continue
+    }
+    const own = [c]
+    groups.push(own)
+    if (ofFinding) ofFinding.push(own)
+    else known.set(c.finding, [own])
+  }
+  return groups
+}
+
 /** Claims of one finding that cannot all be true, on one side. */
 export function contradictions(claims: readonly Claim[]): Claim[][] {
-  const groups = new Map<string, Claim[]>()
-  for (const c of claims) {
-    const key = `${c.finding.id}|${c.side ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), c])
-  }
-  return [...groups.values()].filter((group) => {
+  return bySide(claims).filter((group) => {
     const [first] = group
     if (group.length < 2) return false
     const { kind, denies } = first!.finding
@@ -89,8 +105,10 @@ export function contradictions(claims: readonly Claim[]): Claim[][] {
 
 /** By finding, side and value, a number before a word: what follows must not depend on the order in a file. */
 const inFixedOrder = (a: Claim, b: Claim): number => {
-  const key = (c: Claim) => `${c.finding.id}|${c.side ?? ''}|${typeof c.value === 'number' ? '' : '~'}${String(c.value)}`
-  const [x, y] = [key(a), key(b)]
+  if (a.finding !== b.finding) return a.finding.id < b.finding.id ? -1 : 1
+  if (a.side !== b.side) return (a.side ?? '') < (b.side ?? '') ? -1 : 1
+  const word = (c: Claim) => (typeof c.value === 'number' ? '' : '~') + String(c.value)
+  const [x, y] = [word(a), word(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
 
@@ -134,8 +152,8 @@ function leakOf(column: Column, present: ReadonlySet<string>): Fact['leak'] {
  */
 export function gather(model: Model, person: Case, stage: Stage = 'tests'): { evidence: Evidence; issues: Issue[] } {
   const issues: Issue[] = []
-  const upTo = STAGES.indexOf(stage)
-  const claims = person.claims.filter((c) => STAGES.indexOf(c.finding.stage) <= upTo).sort(inFixedOrder)
+  const stages: readonly Stage[] = STAGES.slice(0, STAGES.indexOf(stage) + 1)
+  const claims = person.claims.filter((c) => stages.includes(c.finding.stage)).sort(inFixedOrder)
   const dropped = new Set<Claim>()
   for (const group of contradictions(claims)) {
     const { finding, side } = group[0]!
@@ -147,7 +165,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
       tip: 'Keep the one that is right. Until then a red flag among them still counts.',
     })
   }
-  const usable = [...claims.filter((c) => !dropped.has(c))]
+  const usable = claims.filter((c) => !dropped.has(c))
   usable.push(...implied(model, usable))
   const ageBand = ageBandOf(person.age)
   const present = presentIn(usable)
@@ -158,21 +176,19 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const put = (key: string, side: Side | undefined, mask: Mask, claim: Claim | undefined, mention: number) => {
     const column = model.columns.get(key)
     if (!column) return
-    const at = open.get(key) ?? { column, mention, claims: [] }
+    let at = open.get(key)
+    if (!at) {
+      at = { column, mention, claims: [] }
+      open.set(key, at)
+    }
     const where = column.sided ? side! : 'whole'
     const before = at[where]
     at[where] = before ? before.map((x, i) => x * mask[i]!) : mask
     at.mention = Math.max(at.mention, mention)
     if (claim) at.claims.push(claim)
-    open.set(key, at)
   }
   let phase: number[] | undefined
-  const byFinding = new Map<string, Claim[]>()
-  for (const c of usable) {
-    const key = `${c.finding.id}|${c.side ?? ''}`
-    byFinding.set(key, [...(byFinding.get(key) ?? []), c])
-  }
-  for (const group of byFinding.values()) {
+  for (const group of bySide(usable)) {
     const { finding, side } = group[0]!
     if (finding.id === 'onset.duration_days') {
       const days = group.reduce((sum, c) => sum + (c.value as number), 0) / group.length
@@ -187,13 +203,13 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
           put(
             key,
             side,
-            [0, 1],
+            PRESENT,
             group.find((c) => c.value === value),
             1,
           )
-        else if (denied) put(key, side, [1, 0], group[0], 1)
+        else if (denied) put(key, side, ABSENT, group[0], 1)
         // A report that names one finding has looked for the others, and mostly would have named them.
-        else if (finding.stage === 'tests') put(key, side, [1, 0], undefined, recording.unmentioned.value)
+        else if (finding.stage === 'tests') put(key, side, ABSENT, undefined, recording.unmentioned.value)
       }
       continue
     }
@@ -214,8 +230,10 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   for (const at of open.values()) {
     const cluster = clusterOf(at.column.finding)
     // A scan called normal denies many things and is still one statement.
-    for (const c of at.claims)
-      if (cluster) clusterSize.set(cluster, (clusterSize.get(cluster) ?? new Set()).add(`${c.finding.id}|${c.value}`))
+    if (!cluster) continue
+    const said = clusterSize.get(cluster) ?? new Set()
+    clusterSize.set(cluster, said)
+    for (const c of at.claims) said.add(`${c.finding.id}|${c.value}`)
   }
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
@@ -226,7 +244,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         left: at.left,
         right: at.right,
         whole: at.whole,
-        weight: at.mention * Math.max(1, size) ** -model.knowledge.constants.cluster,
+        weight: size > 1 ? at.mention * size ** -model.knowledge.constants.cluster : at.mention,
         leak: leakOf(at.column, present),
         claims: at.claims,
       }

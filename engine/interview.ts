@@ -1,20 +1,12 @@
 import { type Claim, FORMAT, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
-import {
-  type Affected,
-  type Asked,
-  COMPLAINT,
-  FIRST_FINDINGS,
-  OPENING,
-  questionOf,
-  type Said,
-  shortened,
-  sidesOf,
-} from './interview/asking.ts'
-import { CLASSIC, type Flag, flagsOf, likely } from './interview/flags.ts'
+import { type Affected, type Asked, OPENING, questionOf, type Said, shortened, sidesOf } from './interview/asking.ts'
+import { type Flag, flagsOf, likely } from './interview/flags.ts'
 import { type Finding, type Rule, SIDES, type Side, STAGES, type Stage, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import { infer, type Posterior } from './posterior.ts'
+import { informing } from './question/informing.ts'
+import { liveOf } from './question/live.ts'
 import { ask, type Outcome, type Question } from './question.ts'
 import { decide, said as saidOf, type UrgencyResult } from './urgency.ts'
 
@@ -50,13 +42,12 @@ export type Page = Standing & {
 export type Done = Standing & { kind: 'done'; because: 'nothing_would_change' | 'little_would_change' }
 
 /** A red flag is asked when chance x steps of urgency exceeds this: one step in a hundred like this person. */
-const FLAG_WORTH = 0.01
-/** Yes/no red flags on one page. */
-const PAGE = 4
+const FLAG_WORTH = 0.015
 /** The first question must settle this much of a unit of loss (engine/question.ts), and twice as much after every DOUBLES more. */
-const WORTH_ASKING = 0.004
-const DOUBLES = 8
-const NOT_ASKED = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_overall'])
+const WORTH_ASKING = 0.015
+const DOUBLES = 4
+/** A neighbour shares the page of the most valuable question when it informs at least this share of it. */
+const NEIGHBOUR = 0.1
 
 export const begin = (): Interview => ({
   file: { format: FORMAT, person: {}, setting: 'home', findings: [] },
@@ -104,6 +95,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   const standing = { level: urgency.level, rules: urgency.rules }
   const unsure = new Set(notSure)
   const { affected } = file
+  const plan = model.knowledge.interview
 
   const page = (kind: Page['kind'], questions: Asked[], left: number, extra: Partial<Page> = {}): Page => ({
     kind,
@@ -118,9 +110,8 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
     unsure.has(q.key) || q.sides.some((side) => evidence.claims.some((c) => c.finding.id === q.id && c.side === side))
   const opening = OPENING.filter((q) => !unsure.has(q.key) && !knownOf(file, q.id))
   const unasked = (ids: readonly string[]) => ids.map((id) => questionOf(model.findings.get(id)!, affected)).filter((q) => !isAsked(q))
-  const complaint = unasked(COMPLAINT)
-  const start = [...opening, ...unasked(FIRST_FINDINGS)].map((q) => [q])
-  if (complaint.length > 0) start.push(complaint)
+  const start = [...opening, ...unasked(plan.first)].map((q) => [q])
+  for (const ids of plan.complaint) if (unasked(ids).length > 0) start.push(unasked(ids))
   if (start.length > 0) return page('opening', start[0]!, start.length + TYPICAL)
 
   // A test that was not done is no alarm sign to be asked about; a result that is given raises its alarm all the same.
@@ -130,8 +121,8 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
       f !== undefined &&
       f.stage !== 'tests' &&
       stages.includes(f.stage) &&
-      !NOT_ASKED.has(id) &&
-      !isMoot(id, evidence.claims) &&
+      !plan.not_asked.includes(id) &&
+      !isMoot(model, id, evidence.claims) &&
       !isAsked(questionOf(f, affected))
     )
   }
@@ -140,7 +131,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   const people = saidOf(person, evidence.claims)
   const pages = flagPages(model, flagsOf(model, urgency, people, open, p))
   const patience = patienceOf(evidence.claims, notSure, model, stages)
-  const { best, most } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages }, patience)
+  const { best, most, neighbours } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages }, patience)
   const ordinary = best ? Math.max(1, Math.round((DOUBLES * Math.log2(most / patience)) / 2)) : 0
   const [flags] = pages
   if (flags) {
@@ -148,10 +139,10 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
     const couldBe = [...new Set(flags.flatMap((f) => f.rules))].map((r) => r.name.plain)
     return page('red_flags', questions, pages.length + ordinary, { couldBe })
   }
-  if (best)
-    return page('question', [shown(questionOf(model.findings.get(best.finding)!, affected, best.side))], ordinary, {
-      outcomes: best.outcomes,
-    })
+  if (best) {
+    const questions = [questionOf(model.findings.get(best.finding)!, affected, best.side), ...neighbours]
+    return page('question', questions.map(shown), ordinary, { outcomes: best.outcomes })
+  }
   return { kind: 'done', ...standing, because: most > 0 ? 'little_would_change' : 'nothing_would_change' }
 }
 /** Pages an interview has after its opening, on average, before anything is known of the person. */
@@ -169,24 +160,28 @@ const knownOf = (file: InterviewFile, id: string): boolean =>
 /** Red flags in pages: the classic groups first, then what this person's answers make likely; yes/no questions share a page. */
 function flagPages(model: Model, found: readonly Flag[]): Flag[][] {
   const known = new Map(found.map((f) => [f.id, f]))
-  const pages = CLASSIC.map((ids) => ids.flatMap((id) => known.get(id) ?? [])).filter((flags) => flags.length > 0)
+  const { alarms, on_a_page: together } = model.knowledge.interview
+  const pages = alarms.map((ids) => ids.flatMap((id) => known.get(id) ?? [])).filter((flags) => flags.length > 0)
   const placed = new Set(pages.flat().map((f) => f.id))
-  const rest = found.filter((f) => !placed.has(f.id) && f.worth >= FLAG_WORTH)
+  const rest = found.filter((f) => !placed.has(f.id) && (f.near || f.worth >= FLAG_WORTH))
   const shared = (f: Flag) => (model.findings.get(f.id)!.kind === 'boolean' ? f.id.slice(0, f.id.indexOf('.')) : f.id)
-  for (const flags of Map.groupBy(rest, shared).values()) for (let i = 0; i < flags.length; i += PAGE) pages.push(flags.slice(i, i + PAGE))
+  for (const flags of Map.groupBy(rest, shared).values())
+    for (let i = 0; i < flags.length; i += together) pages.push(flags.slice(i, i + together))
   return pages
 }
 
 /** What an answer must settle to be worth asking: the more somebody has answered already, the more. */
 function patienceOf(claims: readonly Claim[], notSure: readonly string[], model: Model, stages: readonly Stage[]): number {
-  const early = new Set<string>([...FIRST_FINDINGS, ...COMPLAINT, ...CLASSIC.flat()])
+  const { first, complaint, alarms, together } = model.knowledge.interview
+  const early = new Set([...first, ...complaint.flat(), ...alarms.flat()])
   const ids = new Set([...claims.map((c) => c.finding.id), ...notSure.map((key) => key.split('|')[0]!)])
-  let answered = 0
+  // What shares a page counts as one answer.
+  const answered = new Set<string>()
   for (const id of ids) {
     const f = model.findings.get(id)
-    if (f && stages.includes(f.stage) && !early.has(id)) answered++
+    if (f && stages.includes(f.stage) && !early.has(id)) answered.add(together.find((list) => list.includes(id))?.[0] ?? id)
   }
-  return WORTH_ASKING * 2 ** (answered / DOUBLES)
+  return WORTH_ASKING * 2 ** (answered.size / DOUBLES)
 }
 
 type Known = {
@@ -201,7 +196,7 @@ type Known = {
  * The most valuable question that is still worth asking, and the most that any one would settle. What somebody was not sure of is
  * passed over as if it were known, though it says nothing.
  */
-function mostValuable(model: Model, known: Known, patience: number): { best: Question | undefined; most: number } {
+function mostValuable(model: Model, known: Known, patience: number): { best: Question | undefined; most: number; neighbours: Asked[] } {
   const { evidence, posterior, urgency, affected, notSure, stages } = known
   const claim = (finding: Finding, side: Side | undefined): Claim => ({ index: -1, finding, side, value: 'not sure' })
   const passed = notSure.flatMap((key) => {
@@ -213,7 +208,7 @@ function mostValuable(model: Model, known: Known, patience: number): { best: Que
   for (const c of evidence.claims)
     if (c.finding.kind === 'boolean') passed.push(...sidesOf(c.finding, affected).map((side) => claim(c.finding, side)))
   for (const f of model.knowledge.findings)
-    if (isMoot(f.id, evidence.claims)) passed.push(...(f.sided === true ? SIDES : [undefined]).map((side) => claim(f, side)))
+    if (isMoot(model, f.id, evidence.claims)) passed.push(...(f.sided === true ? SIDES : [undefined]).map((side) => claim(f, side)))
   const last = STAGES.findLast((s) => stages.includes(s))!
   let most = 0
   // `ask` reckons a few finalists exactly; when none of them is worth it, the next few may still be.
@@ -222,22 +217,39 @@ function mostValuable(model: Model, known: Known, patience: number): { best: Que
     const ranked = ask(model, heard, posterior, { ...urgency, unknown: [] }, last).filter((q) => stages.includes(q.stage))
     most = Math.max(most, ...ranked.map((q) => q.settles))
     const best = ranked.find((q) => q.settles >= patience)
-    if (best || ranked.length === 0) return { best, most }
+    if (best || ranked.length === 0) return { best, most, neighbours: best ? neighboursOf(model, known, heard, best) : [] }
     passed.push(...ranked.map((q) => claim(model.findings.get(q.finding)!, q.side)))
   }
-  return { best: undefined, most }
+  return { best: undefined, most, neighbours: [] }
 }
 
-/** Questions that make no sense once something was denied. */
-const MOOT: Record<string, readonly string[]> = { 'symptom.numbness_territory': ['symptom.numbness_leg', 'symptom.tingling_leg'] }
-const OF_PAIN = new Set(['pain.night_or_rest', 'pain.worse_cough_or_strain', 'pain.before_weakness', 'pain.eased_bending_forward'])
-function isMoot(id: string, claims: readonly Claim[]): boolean {
-  if (OF_PAIN.has(id)) return claims.some((c) => c.finding.id === 'pain.severity' && c.value === 0)
-  const denied = MOOT[id]
-  return (
-    denied?.every((d) => claims.some((c) => c.finding.id === d) && claims.every((c) => c.finding.id !== d || c.value === false)) ?? false
-  )
+/** Yes/no questions that share the page of the most valuable one: its neighbours in the plan that inform nearly as much, best first. */
+function neighboursOf(model: Model, { posterior, affected }: Known, heard: Evidence, best: Question): Asked[] {
+  const { together, on_a_page } = model.knowledge.interview
+  const list = together.find((ids) => ids.includes(best.finding))
+  if (!list || model.findings.get(best.finding)?.kind !== 'boolean') return []
+  const ranked = informing(model, heard, liveOf(model, posterior), best.stage)
+  const own = Math.max(...ranked.filter((r) => r.finding === best.finding).map((r) => r.informs))
+  const near = new Map<string, number>()
+  for (const { finding, informs } of ranked)
+    if (finding !== best.finding && list.includes(finding) && informs >= NEIGHBOUR * own)
+      near.set(finding, Math.max(informs, near.get(finding) ?? 0))
+  return [...near]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, on_a_page - 1)
+    .map(([id]) => questionOf(model.findings.get(id)!, affected))
 }
+
+/** Questions that make no sense once what they are about was denied. */
+const isMoot = (model: Model, id: string, claims: readonly Claim[]): boolean =>
+  model.knowledge.interview.moot.some(
+    ({ findings, denied }) =>
+      findings.includes(id) &&
+      denied.every((d) => {
+        const said = claims.filter((c) => c.finding.id === d)
+        return said.length > 0 && said.every((c) => c.value === false || c.value === 0)
+      }),
+  )
 
 /** The case file to be kept, with a name. */
 export const caseFileOf = (interview: Interview, id: string): InterviewFile & { id: string } => ({ ...interview.file, id })

@@ -136,14 +136,47 @@ export type Finding = {
   bins?: { state: string; below?: number | undefined }[] | undefined
   words?: Record<string, string[]> | undefined
   name: Names
+  page?:
+    | {
+        what: string
+        impact: string
+        found: string
+        helps?: string | undefined
+        at_once?: string | undefined
+        related: string[]
+        sources: string[]
+      }
+    | undefined
   ask: string
   why: string
   labels?: Record<string, string> | undefined
   background?: (Origin & { p: number | Table; by_age?: (Record<AgeBand, number> & Origin) | undefined }) | undefined
   leaks: (Origin & { when: string; p: number; states?: Table | undefined })[]
   cluster?: string | undefined
+  /** of a clue, which no id of the case format covers: the words that tell it in an `other` (engine/case/told.ts) */
+  told_as?: string[] | undefined
+  /** false: a person is not asked it */
+  asked?: boolean | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
   informs_from_day?: Valued | undefined
+}
+
+/** Something that is ordered as one; `findings` are what it answers. */
+export type Request = {
+  id: string
+  name: Names
+  findings: string[]
+  levels: Level[]
+  /** the question to send along; `{place}` is the likeliest place within reach */
+  asks: string
+  shows: string
+  timing: string
+  wrong_reasons: string[]
+  /** requests that come first, unless they cannot be done */
+  second_to: string[]
+  from_day?: Valued | undefined
+  burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
+  page: { what: string; done: string; tells: string; when: string; related: string[]; sources: string[] }
 }
 
 /** Conditions can be made true by a finding, never false: there is no `not`. */
@@ -322,6 +355,10 @@ export type Observations = {
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
   }
+  /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
+  tempo_by_phase: Record<Phase, Table> & Origin
+  /** what is not known here: exponent on the average of what is known, 0 to 1 */
+  unknown: { breadth: Valued }
   links: Link[]
   competitions: Competition[]
 }
@@ -336,7 +373,24 @@ export type Decision = {
   asking: { minute: number; discomfort: number; cost: number; waiting_day: number } & Origin
   /** weights of what an answer may settle */
   settles: { urgency: number; cause: number; level: number } & Origin
+  /** chance that somebody with one cause has a second one at the same time, which then is as likely as it is in anybody */
+  second: Valued
   levels: Record<Urgency, { clinical: string; plain: string; do_now: string; see: string; come_back: string }>
+}
+
+/** In what order a person is asked, and what shares a page; ids are findings. */
+export type InterviewPlan = {
+  first: string[]
+  /** a list is a page */
+  complaint: string[][]
+  /** always asked while an answer could still raise the level; a list is a page */
+  alarms: string[][]
+  /** yes/no findings that are asked side by side */
+  together: string[][]
+  /** findings that make no sense once all of `denied` were denied */
+  moot: { findings: string[]; denied: string[] }[]
+  not_asked: string[]
+  on_a_page: number
 }
 
 export type SourceEntry = { id: string; title: string; published: string; address: string; kind: string; read: string }
@@ -361,8 +415,10 @@ export type Knowledge = {
   findings: Finding[]
   rules: Rule[]
   selfTests?: SelfTest[]
+  requests: Request[]
   anatomy: Anatomy
   observations: Observations
   decision: Decision
+  interview: InterviewPlan
   constants: Constants
 }

@@ -1,21 +1,23 @@
 import type { Evidence } from './evidence.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
-import { exponentiate } from './posterior/exponential.ts'
-import { logPriorOf } from './posterior/prior.ts'
-import { type Tally, tally } from './posterior/tally.ts'
+import { changedFacts } from './posterior/change.ts'
+import { type Tally, tally, tallyChange } from './posterior/tally.ts'
+import { scratchOf, type Weights, weigh, weighAgain } from './posterior/weigh.ts'
 
 export { mirrorOf } from './posterior/likelihood.ts'
 export { priorOf } from './posterior/prior.ts'
-export { addFact, emptyTally, type Tally, tally } from './posterior/tally.ts'
+export { addFact, copyTally, emptyTally, type Tally, tally } from './posterior/tally.ts'
 
 /** Probabilities of every hypothesis and what they add up to; each array sums to 1. */
 export type Posterior = {
-  hypothesis: Float64Array
+  readonly hypothesis: Float64Array
   cause: Float64Array
   phase: Float64Array
   /** by cause and phase, flat: `cause * 4 + phase` */
   causePhase: Float64Array
+  /** by location: see model/locations.ts */
+  location: Float64Array
   /** natural log of P(evidence), as the model has it, with the constants' exponents */
   logEvidence: number
 }
@@ -27,75 +29,64 @@ export const rowIn = (model: Model, space: Space, hypothesis: number): number =>
     ? h.cause[hypothesis]!
     : space === 'cause'
       ? h.causeRow[hypothesis]!
-      : space === 'lesion'
-        ? h.row[hypothesis]!
-        : space === 'shape'
-          ? model.shapeOf[h.row[hypothesis]!]!
-          : hypothesis
+      : space === 'meeting'
+        ? h.meeting[hypothesis]!
+        : space === 'lesion'
+          ? h.row[hypothesis]!
+          : space === 'shape'
+            ? model.shapeOf[h.row[hypothesis]!]!
+            : hypothesis
 }
 
-/** Log weight of every hypothesis: its prior chance, its share of its cause, and what the facts say of it; and the highest of them. */
-function logWeights(model: Model, evidence: Evidence, t: Tally): { logs: Float64Array; most: number } {
-  const { logWeight, shapeOf, causeRows, lesionRows } = model
-  const { causeRow, row } = model.hypotheses
-  const byCause = t.disease.slice()
-  const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  for (let c = 0; c < byCause.length; c++) byCause[c]! += prior[c]!
-  const byCauseRow = t.cause.slice()
-  for (let r = 0; r < byCauseRow.length; r++) byCauseRow[r]! += byCause[causeRows[r]!.cause]!
-  const logPhase = Float64Array.from(evidence.phase ?? [1, 1, 1, 1], (p) => Math.log(p))
-  const byRow = t.lesion.slice()
-  const { shape } = t
-  for (let r = 0; r < byRow.length; r++) byRow[r]! += shape[shapeOf[r]!]! + logPhase[lesionRows[r]!.phase]!
-  const logs = t.hypothesis.slice()
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < logs.length; i++) {
-    const x = logs[i]! + logWeight[i]! + byCauseRow[causeRow[i]!]! + byRow[row[i]!]!
-    logs[i] = x
-    if (x > most) most = x
-  }
-  return { logs, most }
-}
-
-/** Log weights of all hypotheses to probabilities. Mirror pairs are added together first, so that mirroring a case mirrors the result to the last bit. */
+/** Log weights of all hypotheses to probabilities. */
 export function finish(model: Model, evidence: Evidence, t: Tally): Posterior {
-  const { cause: causeOf, phase: phaseOf, pairs, count } = model.hypotheses
-  const { logs: hypothesis, most } = logWeights(model, evidence, t)
-  exponentiate(hypothesis, most)
-  const paired = 2 * pairs
-  let sum = 0
-  for (let i = 0; i < paired; i += 2) sum += hypothesis[i]! + hypothesis[i + 1]!
-  for (let i = paired; i < count; i++) sum += hypothesis[i]!
-  const causePhase = new Float64Array(model.causeIds.length * 4)
+  const weights = weigh(model, evidence, t)
+  const hypothesis = normalised(weights)
+  return { ...summed(weights), hypothesis }
+}
+const normalised = ({ hypothesis, sum }: Weights): Float64Array => {
   const scale = 1 / sum
-  for (let i = 0; i < paired; i += 2) {
-    const p = hypothesis[i]! * scale
-    const q = hypothesis[i + 1]! * scale
-    hypothesis[i] = p
-    hypothesis[i + 1] = q
-    causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += p + q
-  }
-  for (let i = paired; i < count; i++) {
-    const p = hypothesis[i]! * scale
-    hypothesis[i] = p
-    causePhase[causeOf[i]! * 4 + phaseOf[i]!]! += p
-  }
-  const cause = new Float64Array(model.causeIds.length)
+  const out = hypothesis.slice()
+  for (let i = 0; i < out.length; i++) out[i]! *= scale
+  return out
+}
+function summed({ causePhase: weights, location: byLocation, sum, logFactor }: Weights): Omit<Posterior, 'hypothesis'> {
+  const causePhase = weights.map((w) => w / sum)
+  const cause = new Float64Array(causePhase.length / 4)
   const phase = new Float64Array(4)
   for (let i = 0; i < causePhase.length; i++) {
     cause[i >> 2]! += causePhase[i]!
     phase[i & 3]! += causePhase[i]!
   }
-  return { hypothesis, cause, phase, causePhase, logEvidence: most + Math.log(sum) }
+  return { cause, phase, causePhase, location: byLocation.map((w) => w / sum), logEvidence: logFactor + Math.log(sum) }
 }
 
-/** Probability of each lesion row. */
-export function lesionsOf(model: Model, { hypothesis }: Posterior): Float64Array {
-  const { row } = model.hypotheses
-  const lesion = new Float64Array(model.lesionRows.length)
-  for (let i = 0; i < hypothesis.length; i++) lesion[row[i]!]! += hypothesis[i]!
-  return lesion
+/**
+ * P(cause, phase), flat, had the same person's evidence been another that differs in few facts: what those facts change, times what every
+ * hypothesis weighs now. As `infer` has it, to rounding, for less work.
+ */
+export function reweighed(model: Model, evidence: Evidence, posterior: Posterior, other: Evidence): Float64Array {
+  const change = changedFacts(evidence, other)
+  if (!change) return infer(model, other).causePhase
+  const { hypothesis } = posterior
+  const t = tallyChange(model, evidence, change.gone, change.come, scratchOf(model).tally)
+  const sums = weighAgain(model, hypothesis, t)
+  return sums ? sums.causePhase.map((w) => w / sums.sum) : infer(model, other).causePhase
 }
 
-/** Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. */
-export const infer = (model: Model, evidence: Evidence): Posterior => finish(model, evidence, tally(model, evidence))
+/**
+ * Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. `hypothesis` is made when first asked for:
+ * where causes, levels and structures suffice it need not be.
+ */
+export function infer(model: Model, evidence: Evidence): Posterior {
+  const scratch = scratchOf(model)
+  const weights = weigh(model, evidence, tally(model, evidence, scratch.tally))
+  let made: Float64Array | undefined
+  return {
+    ...summed(weights),
+    get hypothesis() {
+      made ??= normalised(scratch.holds === weights ? weights : weigh(model, evidence, tally(model, evidence, scratch.tally)))
+      return made
+    },
+  }
+}

@@ -1,10 +1,11 @@
-import { type Evidence, leaksFor, variantOf } from './evidence.ts'
-import { SIDES, type Side, STAGES, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
+import { type Evidence, leaksFor } from './evidence.ts'
+import { type Side, STAGES, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import type { Posterior } from './posterior.ts'
-import { informs } from './question/informs.ts'
+import { byName, informing, type Ranked } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
-import { burdenOf, type Candidate, lossOf, type Result, resultsOf, sumsOf } from './question/value.ts'
+import { burdenOf, lossOf, type Result, resultsOf, sumsOf } from './question/value.ts'
+import { firstChoices } from './requests.ts'
 import { rankOf, type UrgencyResult } from './urgency.ts'
 
 export { burdenOf } from './question/value.ts'
@@ -18,28 +19,6 @@ const WORTH = 0.002
 /** How many of each stage are reckoned exactly, after all were ranked by how much they inform. */
 const FINALISTS = 4
 
-/** Words that only say "somewhere" are for telling a story, not for asking. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_overall'])
-
-/** Everything that has not been answered: one candidate for each finding and side. */
-function unanswered(model: Model, evidence: Evidence, within: Stage): Candidate[] {
-  const known = new Set(evidence.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
-  const legs = evidence.person.affected
-  const last = STAGES.indexOf(within)
-  const out: Candidate[] = []
-  for (const finding of model.knowledge.findings) {
-    if (STAGES.indexOf(finding.stage) > last || NOT_ASKED.has(finding.id)) continue
-    const columns = model.columnsOf.get(finding.id)
-    if (!columns) continue
-    const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : legs === 'left' || legs === 'right' ? [legs] : [...SIDES]
-    for (const side of sides) if (!known.has(`${finding.id}|${side ?? ''}`)) out.push({ finding, side, columns })
-  }
-  return out
-}
-
-const byName = (a: { finding: string; side?: Side | undefined }, b: { finding: string; side?: Side | undefined }) =>
-  a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : (a.side ?? '') < (b.side ?? '') ? -1 : 1
-
 /**
  * What to ask, examine or test next, best value per burden first; findings that could raise a red flag before all others.
  * @param within the last stage to rank (a person at home: `history`)
@@ -50,12 +29,7 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   const now = lossOf(model, sumsOf(model, live, live.p), floor)
   const leaks = leaksFor(evidence)
   const flags = new Set(urgency.unknown)
-  const ranked = unanswered(model, evidence, within).map((candidate) => {
-    let sum = 0
-    for (const column of candidate.columns)
-      sum += informs(model, column, variantOf(column, evidence), live, candidate.side, leaks(column)?.p ?? 0).information
-    return { candidate, finding: candidate.finding.id, side: candidate.side, informs: sum / burdenOf(model, candidate.finding) }
-  })
+  const ranked = firstChoices(model, informing(model, evidence, live, within))
   const questions: Question[] = []
   for (const { candidate, finding } of finalistsOf(ranked, flags)) {
     const { side } = candidate
@@ -77,7 +51,6 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   return questions.sort((a, b) => Number(b.redFlag) - Number(a.redFlag) || b.value - a.value || byName(a, b))
 }
 
-type Ranked = { candidate: Candidate; finding: string; side: Side | undefined; informs: number }
 /** The most informative of each stage, and in the history those that could raise a red flag. */
 function finalistsOf(ranked: readonly Ranked[], flags: ReadonlySet<string>): Ranked[] {
   return STAGES.flatMap((stage) => {

@@ -2,6 +2,7 @@ import { FORMAT, readCase } from './case.ts'
 import { type Evidence, type Fact, gather, leakFor, PHASE_ENDS, variantOf } from './evidence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Level, PHASES, SETTINGS, type Side, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { SEGMENTS } from './model/anatomy.ts'
+import { statesAt } from './model/classes.ts'
 import type { Column } from './model/columns.ts'
 import { regionOfLevel } from './model/observation.ts'
 import type { Model } from './model.ts'
@@ -22,7 +23,7 @@ export type Drawing = {
 /** History mostly, examination partly, tests few: about as much as the published cases of the benchmark tell, and a little more. */
 export const KNOWN: Record<Stage, number> = { history: 0.18, exam: 0.12, tests: 0.04 }
 
-type Entry = { id: string; side?: Side; value: string | number | boolean }
+type Entry = { id: string; side?: Side; value: string | number | boolean; text?: string; stage?: Stage }
 /** A case file of format 1 with its truth. */
 export type SyntheticCase = {
   format: typeof FORMAT
@@ -93,7 +94,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
   const members = model.causeIds.map((_, c) => Array.from({ length: h.count }, (_, i) => i).filter((i) => h.cause[i] === c))
   const memberWeights = members.map((list) => list.map((i) => h.weight[i]!))
   const known = drawing.known ?? KNOWN
-  const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && (drawing.of?.(f) ?? true))
+  const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && f.asked !== false && (drawing.of?.(f) ?? true))
   const duration = model.findings.get('onset.duration_days')
   const timed = duration !== undefined && (drawing.of?.(duration) ?? true)
   // Risks first: what they leak into the other findings depends on which of them are known.
@@ -107,10 +108,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     const hypothesis = members[cause]![draw(memberWeights[cause]!, random)]!
     const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[setting])
     const see = (column: Column, side: Side | undefined): number => {
-      const n = column.states.length
       const row = rowIn(model, column.over, side === 'right' ? model.mirror[hypothesis]! : hypothesis)
-      const from = (variantOf(column, { ageBand: person.ageBand, examiner }) * column.rows + row) * n
-      return draw(column.p.subarray(from, from + n), random)
+      return draw(statesAt(column, variantOf(column, { ageBand: person.ageBand, examiner }), row), random)
     }
     const base = { format: FORMAT, id, person: { age, sex }, setting } as const
     const affectedColumn = model.columns.get('affected')!
@@ -131,7 +130,12 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
         return { column, states: sides.map((side) => leaked ?? see(column, side)) }
       })
       sides.forEach((side, at) => {
-        const put = (value: Entry['value']) => findings.push({ id: finding.id, ...(side ? { side } : {}), value })
+        const put = (value: Entry['value']) =>
+          findings.push(
+            finding.told_as
+              ? { id: 'other', text: finding.name.plain, stage: finding.stage, value }
+              : { id: finding.id, ...(side ? { side } : {}), value },
+          )
         if (finding.kind === 'any_of') {
           const present = seen.filter(({ states }) => states[at] === 1)
           for (const { column } of present) put(column.value!)
@@ -140,7 +144,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
       })
     }
     const catalogue = new Map(model.knowledge.findings.map((f, i) => [f.id, STAGES.indexOf(f.stage) * 1e4 + i]))
-    findings.sort((a, b) => catalogue.get(a.id)! - catalogue.get(b.id)!)
+    const inCatalogue = (e: Entry) => catalogue.get(e.id) ?? (STAGES.indexOf(e.stage ?? 'history') + 1) * 1e4 - 1
+    findings.sort((a, b) => inCatalogue(a) - inCatalogue(b))
     return {
       ...base,
       affected,

@@ -2,7 +2,8 @@ import type { Case, Claim } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
-import { infer, type Posterior } from './posterior.ts'
+import { type Posterior, reweighed } from './posterior.ts'
+import { candidates } from './urgency/candidates.ts'
 
 export function rankOf(u: Urgency): number {
   return URGENCIES.indexOf(u)
@@ -12,7 +13,11 @@ export function rankOf(u: Urgency): number {
 export type Said = { age: number | undefined; affected: Case['affected']; by: ReadonlyMap<string, readonly Claim[]> }
 export const said = (person: Pick<Case, 'age' | 'affected'>, claims: readonly Claim[]): Said => {
   const by = new Map<string, Claim[]>()
-  for (const c of claims) by.set(c.finding.id, [...(by.get(c.finding.id) ?? []), c])
+  for (const c of claims) {
+    const list = by.get(c.finding.id)
+    if (list) list.push(c)
+    else by.set(c.finding.id, [c])
+  }
   return { age: person.age, affected: person.affected, by }
 }
 const gradeOf = (v: Claim['value']) => (v === 'normal' ? 5 : v === 'weak' ? 4 : v)
@@ -42,18 +47,23 @@ const within = (v: number, { below, from }: { below?: number | undefined; from?:
  * @returns the findings that would have to be known, or undefined when it can no longer become true; empty when it holds
  */
 export function missing(condition: Condition, s: Said, findings: ReadonlyMap<string, Finding>): string[] | undefined {
+  if (typeof condition === 'object' && 'all' in condition) {
+    const all: string[] = []
+    for (const c of condition.all) {
+      const part = missing(c, s, findings)
+      if (!part) return undefined
+      all.push(...part)
+    }
+    return [...new Set(all)]
+  }
+  if (typeof condition === 'object' && 'any' in condition) {
+    const parts = condition.any.map((c) => missing(c, s, findings)).filter((p) => p !== undefined)
+    return parts.length === 0 ? undefined : parts.some((p) => p.length === 0) ? [] : [...new Set(parts.flat())]
+  }
   if (holds(condition, s)) return []
   if (typeof condition === 'string') return s.by.has(condition) ? undefined : [condition]
   if ('age' in condition || 'affected' in condition) return undefined
   if ('both_sides' in condition) return s.by.has(condition.both_sides) ? undefined : [condition.both_sides]
-  if ('all' in condition) {
-    const parts = condition.all.map((c) => missing(c, s, findings))
-    return parts.some((p) => p === undefined) ? undefined : [...new Set(parts.flatMap((p) => p!))]
-  }
-  if ('any' in condition) {
-    const parts = condition.any.map((c) => missing(c, s, findings)).filter((p) => p !== undefined)
-    return parts.length === 0 ? undefined : [...new Set(parts.flat())]
-  }
   const known = s.by.get(condition.finding)
   if (!known) return [condition.finding]
   const f = findings.get(condition.finding)
@@ -106,15 +116,6 @@ export function expectedLoss(model: Model, causePhase: Float64Array): number[] {
   }
   return out
 }
-/** P(cause, phase), flat. */
-export function causePhaseOf(model: Model, hypothesis: Float64Array): Float64Array {
-  const { hypotheses: h } = model
-  const out = new Float64Array(model.causeIds.length * PHASES.length)
-  const paired = 2 * h.pairs
-  for (let i = 0; i < paired; i += 2) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]! + hypothesis[i + 1]!
-  for (let i = paired; i < h.count; i++) out[h.cause[i]! * 4 + h.phase[i]!]! += hypothesis[i]!
-  return out
-}
 /** Expected harm sends nobody further than this; an ambulance is for the red flags that say so. */
 export const HIGHEST_BY_HARM = rankOf('emergency')
 /** The level of least expected loss, as a rank. */
@@ -122,7 +123,9 @@ export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.
 
 /** The floor alone: the highest level among the rules that hold. Needs no model of causes. */
 export const floorOf = (rules: readonly Rule[], s: Said): Rule[] =>
-  rules.filter((r) => holds(r.when, s)).sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
+  [...candidates(rules, s.by.keys())]
+    .filter((r) => holds(r.when, s))
+    .sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
 
 /** The claims through which a condition holds. */
 function through(condition: Condition, s: Said): Claim[] {
@@ -142,13 +145,13 @@ function through(condition: Condition, s: Said): Claim[] {
  * A red flag can point away from what would have been worse, and so lower the expected harm. It must not lower the level: the level is
  * also reckoned as it was before each claim that now holds a rule up.
  */
-function withoutEachFlag(model: Model, evidence: Evidence, rules: readonly Rule[], s: Said): number {
+function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior, rules: readonly Rule[], s: Said): number {
   const flags = new Set(rules.flatMap((r) => through(r.when, s)))
   let highest = 0
   for (const flag of flags) {
     const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }
-    const before = infer(model, gather(model, person, evidence.stage).evidence)
-    highest = Math.max(highest, leastLoss(expectedLoss(model, causePhaseOf(model, before.hypothesis))))
+    const before = gather(model, person, evidence.stage).evidence
+    highest = Math.max(highest, leastLoss(expectedLoss(model, reweighed(model, evidence, posterior, before))))
   }
   return highest
 }
@@ -161,11 +164,11 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const s = said(evidence.person, evidence.claims)
   const rules = floorOf(model.knowledge.rules, s)
   const floor = rules[0]?.level
-  const causePhase = causePhaseOf(model, posterior.hypothesis)
+  const { causePhase } = posterior
   const loss = expectedLoss(model, causePhase)
   const floorRank = floor ? rankOf(floor) : 0
   const byHarm = leastLoss(loss)
-  const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, rules, s) : 0
+  const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, posterior, rules, s) : 0
   const levelByHarm = URGENCIES[Math.max(byHarm, kept)]!
   const level = URGENCIES[Math.max(floorRank, byHarm, kept)]!
 

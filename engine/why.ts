@@ -1,9 +1,13 @@
 import type { Evidence, Fact, Mask } from './evidence.ts'
 import type { Finding, Origin, Side } from './knowledge.ts'
 import type { Space } from './model/columns.ts'
+import { type Pairs, pairsIn } from './model/pairs.ts'
+import { type Runs, runsOf } from './model/runs.ts'
 import type { Model } from './model.ts'
-import { byClass, poweredByClass } from './posterior/likelihood.ts'
+import { byClass, isAcross, poweredByClass } from './posterior/likelihood.ts'
+import { type LiveRows, liveRows, type RowSums, rowSums, rowWeights } from './posterior/rows.ts'
 import { mirrorOf, type Posterior, priorOf } from './posterior.ts'
+import { type Cumulated, cumulate } from './question/weights.ts'
 
 /**
  * What one finding does to one cause: `shift` is the change of its log odds (natural logarithm), averaged over learning the finding
@@ -32,7 +36,7 @@ const ROUNDING = 1e-9
 
 type Split = { fact: Fact; side: Side | undefined }
 /** One fact for each side, so that each leg's finding gives its own reason. */
-const splitSides = (facts: readonly Fact[]): Split[] =>
+export const splitSides = (facts: readonly Fact[]): Split[] =>
   facts.flatMap((f) => {
     if (f.whole) return [{ fact: f, side: undefined }]
     const one = (side: Side, mask: Mask | undefined): Split[] =>
@@ -52,21 +56,97 @@ const splitSides = (facts: readonly Fact[]): Split[] =>
     return [...one('left', f.left), ...one('right', f.right)]
   })
 
-/** Posterior and prior weight of every (cause, row) pair of one space. */
-type Pairs = { cause: Uint16Array; row: Uint32Array; posterior: Float64Array; prior: Float64Array }
-function pairsOf(model: Model, space: Space, posterior: Float64Array, prior: Float64Array): Pairs {
-  const { cause, row, of } = model.pairsIn[space]
-  const summed = { posterior: new Float64Array(cause.length), prior: new Float64Array(cause.length) }
+/** What one space's rows weigh before and after the findings: all of them, and those of each cause that is told of. */
+type Weighed = { prior: Cumulated; posterior: LiveRows; told: ReadonlyMap<number, Paired> }
+/** Rows of one cause, and what each weighs in it. */
+type Paired = { row: Uint32Array; prior: Float64Array; posterior: Float64Array }
+
+function weighed(model: Model, space: Space, posterior: Posterior, prior: RowSums, causes: readonly number[]): Weighed {
+  const pairs = pairsIn(model, space)
+  const before = pairSums(model, pairs, prior.hypothesis)
+  const after = pairSums(model, pairs, posterior.hypothesis)
+  const told = causes.map((c): [number, Paired] => {
+    const list = pairs.byCause[c]!
+    const take = (from: Float64Array) => Float64Array.from(list, (at) => from[at]!)
+    return [c, { row: Uint32Array.from(list, (at) => pairs.row[at]!), prior: take(before), posterior: take(after) }]
+  })
+  return {
+    prior: cumulate(prior[space], mirrorOf(model, space)),
+    posterior: liveRows(rowWeights(model, posterior)[space], model.spans[space], NEGLIGIBLE),
+    told: new Map(told),
+  }
+}
+/** Mirror images that share a pair are added together first, so that mirroring a case mirrors its reasons to the last bit. */
+function pairSums(model: Model, { row, of }: Pairs, hypothesis: Float64Array): Float64Array {
+  const out = new Float64Array(row.length)
   const paired = 2 * model.hypotheses.pairs
-  // Mirror images that share a row are added together first, so that mirroring a case mirrors its reasons to the last bit.
   for (let i = 0; i < of.length; i++) {
     const at = of[i]!
     const together = i + 1 < paired && i % 2 === 0 && at === of[i + 1]
-    summed.posterior[at]! += together ? posterior[i]! + posterior[i + 1]! : posterior[i]!
-    summed.prior[at]! += together ? prior[i]! + prior[i + 1]! : prior[i]!
+    out[at]! += together ? hypothesis[i]! + hypothesis[i + 1]! : hypothesis[i]!
     if (together) i++
   }
-  return { cause, row, ...summed }
+  return out
+}
+
+/** A fact's effect on what rows weigh: the sums without it, with it, and times its likelihood; and the prior weights times its powered likelihood. */
+type Effect = { without: number; withIt: number; plain: number; alone: number }
+type ByClass = { likelihood: Float64Array; powered: Float64Array; of: Uint16Array; runs: Runs; across: boolean }
+
+/** Of all rows. Units of two rows are added together first. */
+function effectOnAll({ prior, posterior }: Weighed, { likelihood, powered, of, runs, across }: ByClass): Effect {
+  const out = { without: 0, withIt: 0, plain: 0, alone: 0 }
+  for (let k = 0; k < posterior.row.length; k++) {
+    const r = posterior.row[k]!
+    const a = of[r]!
+    const x = posterior.first[k]!
+    const unlearnt = x / powered[a]!
+    if (posterior.paired[k] === 1) {
+      const b = of[r + 1]!
+      const y = posterior.second[k]!
+      const other = y / powered[b]!
+      out.without += unlearnt + other
+      out.withIt += x + y
+      out.plain += unlearnt * likelihood[a]! + other * likelihood[b]!
+    } else {
+      out.without += unlearnt
+      out.withIt += x
+      out.plain += unlearnt * likelihood[a]!
+    }
+  }
+  const [here, there] = across ? [runs.second, runs.first] : [runs.first, runs.second]
+  for (let r = 0; r < runs.count; r++) {
+    const from = runs.row[r]!
+    const to = runs.row[r + 1]!
+    const [a, b] = [powered[here[r]!]!, powered[there[r]!]!]
+    if (runs.paired[r] === 1) out.alone += a * (prior.first[to]! - prior.first[from]!) + b * (prior.second[to]! - prior.second[from]!)
+    else out.alone += a * (prior.both[to]! - prior.both[from]!)
+  }
+  return out
+}
+/** Of one cause's rows. Mirror rows of a cause stand side by side and are added together first. */
+function effectOnCause({ row, prior, posterior }: Paired, { likelihood, powered, of }: ByClass, mirror: Uint32Array | undefined): Effect {
+  const out = { without: 0, withIt: 0, plain: 0, alone: 0 }
+  let [a, w, p, q] = [0, 0, 0, 0]
+  for (let i = 0; i < row.length; i++) {
+    const r = row[i]!
+    const k = of[r]!
+    const x = posterior[i]!
+    a += prior[i]! * powered[k]!
+    if (x >= NEGLIGIBLE) {
+      const unlearnt = x / powered[k]!
+      w += unlearnt
+      p += x
+      q += unlearnt * likelihood[k]!
+    }
+    if (mirror && mirror[r] !== r && row[i + 1] === mirror[r]) continue
+    out.alone += a
+    out.without += w
+    out.withIt += p
+    out.plain += q
+    a = w = p = q = 0
+  }
+  return out
 }
 
 const abnormal = (fact: Fact) => {
@@ -84,7 +164,7 @@ const saidOf = (fact: Fact): string => {
   return String(claim.value)
 }
 
-/** Every cause's reasons, strongest first. One pass over the hypotheses for each fact. */
+/** Every cause's reasons, strongest first. */
 export function explain(
   model: Model,
   evidence: Evidence,
@@ -99,73 +179,37 @@ export function explain(
   )
   const prior = priorOf(model, evidence.person, evidence.ageBand)
   const { cause: causeOf } = model.hypotheses
-  const first = model.hypotheses.weight.slice()
-  for (let i = 0; i < first.length; i++) first[i]! *= prior[causeOf[i]!]!
+  const hypothesis = model.hypotheses.weight.map((w, i) => w * prior[causeOf[i]!]!)
+  const first = rowSums(model, { hypothesis, cause: prior })
+  const told = causes.map((id) => causeIds.indexOf(id))
   const parts = splitSides(evidence.facts.filter((f) => f.column.key !== 'affected'))
-  const pairs = new Map<Space, Pairs>()
+  const spaces = new Map<Space, Weighed>()
   for (const { fact, side } of parts) {
     const { over } = fact.column
-    const at = pairs.get(over) ?? pairsOf(model, over, posterior.hypothesis, first)
-    pairs.set(over, at)
-    const { likelihood, of } = byClass(model, evidence, fact)
-    const exponent = fact.weight * sharp
-    const { powered: weighted } = poweredByClass(model, evidence, fact, exponent)
+    const at = spaces.get(over) ?? weighed(model, over, posterior, first, told)
+    spaces.set(over, at)
     // Without the fact, each row weighs p / likelihood; the mean likelihood of a cause is taken over those weights.
-    const without = new Float64Array(causeIds.length)
-    const withIt = new Float64Array(causeIds.length)
-    const plain = new Float64Array(causeIds.length)
-    const alone = new Float64Array(causeIds.length)
     const mirror = mirrorOf(model, over)
-    let a = 0
-    let w = 0
-    let p = 0
-    let q = 0
-    const { cause: causeAt, row, prior: before, posterior: after } = at
-    for (let i = 0; i < causeAt.length; i++) {
-      const c = causeAt[i]!
-      const r = row[i]!
-      const k = of[r]!
-      const x = after[i]!
-      a += before[i]! * weighted[k]!
-      if (x >= NEGLIGIBLE) {
-        const unlearnt = x / weighted[k]!
-        w += unlearnt
-        p += x
-        q += unlearnt * likelihood[k]!
-      }
-      // Mirror rows of a cause stand side by side and are added together first.
-      if (mirror && mirror[r] !== r && row[i + 1] === mirror[r] && causeAt[i + 1] === c) continue
-      alone[c]! += a
-      without[c]! += w
-      withIt[c]! += p
-      plain[c]! += q
-      a = w = p = q = 0
-    }
-    let allWithout = 0
-    let allWith = 0
-    let allPlain = 0
-    let allAlone = 0
-    for (let c = 0; c < causeIds.length; c++) {
-      allWithout += without[c]!
-      allWith += withIt[c]!
-      allPlain += plain[c]!
-      allAlone += alone[c]!
-    }
+    const { likelihood, of } = byClass(model, evidence, fact)
+    const { powered } = poweredByClass(model, evidence, fact, fact.weight * sharp)
+    const classes = { likelihood, powered, of, runs: runsOf(fact.column, mirror), across: isAcross(fact) }
+    const all = effectOnAll(at, classes)
     for (const id of causes) {
       const c = causeIds.indexOf(id)
-      const [pw, po] = [withIt[c]!, without[c]!]
-      if (pw <= 0 || po <= 0 || pw >= allWith || po >= allWithout) continue
+      const own = effectOnCause(at.told.get(c)!, classes, mirror)
+      const [pw, po] = [own.withIt, own.without]
+      if (pw <= 0 || po <= 0 || pw >= all.withIt || po >= all.without) continue
       const logOdds = (p: number, all: number) => Math.log(p / (all - p))
-      const last = logOdds(pw, allWith) - logOdds(po, allWithout)
-      const shift = (last + logOdds(alone[c]!, allAlone) - logOdds(prior[c]!, 1)) / 2
-      const expected = plain[c]! / po
+      const last = logOdds(pw, all.withIt) - logOdds(po, all.without)
+      const shift = (last + logOdds(own.alone, all.alone) - logOdds(prior[c]!, 1)) / 2
+      const expected = own.plain / po
       const reason: Reason = {
         finding: fact.column.finding.id,
         ...(side ? { side } : {}),
         value: saidOf(fact),
         shift,
         expected,
-        otherwise: (allPlain - plain[c]!) / (allWithout - po),
+        otherwise: (all.plain - own.plain) / (all.without - po),
         ...originOf(model, id, fact.column.finding, fact.column.over),
       }
       if (Math.abs(shift) >= (fact.claims.length > 0 ? SAYS_LITTLE : 4 * SAYS_LITTLE)) out[id]!.reasons.push(reason)
@@ -190,7 +234,7 @@ function originOf(model: Model, cause: string, finding: Finding, over: string): 
     const sources = own.flatMap((e) => (e.source ? [e.source] : []))
     return { sources: [...new Set(sources)], basis: sources.length > 0 ? 'source' : 'estimate' }
   }
-  if (over === 'shape' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
+  if (over === 'shape' || over === 'meeting' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
   const b = finding.background
   const source = b?.source ?? b?.by_age?.source
   return source ? { sources: [source], basis: 'source' } : { sources: [], basis: 'estimate' }

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..')
 /** Who may use what. `node:` is any part of Node; our own folders are named by their folder. */
 const MAY_USE: Record<string, readonly string[]> = {
   engine: ['engine', 'zod'],
-  compiler: ['compiler', 'engine', 'node:', 'yaml', 'zod'],
+  compiler: ['compiler', 'engine', 'node:', 'yaml', 'zod', 'flesch-kincaid', 'syllable'],
   evaluation: ['evaluation', 'engine', 'zod'],
   'set-up': ['set-up', 'node:'],
   cli: [

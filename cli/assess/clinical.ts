@@ -1,5 +1,6 @@
 import { type Assessment, type Case, explain, gather, infer, type Model } from '../../engine/index.ts'
 import { issueLines } from '../issues.ts'
+import { orderLines } from '../orders.ts'
 import { ink, labelled, MARGIN, type Paper, row, rule, section, TIE } from '../page.ts'
 import { daysSince, questionLines, runnersUp, STAGE_VERB } from '../questions.ts'
 import { LEGEND, namedIn, reasonLines, speaking } from '../reasons.ts'
@@ -32,14 +33,15 @@ const REASONS = [
 const STAGES_READ = { history: 'history', exam: 'history and examination', tests: 'history, examination and tests' } as const
 
 /** The assessment as a page for a clinician: how soon, where, why, next. */
-export function clinicalPage(model: Model, a: Assessment, person: Case, paper: Paper): string {
+export function clinicalPage(model: Model, a: Assessment, person: Case, paper: Paper, today = new Date()): string {
   return [
     ...heading(a, person, paper),
     ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
     ...section(paper, 'WHERE', where(model, a, paper)),
     ...section(paper, 'WHY', why(model, a, paper)),
     ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
-    ...section(paper, 'NEXT', next(model, a, person, paper)),
+    ...section(paper, 'NEXT', next(model, a, person, paper, today)),
+    ...(a.understood.length > 0 ? section(paper, 'IN WORDS', readFromWords(model, a, paper)) : []),
     ...(a.unplaced.length > 0 ? section(paper, 'NOT WEIGHED', notWeighed(a, paper)) : []),
     ...(a.issues.length > 0 ? section(paper, 'INPUT', issueLines(paper, a.issues, MARGIN)) : []),
     '',
@@ -133,7 +135,23 @@ function why(model: Model, a: Assessment, paper: Paper): string[] {
       ...(unexplained.length > 0 ? labelled(paper, 'leaves unexplained', namedIn(model, unexplained).join('; '), 18, indent) : []),
     ]
   })
-  return [...causes, '', ...row(paper, MARGIN, [{ text: LEGEND, ink: ['dim'] }])]
+  return [...causes, ...atOnce(model, a, paper), '', ...row(paper, MARGIN, [{ text: LEGEND, ink: ['dim'] }])]
+}
+
+/** Two causes at once, with what each accounts for. */
+function atOnce(model: Model, { together }: Assessment, paper: Paper): string[] {
+  if (!together) return []
+  return [
+    '',
+    ...row(paper, MARGIN, [
+      { text: percent(together.p), width: 5, right: true, ink: ['bold'] },
+      { text: 'Two things at once, against any single cause', ink: ['bold'] },
+    ]),
+    ...together.causes.flatMap((id) => [
+      ...row(paper, MARGIN + 7, [{ text: capital(shortCause(model, id)) }]),
+      ...labelled(paper, 'explains', namedIn(model, together.explains[id]!).join('; '), 10, MARGIN + 7),
+    ]),
+  ]
 }
 
 function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): string[] {
@@ -156,10 +174,11 @@ function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): str
   })
 }
 
-function next(model: Model, a: Assessment, person: Case, paper: Paper): string[] {
-  if (a.next.length === 0) return [`${' '.repeat(MARGIN)}Nothing that is left to ask, examine or test would change this answer.`]
+function next(model: Model, a: Assessment, person: Case, paper: Paper, today: Date): string[] {
+  if (a.next.length === 0 && a.orders.length === 0)
+    return [`${' '.repeat(MARGIN)}Nothing that is left to ask, examine or test would change this answer.`]
   const days = daysSince(person)
-  return (['history', 'exam', 'tests'] as const).flatMap((stage, i) => {
+  const asked = (['history', 'exam'] as const).flatMap((stage, i) => {
     const [first, ...others] = a.next.filter((q) => q.stage === stage)
     if (!first) return []
     const further = runnersUp(model, others.slice(0, 2), days)
@@ -169,7 +188,18 @@ function next(model: Model, a: Assessment, person: Case, paper: Paper): string[]
       ...(further.length > 0 ? labelled(paper, 'then', listed(further), 4, MARGIN + 9) : []),
     ]
   })
+  const orders = orderLines(model, a, { paper, days, today, most: 3 })
+  return [...asked, ...(asked.length > 0 && orders.length > 0 ? [''] : []), ...orders]
 }
+
+/** What was told in words, and what it was taken for: so that a wrong reading is seen. */
+const readFromWords = (model: Model, a: Assessment, paper: Paper): string[] =>
+  a.understood.flatMap(({ text, value, finding }) =>
+    row(paper, MARGIN, [
+      { text: value ? text : `not: ${text}`, width: Math.floor(paper.width / 2) },
+      { text: `→ ${small(findingName(model, finding))}`, ink: ['dim'] },
+    ]),
+  )
 
 const notWeighed = (a: Assessment, paper: Paper): string[] => [
   ...row(paper, MARGIN, [{ text: 'Told in words that no finding of legwise covers; shown, not reckoned with:', ink: ['dim'] }]),

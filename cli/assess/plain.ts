@@ -72,7 +72,16 @@ function mayBe(model: Model, a: Assessment, paper: Paper): string[] {
         ...(contra ? labelled(paper, 'does not', contra, 8, BODY + 2) : []),
       ]
     }),
+    ...atOnce(model, a, paper),
   ]
+}
+/** Two things at once, when no single one accounts for the answers. */
+function atOnce(model: Model, { together }: Assessment, paper: Paper): string[] {
+  if (!together) return []
+  const parts = together.causes.map(
+    (id) => `${shortCause(model, id, 'plain')} (${namedIn(model, together.explains[id]!, 'plain').slice(0, 3).join('; ')})`,
+  )
+  return ['', ...row(paper, BODY, [{ text: `It may also be two things at once: ${parts.join(', and ')}.` }])]
 }
 
 function where(model: Model, a: Assessment, paper: Paper): string[] {

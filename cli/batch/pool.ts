@@ -7,7 +7,7 @@ const YOUNG = { maxYoungGenerationSizeMb: 12 }
 
 type Task = { chunk: Chunk; resolve: (done: Done) => void; reject: (e: Error) => void }
 
-/** Workers that share one model's tables; each takes the next chunk when it has finished one. */
+/** Workers, each with a model of its own, of which it fills only the tables that its cases need; each takes the next chunk when it has finished one. */
 export class Pool {
   readonly #workers: Worker[] = []
   readonly #idle: Worker[] = []
@@ -16,9 +16,8 @@ export class Pool {
   #broken: Error | undefined
 
   constructor(model: Model, size: number) {
-    const shared = shareable(model)
     for (let i = 0; i < size; i++) {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: shared, resourceLimits: YOUNG })
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: model.knowledge, resourceLimits: YOUNG })
       worker.on('message', (done: Done) => {
         const task = this.#at.get(worker)
         this.#at.delete(worker)
@@ -61,24 +60,4 @@ export class Pool {
     this.#at.clear()
     this.#waiting.length = 0
   }
-}
-
-/**
- * A model that threads can be given: its large tables in memory that all of them read, and without the observer, whose functions cannot
- * be passed and which only building needs.
- */
-function shareable(model: Model): Omit<Model, 'observer'> {
-  const { observer: _, ...rest } = model
-  for (const column of model.columns.values()) {
-    column.p = inCommon(column.p)
-    column.log = inCommon(column.log)
-  }
-  return rest
-}
-function inCommon<T extends Float32Array | Float64Array>(table: T): T {
-  if (table.buffer instanceof SharedArrayBuffer) return table
-  const Table = table.constructor as new (bytes: SharedArrayBuffer) => T
-  const shared = new Table(new SharedArrayBuffer(table.byteLength))
-  shared.set(table)
-  return shared
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Model } from '../../engine/index.ts'
+import { buildModel, type Knowledge } from '../../engine/index.ts'
 import { assessChunk, type Chunk } from './chunk.ts'
 
-const model = workerData as Model
+const model = buildModel(workerData as Knowledge)
 parentPort!.on('message', (chunk: Chunk) => parentPort!.postMessage(assessChunk(model, chunk)))

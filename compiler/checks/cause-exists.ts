@@ -4,7 +4,7 @@ import { type Check, didYouMean, error, fileOf } from './check.ts'
 export const causeExists: Check = {
   name: 'cause-exists',
   why: 'A page that points to another must find it.',
-  check: ({ written: { causes, rules } }) => {
+  check: ({ written: { causes, clues, rules } }) => {
     const known = new Set([...caseFormat().causes, ...causes.map((c) => c.id)])
     const issues = (at: string, ids: readonly string[]) =>
       ids
@@ -17,6 +17,7 @@ export const causeExists: Check = {
       ...causes
         .filter((c) => !caseFormat().causes.has(c.id))
         .map((c) => error(fileOf('causes', c), 'The case format does not list this cause.', 'Add it to docs/reference/case-format.md.')),
+      ...clues.flatMap((c) => issues(`${fileOf('clues', c)} causes`, Object.keys(c.causes))),
       ...rules.flatMap((r) => issues(`${fileOf('rules', r)} guards`, r.guards)),
     ]
   },

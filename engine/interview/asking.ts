@@ -1,7 +1,7 @@
-import type { Finding, Side } from '../knowledge.ts'
+import type { Finding, Side, Stage } from '../knowledge.ts'
 
 /** One thing an answer says, as the case file has it; `affected`, `worse`, `person.age` and `person.sex` stand beside the findings. */
-export type Said = { id: string; side?: Side | 'both'; value: string | number | boolean }
+export type Said = { id: string; side?: Side | 'both'; value: string | number | boolean; text?: string; stage?: Stage }
 /** One answer that can be chosen. Several choices together say what each of them says. */
 export type Choice = { value: string; label: string; says: readonly Said[] }
 /** A question as a person is asked it: plain data, for any screen. */
@@ -60,7 +60,9 @@ export function questionOf(f: Finding, affected: Affected, side?: Side): Asked {
     why: f.why,
     several: f.kind === 'any_of',
   }
-  const says = (value: Said['value'], at: Side | 'both' | undefined = first): Said => ({ id: f.id, ...(at ? { side: at } : {}), value })
+  // A clue has no id of the case format: it is told in words.
+  const says = (value: Said['value'], at: Side | 'both' | undefined = first): Said =>
+    f.told_as ? { id: 'other', text: f.name.plain, stage: f.stage, value } : { id: f.id, ...(at ? { side: at } : {}), value }
   if (f.kind === 'boolean') return { ...base, choices: yesNo(affected, sides, says) }
   if (f.kind === 'grade')
     return {
@@ -143,19 +145,6 @@ export const OPENING: readonly Asked[] = [
     ],
   ),
 ]
-/** Findings that are asked straight after the opening: most red flags hang on them. */
-export const FIRST_FINDINGS = ['onset.duration_days', 'onset.tempo', 'onset.after_event'] as const
-/** What the leg cannot do, on one page after those: the complaint itself. */
-export const COMPLAINT = [
-  'difficulty.lifting_foot',
-  'difficulty.tiptoe',
-  'difficulty.knee_buckles_or_stairs',
-  'difficulty.lifting_thigh',
-  'difficulty.rising_from_chair',
-  'difficulty.bearing_weight',
-  'difficulty.whole_leg',
-] as const
-
 /** Longer lists of choices cannot be read; a report's likely ones, what denies them all, and "other" are left. */
 const LONG = 16
 export function shortened(q: Asked, chance: (value: string) => number): Asked {

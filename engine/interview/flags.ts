@@ -1,57 +1,34 @@
 import { type Evidence, leakFor, variantOf } from '../evidence.ts'
 import type { Condition, Finding, Rule, Side } from '../knowledge.ts'
+import { byState } from '../model/classes.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
-import { emptyTally, mirrorOf, type Posterior } from '../posterior.ts'
+import { rowWeights } from '../posterior/rows.ts'
+import { mirrorOf, type Posterior } from '../posterior.ts'
 import { holds, rankOf, type Said, type UrgencyResult } from '../urgency.ts'
 import { type Affected, sidesOf } from './asking.ts'
-
-/** Red flags that are always asked while an answer could still raise the level, whatever the model thinks of their chance. */
-export const CLASSIC: readonly (readonly string[])[] = [
-  ['symptom.face_droop', 'symptom.arm_weakness', 'symptom.speech_disturbance', 'symptom.confusion'],
-  ['symptom.breathlessness', 'symptom.swallowing_difficulty', 'course.ascending', 'symptom.double_vision'],
-  [
-    'symptom.bladder_retention',
-    'symptom.bladder_incontinence_or_urgency',
-    'symptom.bowel_incontinence_or_constipation',
-    'symptom.saddle_numbness',
-  ],
-  ['symptom.leg_cold_or_pale', 'symptom.leg_swelling', 'symptom.thunderclap_headache', 'symptom.band_around_trunk'],
-  ['pain.back', 'symptom.fever', 'risk.known_cancer', 'risk.iv_drug_use', 'risk.anticoagulant_or_bleeding_tendency'],
-  ['risk.recent_trauma'],
-  ['course.spread_to'],
-]
 
 /** P(a finding has one of the values that a test accepts, on one of the sides it is asked of at least), from what is known now. */
 export type Chance = (id: string, test: (value: string) => boolean) => number
 
 /** Reads off the posterior what each finding would be. */
 export function likely(model: Model, evidence: Evidence, posterior: Posterior, affected: Affected): Chance {
-  const { hypotheses: h } = model
-  const weight = emptyTally(model)
-  weight.hypothesis = posterior.hypothesis
-  weight.disease = posterior.cause
-  for (let i = 0; i < h.count; i++) {
-    const p = posterior.hypothesis[i]!
-    const row = h.row[i]!
-    weight.lesion[row]! += p
-    weight.shape[model.shapeOf[row]!]! += p
-    weight.cause[h.causeRow[i]!]! += p
-  }
+  const weight = rowWeights(model, posterior)
   const known = new Map<string, number[]>()
   const statesOf = (column: Column, side: Side | undefined): number[] => {
     const key = `${column.key}|${side ?? ''}`
     const before = known.get(key)
     if (before) return before
     const n = column.states.length
-    const at = variantOf(column, evidence) * column.rows
+    const table = byState(column, variantOf(column, evidence))
+    const { of } = column.classes
     const mirror = side === 'right' ? mirrorOf(model, column.over) : undefined
     const w = weight[column.over]
     const p = new Array<number>(n).fill(0)
     for (let i = 0; i < column.rows; i++) {
       if (w[i] === 0) continue
-      const row = (at + (mirror ? mirror[i]! : i)) * n
-      for (let s = 0; s < n; s++) p[s]! += w[i]! * column.p[row + s]!
+      const c = of[mirror ? mirror[i]! : i]!
+      for (let s = 0; s < n; s++) p[s]! += w[i]! * table[s]![c]!
     }
     const leak = leakFor(evidence, column)
     const out = leak ? p.map((x, s) => (1 - leak.p) * x + leak.p * leak.states[s]!) : p
@@ -114,8 +91,14 @@ const findingsIn = (c: Condition): string[] =>
             ? [c.both_sides]
             : []
 
-/** A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. */
-export type Flag = { id: string; worth: number; rules: Rule[] }
+/**
+ * A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. `near`: a rule,
+ * of which something else was told already, hangs on this answer alone.
+ */
+export type Flag = { id: string; worth: number; near: boolean; rules: Rule[] }
+
+/** How and when it began and what the leg cannot do: everybody tells that, and most rules name it. */
+const WHEN_AND_WHAT = /^(onset|difficulty)\./
 
 /** What confirms a level that only expected harm holds counts as half a step: it makes sure that no later answer lowers it. */
 const CONFIRMS = 0.5
@@ -134,12 +117,15 @@ export function flagsOf(
     if (above < 0 || (floor && rankOf(rule.level) <= rankOf(floor))) continue
     const now = chance(model, rule.when, said, open, p)
     if (now === 0) continue
-    for (const id of new Set(findingsIn(rule.when))) {
+    const ids = new Set(findingsIn(rule.when))
+    const told = [...ids].some((id) => !WHEN_AND_WHAT.test(id) && said.by.get(id)?.some((c) => c.value !== false))
+    for (const id of ids) {
       if (!open(id)) continue
       const worth = Math.max(CONFIRMS, above) * (now - chance(model, rule.when, said, (x) => x !== id && open(x), p))
       if (worth <= 0) continue
-      const flag = found.get(id) ?? { id, worth: 0, rules: [] }
+      const flag = found.get(id) ?? { id, worth: 0, near: false, rules: [] }
       flag.worth = Math.max(flag.worth, worth)
+      flag.near ||= told && chance(model, rule.when, said, (x) => x === id, p) > 0
       flag.rules.push(rule)
       found.set(id, flag)
     }

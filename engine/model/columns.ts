@@ -1,5 +1,6 @@
 import { AGE_BANDS, type Cause, type Finding, type Knowledge, type Table } from '../knowledge.ts'
 import type { Wiring } from './anatomy.ts'
+import { type Classes, classesOf, writtenOut } from './classes.ts'
 import { AFFECTED, affectedTable } from './columns/affected.ts'
 import { averages } from './columns/average.ts'
 import { backgroundOf, referenceState } from './columns/background.ts'
@@ -14,7 +15,7 @@ export { backgroundOf, referenceState } from './columns/background.ts'
 export type { Spaces } from './columns/draft.ts'
 
 /** What a table may be stored over, from smallest to largest. */
-export const SPACES = ['disease', 'cause', 'shape', 'lesion', 'hypothesis'] as const
+export const SPACES = ['disease', 'cause', 'shape', 'meeting', 'lesion', 'hypothesis'] as const
 export type Space = (typeof SPACES)[number]
 
 /**
@@ -32,10 +33,10 @@ export type Column = {
   rows: number
   /** tables by age band or by examiner, or one for all */
   variants: 'one' | 'age' | 'examiner'
-  /** [variant][row][state], 32-bit; read as 64-bit */
-  p: Float32Array
-  /** natural log of `p`, 64-bit; made when first asked for, and large */
-  log: Float64Array
+  /** P(state) of each class of rows that are alike; made when first asked for, for many cases never need most columns */
+  readonly classes: Classes
+  /** the same for every row, [variant][row][state], 32-bit; large, and made when first asked for */
+  readonly p: Float32Array
   /** index of the state that says "nothing wrong", or -1 */
   reference: number
   /** what older illnesses show in it (age and chance are in the table already) */
@@ -64,7 +65,7 @@ function mentionedBy(causes: readonly Cause[]) {
 }
 
 /** For each space how often its rows come up, and which of them are averages of the others. */
-function averagesOf(causes: readonly Cause[], space: Spaces) {
+function averagesOf(causes: readonly Cause[], space: Spaces, breadth: number) {
   const { hypotheses: h, shapes, lesionRows, causeRows } = space
   const weights = {
     shape: new Float64Array(shapes.length),
@@ -80,60 +81,82 @@ function averagesOf(causes: readonly Cause[], space: Spaces) {
   const ofCauses = causeRows.map((r) => ({ laterality: r.laterality, broad: r.cause >= causes.length, level: '' }))
   const ofDiseases = [...causes.map(() => false), true].map((broad) => ({ laterality: 'both', broad, level: '' }))
   return {
-    shape: averages(shapes, weights.shape, space.shapeMirror),
-    lesion: averages(lesionRows, weights.lesion, space.lesionMirror),
-    cause: averages(ofCauses, weights.cause, space.causeMirror),
+    shape: averages(shapes, weights.shape, space.shapeMirror, breadth),
+    lesion: averages(lesionRows, weights.lesion, space.lesionMirror, breadth),
+    cause: averages(ofCauses, weights.cause, space.causeMirror, breadth),
     disease: averages(
       ofDiseases,
       new Float64Array(causes.length + 1).fill(1),
       Uint32Array.from(ofDiseases, (_, i) => i),
+      breadth,
     ),
   }
 }
 
-/** Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word. */
-function joined(space: Spaces, known: number, lesion: Draft, bare: Draft, cause: Draft & { given: Uint8Array }, n: number): Draft {
-  const { hypotheses: h, shapeOf } = space
-  const p = new Float32Array(h.count * n)
-  for (let i = 0; i < h.count; i++) {
-    const row = lesion.over === 'lesion' ? h.row[i]! : shapeOf[h.row[i]!]!
-    const a = row * n
-    const b = h.causeRow[i]! * n
-    const unknown = h.cause[i]! >= known
+/**
+ * Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word. Over meetings of cause and
+ * shape; over hypotheses where the wiring's word depends on the time.
+ */
+function joined(space: Spaces, known: number, lesion: Draft, bare: Draft, cause: Draft & { given: Uint8Array }, n: number): Float32Array {
+  const { hypotheses: h, meetings, causeRows } = space
+  const timed = lesion.over === 'lesion'
+  const rows = timed ? h.count : meetings.length
+  const p = new Float32Array(rows * n)
+  for (let i = 0; i < rows; i++) {
+    const causeRow = timed ? h.causeRow[i]! : meetings[i]!.causeRow
+    const a = (timed ? h.row[i]! : meetings[i]!.shape) * n
+    const b = causeRow * n
+    const unknown = causeRows[causeRow]!.cause >= known
     if (unknown) for (let s = 0; s < n; s++) p[i * n + s] = (lesion.p[a + s]! + cause.p[b + s]!) / 2
-    else if (cause.given[h.causeRow[i]!] !== 1) for (let s = 0; s < n; s++) p[i * n + s] = lesion.p[a + s]!
+    else if (cause.given[causeRow] !== 1) for (let s = 0; s < n; s++) p[i * n + s] = lesion.p[a + s]!
     else if (n === 2) {
       const absent = bare.p[a]! * cause.p[b]!
       p[i * n] = absent
       p[i * n + 1] = 1 - absent
     } else for (let s = 0; s < n; s++) p[i * n + s] = cause.p[b + s]!
   }
-  return { over: 'hypothesis', rows: h.count, variants: 'one', p }
+  return p
 }
 
-/** Fills every finding's table from the wiring and from the causes. */
-export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces): { columns: Map<string, Column>; observer: Observer } {
+/** Where a column's table comes from: what it is stored over, and how it is filled. */
+type Source = Pick<Draft, 'over' | 'rows' | 'variants'> & { fill: () => Float32Array }
+
+/** Lays out every finding's columns. Their tables are filled from the wiring and from the causes when first asked for. */
+export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces): { columns: Map<string, Column>; observer: Observer } {
   const { observations: o, anatomy, causes } = knowledge
   const { slip } = knowledge.constants
   const oldWeakness: Table = { 3: o.recording.old_weakness['3'], 4: o.recording.old_weakness['4'] }
   const watch = observer(o, anatomy)
-  const over = averagesOf(causes, space)
   const mentioned = mentionedBy(causes)
-  const bodies = { lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over }
-  const diseases = { causes, space, over }
+  const over = once(() => averagesOf(causes, space, o.unknown.breadth.value))
+  const bodies = () => ({ lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over: over() })
+  const fromBodies = sharedWhileFilling(bodies)
+  const rows = { disease: causes.length + 1, cause: space.causeRows.length, shape: space.shapes.length, lesion: space.lesionRows.length }
 
-  const tableFor = (subject: Subject, wired: boolean): Draft => {
-    const { id } = subject.f
-    const stated = id.startsWith('risk.') || mentioned.anywhere.has(id) || mentioned.byStrike.has(id)
+  const sourceOf = (subject: Subject, wired: boolean): Source => {
+    const { f, byAge, states, sided } = subject
+    const { id } = f
+    const diseases = () => ({ causes, space, over: over() })
     if (!wired) {
-      const small = !subject.sided && !mentioned.byStrike.has(id) && !mentioned.byPhase.has(id)
-      return fromCauses(subject, diseases, small ? 'disease' : 'cause')
+      const where = !sided && !mentioned.byStrike.has(id) && !mentioned.byPhase.has(id) ? 'disease' : 'cause'
+      const fill = () => fromCauses(subject, diseases(), where).p
+      return { over: where, rows: rows[where], variants: byAge ? 'age' : 'one', fill }
     }
-    if (!stated) return fromWiring(subject, bodies, true)
-    // Where cause and wiring meet one table stands for all ages and examiners: the middle one.
-    const lesion = fromWiring(subject, bodies, true, 'middle')
-    const bare = subject.states.length === 2 ? fromWiring(subject, bodies, false, 'middle') : lesion
-    return joined(space, causes.length, lesion, bare, fromCauses(subject, diseases, 'cause', 'middle'), subject.states.length)
+    const timed = watch.phased(f)
+    if (!(id.startsWith('risk.') || mentioned.anywhere.has(id) || mentioned.byStrike.has(id))) {
+      const where = timed ? 'lesion' : 'shape'
+      const variants = f.kind === 'grade' ? 'examiner' : byAge ? 'age' : 'one'
+      return { over: where, rows: rows[where], variants, fill: fromBodies((all) => fromWiring(subject, all, true).p) }
+    }
+    const fill = fromBodies((all) => {
+      // Where cause and wiring meet one table stands for all ages and examiners: the middle one.
+      const lesion = fromWiring(subject, all, true, 'middle')
+      const bare = states.length === 2 ? fromWiring(subject, all, false, 'middle') : lesion
+      return joined(space, causes.length, lesion, bare, fromCauses(subject, diseases(), 'cause', 'middle'), states.length)
+    })
+    return timed
+      ? { over: 'hypothesis', rows: space.hypotheses.count, variants: 'one', fill }
+      : { over: 'meeting', rows: space.meetings.length, variants: 'one', fill }
   }
 
   const columns = new Map<string, Column>()
@@ -149,13 +172,13 @@ export function fillColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces)
       const reference = referenceState(states)
       const byAge = f.background?.by_age !== undefined
       const leaks = leaksOf(f, { value, states, reference, oldWeakness })
-      const { over, rows, variants, p } = tableFor({ f, value, states, sided, reference, backgrounds, byAge, slip }, wired)
-      columns.set(key, columnOf({ key, finding: f, value, states, sided, over, rows, variants, p, reference, leaks }))
+      const source = sourceOf({ f, value, states, sided, reference, backgrounds, byAge, slip }, wired)
+      columns.set(key, columnOf({ key, finding: f, value, states, sided, reference, leaks }, source))
     }
   }
-  const affected = affectedTable(o.affected, space, bodies.lesioned.deficits, over.shape, slip)
   const named = { key: AFFECTED.id, finding: AFFECTED, value: undefined, states: AFFECTED.values!, sided: false, reference: -1, leaks: [] }
-  columns.set(AFFECTED.id, columnOf({ ...named, ...affected }))
+  const fill = fromBodies(({ lesioned }) => affectedTable(o.affected, space, lesioned.deficits, over().shape, slip))
+  columns.set(AFFECTED.id, columnOf(named, { over: 'shape', rows: rows.shape, variants: 'one', fill }))
   return { columns, observer: watch }
 }
 
@@ -164,18 +187,46 @@ function isNamed(f: Finding, value: string, causes: readonly Cause[]): boolean {
   return names(f.background?.p) || causes.some((c) => names(c.findings[f.id]?.p) || c.strikes.some((s) => names(s.findings?.[f.id]?.p)))
 }
 
-/** A column whose logarithms are made when first asked for; not enumerable, so that a copy for another thread leaves them behind. */
-function columnOf(column: Omit<Column, 'log'>): Column {
-  let log: Float64Array | undefined
-  return Object.defineProperty(column as Column, 'log', {
-    get: () => (log ??= logOf(column.p)),
-    set: (made: Float64Array) => {
-      log = made
-    },
-  })
+/** Something made when first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined
+  return () => {
+    made ??= { it: make() }
+    return made.it
+  }
 }
-const logOf = (p: Float32Array): Float64Array => {
-  const log = new Float64Array(p.length)
-  for (let i = 0; i < p.length; i++) log[i] = Math.log(p[i]!)
-  return log
+
+/** For fills that share something large: made for the first of them and let go after the last. Each may be called once. */
+function sharedWhileFilling<T>(make: () => T): (fill: (shared: T) => Float32Array) => () => Float32Array {
+  let shared: { it: T } | undefined
+  let waiting = 0
+  return (fill) => {
+    waiting++
+    return () => {
+      shared ??= { it: make() }
+      const p = fill(shared.it)
+      if (--waiting === 0) shared = undefined
+      return p
+    }
+  }
+}
+
+/** A column whose tables are made when first asked for. Once the classes are there, the table that they were found in need not be kept. */
+function columnOf(named: Pick<Column, 'key' | 'finding' | 'value' | 'states' | 'sided' | 'reference' | 'leaks'>, source: Source): Column {
+  const { fill, ...rest } = source
+  const n = named.states.length
+  let classes: Classes | undefined
+  let p: Float32Array | undefined
+  return {
+    ...named,
+    ...rest,
+    get classes() {
+      classes ??= classesOf(named.key, p ?? fill(), rest.rows, n)
+      return classes
+    },
+    get p() {
+      p ??= classes ? writtenOut(classes, n) : fill()
+      return p
+    },
+  }
 }

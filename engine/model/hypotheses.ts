@@ -34,6 +34,8 @@ export type LesionRow = {
 }
 /** A lesion without its phase and kind: what strength and feeling depend on. */
 export type ShapeRow = { parts: readonly LesionPart[]; laterality: Laterality; resolved: boolean; level: Level; broad: boolean }
+/** A cause where it meets a shape of lesion: what depends on both. */
+export type MeetingRow = { causeRow: number; shape: number }
 /** What a cause brings beside the wiring: one row for each way it differs. */
 export type CauseRow = { cause: number; strike: number; laterality: Laterality; phase: number }
 
@@ -44,7 +46,10 @@ export type Hypotheses = {
   cause: Uint16Array
   row: Uint32Array
   causeRow: Uint32Array
+  meeting: Uint32Array
   phase: Uint8Array
+  /** `cause * 4 + phase` */
+  cell: Uint16Array
   strike: Uint16Array
   /** P(this pattern | cause) */
   weight: Float64Array
@@ -167,12 +172,13 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
         if (cause.severity[severity] === 0) continue
         const parts = partsOf(strike, o.severity[severity], o.uneven.value)
         const key = partsKey(parts)
-        PHASES.forEach((phase, pi) => {
-          if (cause.seen_after[phase] === 0) return
-          const gone = cause.resolved?.value ?? 0
-          for (const resolved of [false, true]) {
-            const share = resolved ? gone : 1 - gone
-            if (share === 0) continue
+        const gone = cause.resolved?.value ?? 0
+        // The phases of one shape stand side by side: they share all that does not depend on the time.
+        for (const resolved of [false, true]) {
+          const share = resolved ? gone : 1 - gone
+          if (share === 0) continue
+          PHASES.forEach((phase, pi) => {
+            if (cause.seen_after[phase] === 0) return
             const row = { parts, kind: cause.kind, phase: pi, laterality, resolved, level, structures, broad: false }
             const shapeKey = `${key}|${resolved}|${level}`
             push(
@@ -184,8 +190,8 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
               { strike: strike.findings ? si : -1, phase: hasPhases ? pi : -1 },
               (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share,
             )
-          }
-        })
+          })
+        }
       }
     })
   })
@@ -223,13 +229,19 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     )
 
   const all = [...paired.flat(), ...single]
+  const { meetings, meetingMirror, meetingOf } = meet(
+    all.map((h) => ({ causeRow: h.causeRow, shape: rowOf(h).shape })),
+    { causeRow: causeRows.mirror, shape: shapes.mirror },
+  )
   const hypotheses: Hypotheses = {
     pairs: paired.length,
     count: all.length,
     cause: Uint16Array.from(all, (h) => h.cause),
     row: Uint32Array.from(all, (h) => h.row),
     causeRow: Uint32Array.from(all, (h) => h.causeRow),
+    meeting: meetingOf,
     phase: Uint8Array.from(all, (h) => h.phase),
+    cell: Uint16Array.from(all, (h) => h.cause * PHASES.length + h.phase),
     strike: Uint16Array.from(all, (h) => h.strike),
     weight: Float64Array.from(all, (h) => h.weight),
   }
@@ -242,5 +254,18 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     lesionMirror: Uint32Array.from(lesions.mirror),
     causeRows: causeRows.rows,
     causeMirror: Uint32Array.from(causeRows.mirror),
+    meetings,
+    meetingMirror,
   }
+}
+
+/** The distinct meetings of hypotheses, mirror images side by side, and the meeting of each hypothesis. */
+function meet(all: readonly MeetingRow[], mirror: { causeRow: readonly number[]; shape: readonly number[] }) {
+  const index = new MirrorIndex<MeetingRow>()
+  const key = (m: MeetingRow) => `${m.causeRow}|${m.shape}`
+  const meetingOf = Uint32Array.from(all, (m) => {
+    const twin = { causeRow: mirror.causeRow[m.causeRow]!, shape: mirror.shape[m.shape]! }
+    return index.add(key(m), { causeRow: m.causeRow, shape: m.shape }, key(twin), () => twin)
+  })
+  return { meetings: index.rows as readonly MeetingRow[], meetingMirror: Uint32Array.from(index.mirror), meetingOf }
 }

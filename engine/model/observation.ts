@@ -64,7 +64,7 @@ export function observer(o: Observations, anatomy: Anatomy): Observer {
     if (id === 'tone.leg') return tone(o, states)
     if (id === 'sensation.trunk_level') return trunkLevel(o, states)
     if (id.startsWith('sensation.') || id === 'vibration.toe' || id === 'position.toe') return feeling(f, o, states)
-    if (isMotorStudy(id)) return motorStudy(f, o, states)
+    if (isMotorStudy(id)) return motorStudy(f, o, anatomy, states)
     if (isSensoryStudy(id)) return sensoryStudy(f, o, anatomy, states)
     if (isLateResponse(id)) return lateResponse(f, o, states)
     if (id.startsWith('emg.') && states.includes('acute_denervation')) return needle(f, o, anatomy, states)

@@ -1,5 +1,4 @@
 import type { Column } from './columns.ts'
-import { distinct } from './distinct.ts'
 
 /**
  * A column's rows in order, as runs. A unit is a row with its mirror image beside it (`paired`), or a row that is its own mirror image;
@@ -23,7 +22,7 @@ const known = new WeakMap<Column, Runs>()
 export function runsOf(column: Column, mirror: Uint32Array | undefined): Runs {
   let runs = known.get(column)
   if (!runs) {
-    runs = findRuns(distinct(column).of, mirror)
+    runs = findRuns(column.classes.of, mirror)
     known.set(column, runs)
   }
   return runs

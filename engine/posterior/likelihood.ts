@@ -1,8 +1,9 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
+import { byState } from '../model/classes.ts'
 import type { Column, Space } from '../model/columns.ts'
-import { distinct } from '../model/distinct.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
 import type { Model } from '../model.ts'
+import { exponentiate } from './exponential.ts'
 
 /** Who examined, and in what age of life: which table of a column holds. */
 export type Reader = Pick<Evidence, 'ageBand' | 'examiner'>
@@ -18,14 +19,16 @@ export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
       ? model.causeMirror
       : space === 'shape'
         ? model.shapeMirror
-        : space === 'lesion'
-          ? model.lesionMirror
-          : model.mirror
+        : space === 'meeting'
+          ? model.meetingMirror
+          : space === 'lesion'
+            ? model.lesionMirror
+            : model.mirror
 
 const across = new WeakMap<Column, Uint16Array>()
 /** Class of each row, read on the left or of the whole person, or of its mirror row, read on the right. */
 function classOf(model: Model, column: Column, right: boolean): Uint16Array {
-  const { of } = distinct(column)
+  const { of } = column.classes
   const mirror = right ? mirrorOf(model, column.over) : undefined
   if (!mirror) return of
   let mirrored = across.get(column)
@@ -38,15 +41,11 @@ function classOf(model: Model, column: Column, right: boolean): Uint16Array {
 
 /** P(a state that the mask allows) for each class. */
 function allowed(column: Column, reader: Reader, mask: Mask): Float64Array {
-  const { count, p } = distinct(column)
-  const n = column.states.length
-  const at = variantOf(column, reader) * count * n
-  const out = new Float64Array(count)
-  for (let c = 0; c < count; c++) {
-    let sum = 0
-    for (let s = 0; s < n; s++) sum += mask[s]! * p[at + c * n + s]!
-    out[c] = sum
-  }
+  const out = new Float64Array(column.classes.count)
+  byState(column, variantOf(column, reader)).forEach((p, s) => {
+    const share = mask[s]!
+    if (share !== 0) for (let c = 0; c < out.length; c++) out[c]! += share * p[c]!
+  })
   return out
 }
 /** P(the fact | what an older illness shows); left and right leak together, for an old illness has both. */
@@ -75,10 +74,16 @@ const logs = new WeakMap<Column, Float64Array>()
 function logsOf(column: Column): Float64Array {
   let log = logs.get(column)
   if (!log) {
-    log = Float64Array.from(distinct(column).p, (x) => Math.log(Math.max(FLOOR, x)))
+    log = Float64Array.from(column.classes.p, (x) => Math.log(Math.max(FLOOR, x)))
     logs.set(column, log)
   }
   return log
+}
+/** The logarithms of one state, by class. */
+function logsOfState(column: Column, reader: Reader, state: number): Float64Array {
+  const { count } = column.classes
+  const from = (variantOf(column, reader) * column.states.length + state) * count
+  return logsOf(column).subarray(from, from + count)
 }
 
 /**
@@ -90,7 +95,7 @@ export function byClass(model: Model, reader: Reader, fact: Fact): { likelihood:
   const likelihood = allowed(column, reader, (whole ?? left ?? right)!)
   const { stays, leaked } = leaking(fact)
   for (let c = 0; c < likelihood.length; c++) likelihood[c] = Math.max(FLOOR, stays * likelihood[c]! + leaked)
-  return { likelihood, of: classOf(model, column, whole === undefined && left === undefined) }
+  return { likelihood, of: classOf(model, column, isAcross(fact)) }
 }
 
 /** The same to the power of `exponent`, for each class. */
@@ -102,12 +107,10 @@ export function poweredByClass(model: Model, reader: Reader, fact: Fact, exponen
     return { powered: likelihood.map((x) => x ** exponent), of }
   }
   // Logarithms are at hand, and an exponential is quicker than a power.
-  const log = logsOf(column)
-  const n = column.states.length
-  const powered = new Float64Array(distinct(column).count)
-  const at = variantOf(column, reader) * powered.length * n + state
-  for (let c = 0; c < powered.length; c++) powered[c] = Math.exp(exponent * log[at + c * n]!)
-  return { powered, of: classOf(model, column, whole === undefined && left === undefined) }
+  const powered = logsOfState(column, reader, state).slice()
+  for (let c = 0; c < powered.length; c++) powered[c]! *= exponent
+  exponentiate(powered, 0)
+  return { powered, of: classOf(model, column, isAcross(fact)) }
 }
 
 /** The least probability in a column's tables. */
@@ -115,48 +118,58 @@ const leasts = new WeakMap<Column, number>()
 function leastOf(column: Column): number {
   let least = leasts.get(column)
   if (least === undefined) {
-    least = distinct(column).p.reduce((a, b) => Math.min(a, b))
+    least = column.classes.p.reduce((a, b) => Math.min(a, b))
     leasts.set(column, least)
   }
   return least
 }
 
-/** `weight` x log P(fact | row), for the first and the second row of each run's units. Overwritten by the next call of `byRun`. */
-export type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
-// Every fact of every case needs two such lists for a moment; making them anew would cost more than filling them.
-let scratch = { first: new Float64Array(1024), second: new Float64Array(1024) }
-export function byRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
-  const runs = runsOf(fact.column, mirrorOf(model, fact.column.over))
-  if (scratch.first.length < runs.count) scratch = { first: new Float64Array(2 * runs.count), second: new Float64Array(2 * runs.count) }
-  const out = { runs, first: scratch.first, second: scratch.second }
-  if (fact.left && fact.right) bothSides(fact, reader, weight, out)
-  else oneSide(fact, reader, weight, out)
-  return out
-}
-function oneSide(fact: Fact, reader: Reader, weight: number, { runs, first, second }: RunLogs): void {
-  const { column, left, right, whole, leak } = fact
+/** True for a fact about both sides at once, whose likelihood hangs on a row and its mirror image together. */
+export const isTwoSided = (fact: Fact): boolean => fact.left !== undefined && fact.right !== undefined
+/** True for a fact about the right side alone, which is read at the mirror row. */
+export const isAcross = ({ whole, left }: Fact): boolean => whole === undefined && left === undefined
+
+// Every fact of every case needs such lists for a moment; making them anew would cost more than filling them.
+let perClass = new Float64Array(1024)
+let perRun = { first: new Float64Array(1024), second: new Float64Array(1024) }
+
+/** `weight` x log P(fact | class), of a fact that is not two-sided. Overwritten by the next call. */
+export function classLogs(reader: Reader, { column, left, right, whole, leak, ...fact }: Fact, weight: number): Float64Array {
   const mask = (whole ?? left ?? right)!
-  const [own, other] = whole || left ? [runs.first, runs.second] : [runs.second, runs.first]
-  const { count } = runs
+  const { count } = column.classes
+  if (perClass.length < count) perClass = new Float64Array(2 * count)
+  const out = perClass
   const state = leak ? -1 : onlyState(mask)
   if (state >= 0) {
     // The usual case, one state and nothing older: straight from the table of logarithms.
     const log = logsOf(column)
-    const n = column.states.length
-    const at = variantOf(column, reader) * distinct(column).count * n + state
-    for (let r = 0; r < count; r++) {
-      first[r] = weight * log[at + own[r]! * n]!
-      second[r] = weight * log[at + other[r]! * n]!
-    }
-    return
+    const at = (variantOf(column, reader) * column.states.length + state) * count
+    for (let c = 0; c < count; c++) out[c] = weight * log[at + c]!
+    return out
   }
   const likelihood = allowed(column, reader, mask)
-  const { stays, leaked } = leaking(fact)
-  for (let c = 0; c < likelihood.length; c++) likelihood[c] = weight * Math.log(Math.max(FLOOR, stays * likelihood[c]! + leaked))
-  for (let r = 0; r < count; r++) {
-    first[r] = likelihood[own[r]!]!
-    second[r] = likelihood[other[r]!]!
+  const { stays, leaked } = leaking({ column, left, right, whole, leak, ...fact })
+  for (let c = 0; c < count; c++) out[c] = weight * Math.log(Math.max(FLOOR, stays * likelihood[c]! + leaked))
+  return out
+}
+
+/** `weight` x log P(fact | row), for the first and the second row of each run's units. Overwritten by the next call of `byRun`. */
+export type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
+export function byRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
+  const runs = runsOf(fact.column, mirrorOf(model, fact.column.over))
+  const { count } = runs
+  if (perRun.first.length < count) perRun = { first: new Float64Array(2 * count), second: new Float64Array(2 * count) }
+  const out = { runs, first: perRun.first, second: perRun.second }
+  if (isTwoSided(fact)) bothSides(fact, reader, weight, out)
+  else {
+    const logs = classLogs(reader, fact, weight)
+    const [own, other] = isAcross(fact) ? [runs.second, runs.first] : [runs.first, runs.second]
+    for (let r = 0; r < count; r++) {
+      out.first[r] = logs[own[r]!]!
+      out.second[r] = logs[other[r]!]!
+    }
   }
+  return out
 }
 function bothSides(fact: Fact, reader: Reader, weight: number, { runs, first, second }: RunLogs): void {
   const { column } = fact
@@ -164,14 +177,13 @@ function bothSides(fact: Fact, reader: Reader, weight: number, { runs, first, se
   const here = fact.leak ? -1 : onlyState(fact.left!)
   const there = fact.leak ? -1 : onlyState(fact.right!)
   if (here >= 0 && there >= 0 && leastOf(column) ** 2 >= FLOOR) {
-    const log = logsOf(column)
-    const n = column.states.length
-    const at = variantOf(column, reader) * distinct(column).count * n
+    const logHere = logsOfState(column, reader, here)
+    const logThere = logsOfState(column, reader, there)
     for (let r = 0; r < count; r++) {
-      const a = at + own[r]! * n
-      const b = at + other[r]! * n
-      first[r] = weight * (log[a + here]! + log[b + there]!)
-      second[r] = weight * (log[b + here]! + log[a + there]!)
+      const a = own[r]!
+      const b = other[r]!
+      first[r] = weight * (logHere[a]! + logThere[b]!)
+      second[r] = weight * (logHere[b]! + logThere[a]!)
     }
     return
   }

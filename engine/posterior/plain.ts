@@ -27,10 +27,15 @@ export function plain(model: Model, evidence: Evidence): number[] {
 function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis: number): number {
   const { column, leak } = fact
   const table = (i: number): number[] => {
-    const { cause, causeRow, row: lesionRow } = model.hypotheses
-    const row = { disease: cause[i]!, cause: causeRow[i]!, shape: model.shapeOf[lesionRow[i]!]!, lesion: lesionRow[i]!, hypothesis: i }[
-      column.over
-    ]
+    const { cause, causeRow, meeting, row: lesionRow } = model.hypotheses
+    const row = {
+      disease: cause[i]!,
+      cause: causeRow[i]!,
+      shape: model.shapeOf[lesionRow[i]!]!,
+      meeting: meeting[i]!,
+      lesion: lesionRow[i]!,
+      hypothesis: i,
+    }[column.over]
     const from = (variantOf(column, evidence) * column.rows + row) * column.states.length
     return Array.from(column.p.subarray(from, from + column.states.length))
   }

@@ -1,24 +1,44 @@
 import type { Evidence, Fact } from '../evidence.ts'
 import { SPACES, type Space } from '../model/columns.ts'
+import { type Runs, runsOf } from '../model/runs.ts'
+import type { Span } from '../model/spans.ts'
 import type { Model } from '../model.ts'
-import { byRun, mirrorOf, type Reader } from './likelihood.ts'
+import { byRun, classLogs, isAcross, isTwoSided, mirrorOf, type Reader } from './likelihood.ts'
 
 /** Log-likelihoods of facts, by row of each space. A running case keeps this and adds to it. */
-export type Tally = Record<Space, Float64Array>
+export type Tally = Record<Space, Float64Array> & {
+  /** spaces in which any fact has been counted; the rows of the others are 0 */
+  touched: Set<Space>
+}
 export const emptyTally = (model: Model): Tally => ({
   disease: new Float64Array(model.causeIds.length),
   cause: new Float64Array(model.causeRows.length),
   shape: new Float64Array(model.shapes.length),
+  meeting: new Float64Array(model.meetings.length),
   lesion: new Float64Array(model.lesionRows.length),
   hypothesis: new Float64Array(model.hypotheses.count),
+  touched: new Set(),
 })
-
-const logsOf = (model: Model, reader: Reader, fact: Fact) => byRun(model, reader, fact, fact.weight * model.knowledge.constants.evidence)
+/** A tally that can be added to without changing the one it was copied from. */
+export function copyTally(t: Tally): Tally {
+  const { disease, cause, shape, meeting, lesion, hypothesis, touched } = t
+  return {
+    disease: disease.slice(),
+    cause: cause.slice(),
+    shape: shape.slice(),
+    meeting: meeting.slice(),
+    lesion: lesion.slice(),
+    hypothesis: hypothesis.slice(),
+    touched: new Set(touched),
+  }
+}
 
 /** Adds one fact's weighted log-likelihood to every row it depends on. */
 export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): void {
-  const target = into[fact.column.over]
-  const { runs, first, second } = logsOf(model, reader, fact)
+  const { over } = fact.column
+  const target = into[over]
+  into.touched.add(over)
+  const { runs, first, second } = byRun(model, reader, fact, fact.weight * model.knowledge.constants.evidence)
   for (let r = 0; r < runs.count; r++) {
     const a = first[r]!
     const b = second[r]!
@@ -36,50 +56,110 @@ export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): 
  * All facts at once. Each fact writes only where its log-likelihood changes from one run to the next; the rows are summed up from these
  * differences in the end. First rows of pairs, second rows and rows that are their own mirror image have a sum each, so that mirroring a
  * case mirrors the tally to the last bit.
+ * @param t written over
  */
-export function tally(model: Model, evidence: Evidence): Tally {
-  const t = emptyTally(model)
-  const touched = new Set<Space>()
-  for (const fact of evidence.facts) {
-    const target = t[fact.column.over]
-    touched.add(fact.column.over)
-    const { runs, first, second } = logsOf(model, evidence, fact)
-    const { count, row, paired } = runs
-    let a = 0
-    let b = 0
-    let own = 0
-    for (let r = 0; r < count; r++) {
-      const i = row[r]!
-      const here = first[r]!
-      if (paired[r] === 1) {
-        const there = second[r]!
-        target[i]! += here - a
-        target[i + 1]! += there - b
-        a = here
-        b = there
-      } else {
-        target[i]! += here - own
-        own = here
-      }
-    }
-  }
-  for (const space of SPACES) if (touched.has(space)) sumUp(t[space], mirrorOf(model, space))
+export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(model)): Tally {
+  clear(t)
+  for (const fact of evidence.facts) addChanges(model, evidence, fact, fact.weight, t)
+  sumUpAll(model, t)
   return t
 }
-function sumUp(target: Float64Array, mirror: Uint32Array | undefined): void {
-  // Rows without sides stand by themselves.
-  if (!mirror) mirror = Uint32Array.from(target, (_, i) => i)
+/**
+ * What changes when some facts are taken away and others added, as a tally of its own.
+ * @param t written over
+ */
+export function tallyChange(model: Model, reader: Reader, gone: readonly Fact[], come: readonly Fact[], t: Tally): Tally {
+  clear(t)
+  for (const fact of gone) addChanges(model, reader, fact, -fact.weight, t)
+  for (const fact of come) addChanges(model, reader, fact, fact.weight, t)
+  sumUpAll(model, t)
+  return t
+}
+
+function clear(t: Tally): void {
+  for (const space of t.touched) t[space].fill(0)
+  t.touched.clear()
+}
+function sumUpAll(model: Model, t: Tally): void {
+  for (const space of SPACES) if (t.touched.has(space)) sumUp(t[space], model.spans[space])
+}
+
+/** Writes a fact's log-likelihood where it changes from one run to the next. */
+function addChanges(model: Model, reader: Reader, fact: Fact, weight: number, t: Tally): void {
+  const { column } = fact
+  const target = t[column.over]
+  t.touched.add(column.over)
+  const exponent = weight * model.knowledge.constants.evidence
+  if (isTwoSided(fact)) {
+    const { runs, first, second } = byRun(model, reader, fact, exponent)
+    changesOfRuns(target, runs, first, second)
+    return
+  }
+  const runs = runsOf(column, mirrorOf(model, column.over))
+  const logs = classLogs(reader, fact, exponent)
+  if (isAcross(fact)) changesOfClasses(target, runs, logs, runs.second, runs.first)
+  else changesOfClasses(target, runs, logs, runs.first, runs.second)
+}
+function changesOfRuns(target: Float64Array, { count, row, paired }: Runs, first: Float64Array, second: Float64Array): void {
   let a = 0
   let b = 0
   let own = 0
-  for (let i = 0; i < target.length; i++)
-    if (mirror[i] === i + 1) {
-      a += target[i]!
-      target[i] = a
-      b += target[i + 1]!
-      target[++i] = b
+  for (let r = 0; r < count; r++) {
+    const i = row[r]!
+    const here = first[r]!
+    if (paired[r] === 1) {
+      const there = second[r]!
+      target[i]! += here - a
+      target[i + 1]! += there - b
+      a = here
+      b = there
     } else {
-      own += target[i]!
-      target[i] = own
+      target[i]! += here - own
+      own = here
     }
+  }
+}
+/** The same with a logarithm for each class, and the class of each run's first and second rows. */
+function changesOfClasses(
+  target: Float64Array,
+  { count, row, paired }: Runs,
+  logs: Float64Array,
+  firstOf: Uint16Array,
+  secondOf: Uint16Array,
+): void {
+  let a = 0
+  let b = 0
+  let own = 0
+  for (let r = 0; r < count; r++) {
+    const i = row[r]!
+    const here = logs[firstOf[r]!]!
+    if (paired[r] === 1) {
+      const there = logs[secondOf[r]!]!
+      target[i]! += here - a
+      target[i + 1]! += there - b
+      a = here
+      b = there
+    } else {
+      target[i]! += here - own
+      own = here
+    }
+  }
+}
+function sumUp(target: Float64Array, spans: readonly Span[]): void {
+  let a = 0
+  let b = 0
+  let own = 0
+  for (const { from, to, paired } of spans)
+    if (paired)
+      for (let i = from; i < to; i += 2) {
+        a += target[i]!
+        b += target[i + 1]!
+        target[i] = a
+        target[i + 1] = b
+      }
+    else
+      for (let i = from; i < to; i++) {
+        own += target[i]!
+        target[i] = own
+      }
 }

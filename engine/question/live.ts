@@ -1,7 +1,8 @@
 import { SPACES, type Space } from '../model/columns.ts'
 import type { Model } from '../model.ts'
-import { lesionsOf, mirrorOf, type Posterior } from '../posterior.ts'
-import { type Cumulated, cumulate } from './weights.ts'
+import { liveRows, rowWeights } from '../posterior/rows.ts'
+import { mirrorOf, type Posterior } from '../posterior.ts'
+import { cumulate, type RowWeights } from './weights.ts'
 
 /** Hypotheses less likely than this cannot change what an answer settles. */
 const NEGLIGIBLE = 1e-9
@@ -20,7 +21,7 @@ export type Live = {
   scratch: Float64Array
   /** row of each in every space */
   rowOf: Record<Space, Uint32Array>
-  weights: Record<Space, Cumulated>
+  weights: Record<Space, RowWeights>
 }
 
 export function liveOf(model: Model, posterior: Posterior): Live {
@@ -64,6 +65,7 @@ export function liveOf(model: Model, posterior: Posterior): Live {
       cause: take(h.causeRow, hypotheses),
       lesion,
       shape: take(shapeOf, lesion),
+      meeting: take(h.meeting, hypotheses),
       hypothesis: hypotheses,
     },
     weights: weightsOf(model, posterior),
@@ -72,14 +74,10 @@ export function liveOf(model: Model, posterior: Posterior): Live {
 
 /** What every row of every space weighs. */
 function weightsOf(model: Model, posterior: Posterior): Live['weights'] {
-  const { shapeOf } = model
-  const { causeRow } = model.hypotheses
-  const { hypothesis, cause } = posterior
-  const lesion = lesionsOf(model, posterior)
-  const byCauseRow = new Float64Array(model.causeRows.length)
-  const shape = new Float64Array(model.shapes.length)
-  for (let i = 0; i < hypothesis.length; i++) byCauseRow[causeRow[i]!]! += hypothesis[i]!
-  for (let r = 0; r < lesion.length; r++) shape[shapeOf[r]!]! += lesion[r]!
-  const weight: Record<Space, Float64Array> = { disease: cause, cause: byCauseRow, shape, lesion, hypothesis }
-  return Object.fromEntries(SPACES.map((s) => [s, cumulate(weight[s], mirrorOf(model, s))])) as Live['weights']
+  const weight = rowWeights(model, posterior)
+  const of = (s: Space): RowWeights => ({
+    live: liveRows(weight[s], model.spans[s], NEGLIGIBLE),
+    cumulated: cumulate(weight[s], mirrorOf(model, s)),
+  })
+  return Object.fromEntries(SPACES.map((s) => [s, of(s)])) as Live['weights']
 }

@@ -26,14 +26,18 @@ export function sumsOf(model: Model, live: Live, weights: Float64Array): Sums {
   const causePhase = new Float64Array(model.causeIds.length * 4)
   const level = new Float64Array(model.levels.length)
   const { paired, causePhase: cell, level: levelAt } = live
-  let total = 0
-  for (let k = 0; k < weights.length; k++) {
-    const w = k < paired ? weights[k]! + weights[k + 1]! : weights[k]!
+  for (let k = 0; k < paired; k += 2) {
+    const w = weights[k]! + weights[k + 1]!
     causePhase[cell[k]!]! += w
     level[levelAt[k]!]! += w
-    total += w
-    if (k < paired) k++
   }
+  for (let k = paired; k < weights.length; k++) {
+    const w = weights[k]!
+    causePhase[cell[k]!]! += w
+    level[levelAt[k]!]! += w
+  }
+  let total = 0
+  for (let i = 0; i < causePhase.length; i++) total += causePhase[i]!
   for (let i = 0; i < causePhase.length; i++) causePhase[i]! /= total
   for (let i = 0; i < level.length; i++) level[i]! /= total
   const cause = new Float64Array(model.causeIds.length)
@@ -58,15 +62,17 @@ export function lossOf(model: Model, sums: Sums, floor: number): { loss: number;
 /** Weights of the live hypotheses after one more answer, not yet summing to 1; their sum is P(answer). In the live's scratch list. */
 function after(model: Model, evidence: Evidence, live: Live, option: Option, side: Side | undefined, leaks: Leaks): Float64Array {
   const out = live.scratch
-  out.set(live.p)
+  let from = live.p
   for (const { column, mask } of option.masks) {
     const where = column.sided ? (side ?? 'left') : 'whole'
     const on = (w: string) => (where === w ? mask : undefined)
     const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
     const { powered, of } = poweredByClass(model, evidence, fact, model.knowledge.constants.evidence)
     const row = live.rowOf[column.over]
-    for (let k = 0; k < out.length; k++) out[k]! *= powered[of[row[k]!]!]!
+    for (let k = 0; k < out.length; k++) out[k] = from[k]! * powered[of[row[k]!]!]!
+    from = out
   }
+  if (from !== out) out.set(from)
   return out
 }
 

@@ -1,6 +1,6 @@
 import type { Column } from '../model/columns.ts'
-import { distinct } from '../model/distinct.ts'
-import { isPair, runsOf } from '../model/runs.ts'
+import { isPair, type Runs, runsOf } from '../model/runs.ts'
+import type { LiveRows } from '../posterior/rows.ts'
 
 /**
  * Weights of a space's rows, summed up to (and without) each row that begins a unit (model/runs.ts): of the first rows of pairs, of the
@@ -24,14 +24,55 @@ export function cumulate(weight: Float64Array, mirror: Uint32Array | undefined):
   return { first, second, both }
 }
 
+/** What a space's rows weigh: those that weigh something one by one, and all of them summed up. */
+export type RowWeights = { live: LiveRows; cumulated: Cumulated }
+
+/** The classes that weigh anything, and what they weigh. Overwritten by the next call. */
+export type ClassWeights = { count: number; classes: Uint16Array; weight: Float64Array }
 // Hundreds of columns are weighed for one question.
-let scratch = new Float64Array(1024)
-/** The weight of each class of a column, read on the left or of the whole person, or on the right. Overwritten by the next call. */
-export function weightByClass(column: Column, weights: Cumulated, mirror: Uint32Array | undefined, right: boolean): Float64Array {
-  const { count, row, first, second } = runsOf(column, mirror)
-  const classes = distinct(column).count
-  if (scratch.length < classes) scratch = new Float64Array(2 * classes)
-  const out = scratch.fill(0, 0, classes)
+let byClass = new Float64Array(1024)
+let out: ClassWeights = { count: 0, classes: new Uint16Array(1024), weight: new Float64Array(1024) }
+
+/** The weight of each class of a column, read on the left or of the whole person, or on the right. */
+export function weightByClass(
+  column: Column,
+  { live, cumulated }: RowWeights,
+  mirror: Uint32Array | undefined,
+  right: boolean,
+): ClassWeights {
+  const { count } = column.classes
+  if (byClass.length < count) {
+    byClass = new Float64Array(2 * count)
+    out = { count: 0, classes: new Uint16Array(2 * count), weight: new Float64Array(2 * count) }
+  }
+  const sums = byClass.fill(0, 0, count)
+  const runs = runsOf(column, mirror)
+  // Much evidence leaves few rows that weigh anything; little evidence leaves many rows, but no more runs than ever.
+  if (live.row.length < runs.count) addLive(column.classes.of, live, right, sums)
+  else addRuns(runs, cumulated, right, sums)
+  let used = 0
+  for (let c = 0; c < count; c++)
+    if (sums[c]! > 0) {
+      out.classes[used] = c
+      out.weight[used++] = sums[c]!
+    }
+  out.count = used
+  return out
+}
+function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, right: boolean, into: Float64Array): void {
+  const here = right ? second : first
+  const there = right ? first : second
+  for (let k = 0; k < row.length; k++) {
+    const a = of[row[k]!]!
+    const b = paired[k] === 1 ? of[row[k]! + 1]! : a
+    if (a === b) into[a]! += first[k]! + second[k]!
+    else {
+      into[a]! += here[k]!
+      into[b]! += there[k]!
+    }
+  }
+}
+function addRuns({ count, row, first, second }: Runs, weights: Cumulated, right: boolean, into: Float64Array): void {
   const here = right ? weights.second : weights.first
   const there = right ? weights.first : weights.second
   const { both } = weights
@@ -40,12 +81,11 @@ export function weightByClass(column: Column, weights: Cumulated, mirror: Uint32
     const to = row[r + 1]!
     const a = first[r]!
     const b = second[r]!
-    if (a === b) out[a]! += both[to]! - both[from]!
+    if (a === b) into[a]! += both[to]! - both[from]!
     else {
-      out[a]! += here[to]! - here[from]!
-      out[b]! += there[to]! - there[from]!
+      into[a]! += here[to]! - here[from]!
+      into[b]! += there[to]! - there[from]!
     }
     from = to
   }
-  return out
 }

@@ -11,6 +11,8 @@ const NOTHING: Written = {
   findings: [],
   rules: [],
   selfTests: [],
+  requests: [],
+  clues: [],
   nerves: [],
   muscles: [],
   movements: [],

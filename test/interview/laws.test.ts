@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compile } from '../../compiler/compile.ts'
 import { buildModel, type Model, readCase, type Stage, URGENCIES } from '../../engine/index.ts'
-import { CLASSIC } from '../../engine/interview/flags.ts'
 import {
   type Asked,
   answer,
@@ -113,7 +112,7 @@ describe('every published case, answering what it knows', () => {
 function raisedByOneMore({ file, notSure }: Interview, page: Page | Done): string[] {
   const { person } = readCase(model.findings, file)
   const asked = new Set([...person!.claims.map((c) => c.finding.id), ...notSure.map((key) => key.split('|')[0]!)])
-  return CLASSIC.flat().filter((id) => {
+  return model.knowledge.interview.alarms.flat().filter((id) => {
     const finding = model.findings.get(id)!
     if (asked.has(id) || finding.kind !== 'boolean') return false
     const more = { index: -1, finding, side: finding.sided === true ? ('left' as const) : undefined, value: true }

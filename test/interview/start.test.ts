@@ -38,7 +38,7 @@ async function typing(lines: readonly (string | 'interrupted')[], rest: (screen:
   const code = await interviewOver(talk, model, { width: 88, colour: false })
   return { code, screen }
 }
-const OPENING = ['left', '47', 'female', '5 days', 'days', '0', '1']
+const OPENING = ['left', '47', 'female', '5 days', 'days', 's', '0', 's', '1']
 const legwise = (args: string[], input = '') => spawnSync(process.execPath, ['cli/main.ts', ...args], { input, encoding: 'utf8' })
 
 describe('piped into the program', () => {
@@ -75,11 +75,13 @@ describe('at the terminal', () => {
     const { screen } = await typing(stroke, (prompt) =>
       prompt.includes('Get help first')
         ? 'q'
-        : prompt.includes('drooped') && prompt.includes('Which side')
-          ? '1'
-          : prompt.includes('drooped')
+        : prompt.includes('Save your')
+          ? ''
+          : prompt.includes('drooped') && prompt.includes('Which side')
             ? '1'
-            : '',
+            : prompt.includes('drooped')
+              ? '1'
+              : '',
     )
     expect(screen).toContain('!! CALL AN AMBULANCE NOW')
     expect(screen.slice(screen.indexOf('!! CALL'))).not.toContain('Which of these are so?')

@@ -93,13 +93,12 @@ export function smallModel({ causes, seed, ...constants }: SmallModel): Model {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return (state + 1) / 2 ** 32
   }
-  for (const { p, log, states } of small.columns.values())
+  for (const { p, states } of small.columns.values())
     for (let row = 0; row < p.length; row += states.length) {
       const raw = states.map(() => next() ** 6 + 1e-5)
       const all = raw.reduce((a, b) => a + b, 0)
       raw.forEach((x, s) => {
         p[row + s] = x / all
-        log[row + s] = Math.log(p[row + s]!)
       })
     }
   return small

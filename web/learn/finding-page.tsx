@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { chance } from '../parts/chance.ts'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
+import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { counted, t } from '../parts/words.ts'
@@ -24,10 +25,35 @@ export function FindingPage({ id }: { id: string }) {
   )
 }
 
+/** What a plain page says beyond its first words; not every finding has one yet. */
+const PlainPage = ({ page }: { page: NonNullable<Page['page']> }) => (
+  <>
+    <h2>{t('cause.impact')}</h2>
+    <p>{page.impact}</p>
+    {page.atOnce && (
+      <aside class="at-once">
+        <h2>{t('cause.at_once')}</h2>
+        <p>{page.atOnce}</p>
+      </aside>
+    )}
+    <h2>{t('cause.found')}</h2>
+    <p>{page.found}</p>
+    {page.helps && (
+      <>
+        <h2>{t('cause.helps')}</h2>
+        <p>{page.helps}</p>
+      </>
+    )}
+    <Sources sources={page.sources} />
+  </>
+)
+
 const Parts = ({ page }: { page: Page }) => (
   <article class="reading">
     <p class="soft">{[t(`learn.${page.stage}`), page.clinical, ...page.also].join(' · ')}</p>
-    <p class="lede">{page.why}</p>
+    <p class="lede">{page.page?.what ?? page.why}</p>
+    {page.page && <PlainPage page={page.page} />}
+    {page.page && <p>{page.why}</p>}
     <h2>{page.stage === 'history' ? t('finding.asked') : t('finding.how')}</h2>
     <p>{page.ask}</p>
     {page.informsFromDay !== undefined && <p>{counted('next.from_day', page.informsFromDay)}</p>}

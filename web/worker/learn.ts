@@ -74,6 +74,18 @@ export function findingPage(model: Model, { id }: { id: string }): FindingPage |
     ask: f.ask,
     why: f.why,
     ...(f.informs_from_day ? { informsFromDay: f.informs_from_day.value } : {}),
+    ...(f.page
+      ? {
+          page: {
+            what: f.page.what,
+            impact: f.page.impact,
+            found: f.page.found,
+            helps: f.page.helps ?? '',
+            atOnce: f.page.at_once ?? '',
+            sources: sourcesOf(model, f.page.sources),
+          },
+        }
+      : {}),
     causes: typical,
     related,
   }

@@ -159,6 +159,7 @@ export type FindingPage = {
   ask: string
   why: string
   informsFromDay?: number
+  page?: { what: string; impact: string; found: string; helps: string; atOnce: string; sources: SourceView[] }
   causes: { id: string; name: string; p: number }[]
   related: { id: string; name: string }[]
 }

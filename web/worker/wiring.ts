@@ -1,5 +1,4 @@
-import { gather, infer, type Level, type Model, type Posterior, readCase } from '../../engine/index.ts'
-import { lesionsOf } from '../../engine/posterior.ts'
+import { gather, infer, LEVELS, type Level, type Model, type Posterior, readCase } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
 import { capital } from './names.ts'
@@ -37,14 +36,15 @@ export function wiringOf(model: Model, kept: Kept): WiringView {
 }
 
 /** Probability of each level, and of each structure at its level. A place on both sides counts once. */
-function chances(model: Model, posterior: Posterior): Map<string, number> {
+function chances({ locations, places }: Model, { location }: Posterior): Map<string, number> {
   const out = new Map<string, number>()
   const add = (key: string, p: number) => out.set(key, (out.get(key) ?? 0) + p)
-  lesionsOf(model, posterior).forEach((p, row) => {
+  location.forEach((p, at) => {
     if (p === 0) return
-    const { level, structures } = model.lesionRows[row]!
+    const level = LEVELS[locations.level[at]!]!
     add(level, p)
-    for (const id of new Set(structures.map((s) => s.id))) add(`${level}/${id}`, p)
+    const here = locations.place.slice(locations.from[at]!, locations.from[at + 1]!)
+    for (const id of new Set([...here].map((place) => places[place]!.id))) add(`${level}/${id}`, p)
   })
   return out
 }

@@ -1,7 +1,7 @@
 import type { Finding, Observations } from '../../knowledge.ts'
 import type { Deficits } from '../lesion.ts'
 import { type Averages, average } from './average.ts'
-import type { Draft, Spaces } from './draft.ts'
+import type { Spaces } from './draft.ts'
 
 /** Which leg is weak, as the case file's `affected` says it; not a finding that anybody writes down as such. */
 export const AFFECTED: Finding = {
@@ -24,7 +24,7 @@ export function affectedTable(
   deficits: (shape: number) => Deficits,
   averaged: Averages,
   slip: number,
-): Draft {
+): Float32Array {
   const p = new Float32Array(rows.length * 4)
   const seen = (x: number) => (x * x) / (x * x + o.half_at.value ** 2)
   rows.forEach((r, i) => {
@@ -36,9 +36,10 @@ export function affectedTable(
     const uneven = r.laterality === 'left_worse' || r.laterality === 'right_worse'
     const both = l * g * (uneven ? o.uneven_called_both.value : 1)
     const rest = l * g - both
-    // People come because a leg is weak: little weakness is seldom called none, but is called on its own side.
+    const numb = d.left['numb.any']! + d.right['numb.any']! > 0
+    // People come because of a leg: one that is a little weak, or only numb, is seldom called none, but is called on its own side.
     const none = (1 - l) * (1 - g)
-    const told = l + g > 0 ? none * (1 - o.little_called_none.value) : 0
+    const told = numb || l + g > 0 ? none * (1 - o.little_called_none.value) : 0
     const toldBoth = r.laterality === 'both' ? told : uneven ? told * o.uneven_called_both.value : 0
     const onRight = r.laterality === 'right' || r.laterality === 'right_worse'
     const one = rest + told - toldBoth
@@ -54,5 +55,5 @@ export function affectedTable(
       p[i * 4] = mean
       p[i * 4 + 1] = mean
     }
-  return { over: 'shape', rows: rows.length, variants: 'one', p }
+  return p
 }

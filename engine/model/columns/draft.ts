@@ -1,6 +1,6 @@
 import type { Finding } from '../../knowledge.ts'
 import type { Column } from '../columns.ts'
-import type { CauseRow, Hypotheses, LesionRow, ShapeRow } from '../hypotheses.ts'
+import type { CauseRow, Hypotheses, LesionRow, MeetingRow, ShapeRow } from '../hypotheses.ts'
 
 export type Spaces = {
   hypotheses: Hypotheses
@@ -11,6 +11,8 @@ export type Spaces = {
   lesionMirror: Uint32Array
   causeRows: readonly CauseRow[]
   causeMirror: Uint32Array
+  meetings: readonly MeetingRow[]
+  meetingMirror: Uint32Array
 }
 
 /** The finding, or value of one, that a column is about. */
@@ -27,4 +29,4 @@ export type Subject = {
   slip: number
 }
 /** A table while the model is built. */
-export type Draft = Pick<Column, 'over' | 'rows' | 'variants' | 'p'>
+export type Draft = Pick<Column, 'over' | 'rows' | 'variants'> & { p: Float32Array }

@@ -19,23 +19,25 @@ const BLOCK_SITES: Record<string, readonly string[]> = {
   'ncs.tibial_motor': ['at.tibial@popliteal', 'at.tibial@tarsal_tunnel'],
   'ncs.femoral_motor': ['at.femoral@inguinal'],
 }
-const DIFFUSE = ['place.nerves@length_dependent', 'place.nerves@all'] as const
+/** Places that are a process of nerves all over rather than one spot. */
+const diffuseIn = (anatomy: Anatomy): string[] => anatomy.places.filter((p) => p.fibres).map((p) => `place.${p.id}`)
 
 export const isMotorStudy = (id: string): boolean => id in MOTOR_STUDY || id === 'ncs.upper_limb_motor'
 export const isSensoryStudy = (id: string): boolean => id in SENSORY_STUDY || id === 'ncs.upper_limb_sensory'
 export const isLateResponse = (id: string): boolean => id === 'ncs.f_waves' || id === 'ncs.h_reflex'
 
 /** Block at a stimulated place, slowing in diffuse nerve disease, and lost amplitude once axons have degenerated. */
-export function motorStudy({ id }: Finding, o: Observations, states: readonly string[]): Predictor {
+export function motorStudy({ id }: Finding, o: Observations, anatomy: Anatomy, states: readonly string[]): Predictor {
   const { half_at, by } = o.conduction
   const { block, demyelinating, axonal, intact } = o.conduction.motor
   const mix = mixer(states, [block, demyelinating, axonal, intact])
   const supply = id in MOTOR_STUDY ? `nerve.${MOTOR_STUDY[id]}` : 'arm.lower'
   const sites = BLOCK_SITES[id] ?? []
+  const everywhere = diffuseIn(anatomy)
   return (q, { kind, phase }) => {
     const lost = q[supply] ?? 0
     const blocks = o.conduction.blocks[kind]
-    const diffuse = DIFFUSE.some((name) => (q[name] ?? 0) > 0) ? lost : 0
+    const diffuse = everywhere.some((name) => (q[name] ?? 0) > 0) ? lost : 0
     const blocked = clamp(noticed(highest(q, sites), half_at.value)) * blocks
     const slow = (1 - blocked) * clamp(noticed(diffuse, half_at.value)) * blocks
     const thin = (1 - blocked - slow) * (clamp(noticed(lost, half_at.value)) * by[phase]) * (1 - blocks * o.shares.axons_under_block.value)

@@ -1,0 +1,57 @@
+import type { Assessment, Model } from '../engine/index.ts'
+import { ink, labelled, MARGIN, type Paper, row } from './page.ts'
+import { capital, findingWords, listed, type Register, small, structureName } from './words.ts'
+
+type Order = Assessment['orders'][number]
+
+const DAY = 86_400_000
+/** The day of the month from which a test informs, in words; `days` since onset, `today` from the shell. */
+export function dayFrom(from: number, days: number, today: Date): string {
+  const at = new Date(today.getTime() + (from - days) * DAY)
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at)
+}
+
+/** The question to send along with an order: its place filled in. */
+export function orderQuestion(model: Model, a: Assessment, order: Order, register: Register = 'clinical'): string {
+  const { asks } = requestOf(model, order)
+  const { place } = order
+  const named = place
+    ? `${place.lies === 'both' ? '' : `${place.lies} `}${small(structureName(model, place.id, a.site.levels, register))}`
+    : 'nerve, root or part of the cord in question'
+  return asks.replaceAll('{place}', named)
+}
+const requestOf = (model: Model, order: Order) => {
+  const request = model.knowledge.requests.find((r) => r.id === order.request)
+  if (!request) throw new Error(`The assessment names the request ${order.request}, which the knowledge does not have.`)
+  return request
+}
+
+/** From when an order informs, when that is later than today or the onset is not known. */
+export function orderTiming(model: Model, order: Order, days: number | undefined, today: Date): string | undefined {
+  const from = requestOf(model, order).from_day?.value
+  if (from === undefined || (days !== undefined && days >= from)) return undefined
+  return days === undefined
+    ? `Informs from day ${from} after onset.`
+    : `Too early today: informs from ${dayFrom(from, days, today)} on (day ${from}).`
+}
+
+/** What to order, each with its question, its parts and its timing; the best first. */
+export function orderLines(
+  model: Model,
+  a: Assessment,
+  { paper, days, today, most }: { paper: Paper; days: number | undefined; today: Date; most: number },
+): string[] {
+  return a.orders.slice(0, most).flatMap((order, i) => {
+    const request = requestOf(model, order)
+    const parts = order.findings.length > 1 ? listed(order.findings.map((f) => small(findingWords(model, f)))) : undefined
+    const late = orderTiming(model, order, days, today)
+    return [
+      ...(i === 0 ? [] : ['']),
+      `${' '.repeat(MARGIN)}${ink(paper, `${(i === 0 ? 'Test' : '').padEnd(7)}  ${capital(request.name.clinical)}`, 'bold')}`,
+      ...row(paper, MARGIN + 9, [{ text: orderQuestion(model, a, order) }]),
+      ...(parts ? labelled(paper, 'look at', parts, 9, MARGIN + 9) : []),
+      ...(late ? row(paper, MARGIN + 9, [{ text: late, ink: ['yellow'] }]) : []),
+      ...(i === 0 ? row(paper, MARGIN + 9, [{ text: request.timing, ink: ['dim'] }]) : []),
+    ]
+  })
+}

@@ -1,0 +1,37 @@
+import type { Knowledge } from '../engine/knowledge.ts'
+import type { Clue } from './schema.ts'
+
+/** What a clue that is asked costs a person: one short question. */
+const SHORT = { minutes: 0.3, discomfort: 0, cost: 0, waiting_days: 0 }
+
+/** Clues are written one file each, with every cause in it; the engine reads them as findings of which causes speak. */
+export function withClues(
+  { causes, findings }: Pick<Knowledge, 'causes' | 'findings'>,
+  clues: readonly Clue[],
+): Pick<Knowledge, 'causes' | 'findings'> {
+  const idOf = (c: Clue) => `clue.${c.id}`
+  return {
+    causes: causes.map((cause) => {
+      const own = clues.flatMap((c) => (c.causes[cause.id] ? [[idOf(c), c.causes[cause.id]!] as const] : []))
+      return own.length === 0 ? cause : { ...cause, findings: { ...cause.findings, ...Object.fromEntries(own) } }
+    }),
+    findings: [
+      ...findings,
+      ...clues.map((c) => ({
+        id: idOf(c),
+        stage: c.stage,
+        kind: 'boolean' as const,
+        sided: false,
+        name: { ...c.name, also: [] },
+        ask: c.ask ?? c.name.plain,
+        why: c.why ?? '',
+        background: c.background,
+        leaks: [],
+        cluster: c.cluster,
+        told_as: c.words,
+        asked: c.ask !== undefined,
+        burden: SHORT,
+      })),
+    ],
+  }
+}

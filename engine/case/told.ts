@@ -1,0 +1,98 @@
+import type { Finding } from '../knowledge.ts'
+
+/** A clue that a text tells of, and whether it says that it is so. */
+export type Told = { finding: Finding; present: boolean }
+
+type Word = { text: string; open: boolean }
+type Phrase = { words: readonly Word[]; at: number }
+/** Every group must be told, by any one of its phrases. */
+type Alternative = { finding: Finding; groups: readonly (readonly number[])[] }
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+/** Phrases are looked up by the first letters of their first word. */
+const KEY = 3
+const keyOf = (word: string) => word.slice(0, KEY)
+const isWord = ({ text, open }: Word, word: string) => (open ? word.startsWith(text) : word === text)
+
+const NEGATIONS = new Set(
+  'no not without never denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(' '),
+)
+/** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
+const REACH = 7
+/** Clauses end here; a comma ends one too, save in a list that goes on with "or". */
+const ENDS = /[.;:()]|(?=\b(?:but|however|although)\b)/i
+const COMMA = /,(?!.*\b(?:or|nor)\b)/i
+/** The words of a text, and whether each is denied by one before it. */
+function read(text: string): { words: string[]; denied: boolean[] } {
+  const words: string[] = []
+  const denied: boolean[] = []
+  for (const clause of text.split(ENDS).flatMap((c) => c.split(COMMA))) {
+    let since = REACH
+    for (const word of wordsOf(clause)) {
+      words.push(word)
+      denied.push(since < REACH)
+      since = NEGATIONS.has(word) ? 0 : since + 1
+    }
+  }
+  return { words, denied }
+}
+
+/**
+ * Reads facts told in words. `told_as` of a finding holds its alternatives: words of a phrase stand side by side, `*` ends an open word,
+ * `&` joins what must all be told, `( | )` what may be told instead. Words that deny, just before, turn the clue into its absence.
+ */
+export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
+  const phrases = new Map<string, Phrase[]>()
+  const known = new Map<string, number>()
+  const alternatives: Alternative[] = []
+  const phrase = (text: string): number => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const words = text
+      .split(' ')
+      .flatMap((w) => wordsOf(w).map((part, i, all) => ({ text: part, open: w.endsWith('*') && i === all.length - 1 })))
+    const [first] = words
+    if (!first) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
+    const at = known.size
+    known.set(text, at)
+    const key = keyOf(first.text)
+    phrases.set(key, [...(phrases.get(key) ?? []), { words, at }])
+    return at
+  }
+  for (const finding of findings)
+    for (const told of finding.told_as ?? []) {
+      const groups = told.split('&').map((group) =>
+        group
+          .replace(/[()]/g, '')
+          .split('|')
+          .map((p) => phrase(p.trim().toLowerCase())),
+      )
+      alternatives.push({ finding, groups })
+    }
+  const byPhrase = new Map<number, Alternative[]>()
+  for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
+
+  return (text) => {
+    const { words, denied } = read(text)
+    const found = new Map<number, boolean>()
+    for (let i = 0; i < words.length; i++)
+      for (const { words: wanted, at } of phrases.get(keyOf(words[i]!)) ?? []) {
+        if (found.get(at) === true || !wanted.every((w, k) => i + k < words.length && isWord(w, words[i + k]!))) continue
+        found.set(at, !denied[i])
+      }
+    const told = new Map<Finding, boolean>()
+    for (const at of found.keys())
+      for (const { finding, groups } of byPhrase.get(at) ?? []) {
+        const seen = groups.map((group) => group.filter((p) => found.has(p)))
+        if (seen.some((group) => group.length === 0)) continue
+        const present = seen.every((group) => group.some((p) => found.get(p) === true))
+        told.set(finding, present || told.get(finding) === true)
+      }
+    return [...told].map(([finding, present]) => ({ finding, present }))
+  }
+}

@@ -1,0 +1,64 @@
+/** Rows of a column that hold the same probabilities for every age and examiner are one class: sums and logarithms are taken once for it. */
+export type Classes = {
+  count: number
+  /** class of each row */
+  of: Uint16Array
+  /** P(state) of each class, [variant][state][class]: the column's table without its repetitions, small enough to stay near the processor */
+  p: Float32Array
+}
+
+/** Finds the classes of a table of `rows` rows and `n` states. Throws when it has more rows than 16 bits can number. */
+export function classesOf(key: string, p: Float32Array, rows: number, n: number): Classes {
+  if (rows > 2 ** 16) throw new Error(`The column ${key} has ${rows} rows; the engine numbers at most ${2 ** 16}.`)
+  const tables = p.length / (rows * n)
+  const bits = new Uint32Array(p.buffer, p.byteOffset, p.length)
+  const same = (a: number, b: number): boolean => {
+    for (let t = 0; t < tables; t++) {
+      const at = t * rows
+      for (let s = 0; s < n; s++) if (bits[(at + a) * n + s] !== bits[(at + b) * n + s]) return false
+    }
+    return true
+  }
+  let size = 64
+  while (size < 2 * rows) size *= 2
+  const slots = new Int32Array(size).fill(-1)
+  const of = new Uint16Array(rows)
+  const row: number[] = []
+  for (let r = 0; r < rows; r++) {
+    let hash = 0
+    // The first table all but decides; `same` compares the others.
+    for (let s = 0; s < n; s++) hash = Math.imul(hash ^ bits[r * n + s]!, 0x9e3779b1) ^ (hash >>> 15)
+    let at = (hash ^ (hash >>> 13)) & (size - 1)
+    while (slots[at]! >= 0 && !same(row[slots[at]!]!, r)) at = (at + 1) & (size - 1)
+    if (slots[at]! < 0) slots[at] = row.push(r) - 1
+    of[r] = slots[at]!
+  }
+  const count = row.length
+  const packed = new Float32Array(tables * count * n)
+  for (let t = 0; t < tables; t++)
+    for (let c = 0; c < count; c++) for (let s = 0; s < n; s++) packed[(t * n + s) * count + c] = p[(t * rows + row[c]!) * n + s]!
+  return { count, of, p: packed }
+}
+
+/** The table of all rows, [variant][row][state]. */
+export function writtenOut({ count, of, p }: Classes, n: number): Float32Array {
+  const rows = of.length
+  const tables = p.length / (count * n)
+  const out = new Float32Array(tables * rows * n)
+  for (let t = 0; t < tables; t++)
+    for (let row = 0; row < rows; row++) for (let s = 0; s < n; s++) out[(t * rows + row) * n + s] = p[(t * n + s) * count + of[row]!]!
+  return out
+}
+
+/** P(state) of one row. */
+export function statesAt({ classes, states }: { classes: Classes; states: readonly string[] }, variant: number, row: number): number[] {
+  const { count, of, p } = classes
+  const n = states.length
+  return states.map((_, s) => p[(variant * n + s) * count + of[row]!]!)
+}
+/** P(a state) by class, for each state. */
+export function byState({ classes, states }: { classes: Classes; states: readonly string[] }, variant: number): Float32Array[] {
+  const { count, p } = classes
+  const from = variant * states.length
+  return states.map((_, s) => p.subarray((from + s) * count, (from + s + 1) * count))
+}

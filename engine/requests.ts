@@ -1,0 +1,128 @@
+import type { Evidence } from './evidence.ts'
+import type { Level, Request, Side } from './knowledge.ts'
+import type { Model } from './model.ts'
+import type { Posterior } from './posterior.ts'
+import { informing, type Ranked } from './question/informing.ts'
+import { liveOf } from './question/live.ts'
+
+/**
+ * Something worth ordering. `findings` are its most telling parts, best first (the muscles to sample, the nerves to stimulate); `place` is
+ * the likeliest place within its reach. `value`: what it informs, in nats, for its burden, where a short question has the burden 1.
+ */
+export type Order = {
+  request: string
+  value: number
+  informs: number
+  findings: { finding: string; side?: Side; informs: number }[]
+  place?: { id: string; side: Side | 'both'; lies: Side | 'both' }
+}
+export type Structures = readonly { id: string; side: Side | 'both'; lies: Side | 'both'; p: number }[]
+
+/** Parts of one request overlap in what they tell: each further one counts this share of the one before. */
+const FURTHER = 0.5
+/** Parts named. */
+const PARTS = 5
+/** Requests that inform less than this, in nats, are not worth naming. */
+const WORTH = 0.01
+/** A request that comes second waits for the first as long as that informs at least this share of it. */
+const FIRST_DOES = 0.3
+/** Places less likely than this are not asked about. */
+const LIKELY_PLACE = 0.05
+
+const burdenOf = (model: Model, { burden: { minutes, discomfort, cost, waiting_days } }: Request): number => {
+  const { asking } = model.knowledge.decision
+  return 1 + asking.minute * minutes + asking.discomfort * discomfort + asking.cost * cost + asking.waiting_day * waiting_days
+}
+
+const requestOf = new WeakMap<Model, ReadonlyMap<string, Request>>()
+/** The request that answers each finding. */
+export function requestsByFinding(model: Model): ReadonlyMap<string, Request> {
+  let known = requestOf.get(model)
+  if (!known) {
+    known = new Map(model.knowledge.requests.flatMap((r) => r.findings.map((f) => [f, r] as const)))
+    requestOf.set(model, known)
+  }
+  return known
+}
+
+/** How much each request informs, from its parts; a request without an open part is left out. */
+function tellingParts(model: Model, ranked: readonly Ranked[]): Map<Request, Ranked[]> {
+  const parts = new Map<Request, Ranked[]>()
+  const byFinding = requestsByFinding(model)
+  for (const r of ranked) {
+    const request = byFinding.get(r.finding)
+    if (!request) continue
+    const list = parts.get(request)
+    if (list) list.push(r)
+    else parts.set(request, [r])
+  }
+  for (const list of parts.values())
+    list.sort(
+      (a, b) =>
+        b.informs - a.informs || (a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : (a.side ?? '') < (b.side ?? '') ? -1 : 1),
+    )
+  return parts
+}
+const told = (parts: readonly Ranked[]): number => parts.reduce((sum, r, i) => sum + r.informs * FURTHER ** i, 0)
+
+/** True when something that should be done before it tells nearly as much. */
+function waits(request: Request, informs: ReadonlyMap<string, number>): boolean {
+  const own = informs.get(request.id) ?? 0
+  return request.second_to.some((first) => (informs.get(first) ?? 0) >= FIRST_DOES * own)
+}
+
+/** Without test findings whose request comes second to one that tells nearly as much. */
+export function firstChoices(model: Model, ranked: readonly Ranked[]): Ranked[] {
+  const informs = new Map([...tellingParts(model, ranked)].map(([r, parts]) => [r.id, told(parts)]))
+  const byFinding = requestsByFinding(model)
+  return ranked.filter((r) => {
+    const request = byFinding.get(r.finding)
+    return !request || !waits(request, informs)
+  })
+}
+
+/** What to order, best value first: each request with its most telling parts and the place it should look at. */
+export function ordersOf(
+  model: Model,
+  evidence: Evidence,
+  posterior: Posterior,
+  { levels, structures }: { levels: readonly { id: Level; p: number }[]; structures: Structures },
+): Order[] {
+  const live = liveOf(model, posterior)
+  // What a part informs by itself: the burden is that of the request.
+  const parts = tellingParts(model, informing(model, evidence, live, 'tests', 'alone'))
+  const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
+  const levelsOf = levelsByStructure(model)
+  const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
+  return [...parts]
+    .filter(([request]) => informs.get(request.id)! >= WORTH && !waits(request, informs))
+    .map(([request, list]): Order => {
+      const all = informs.get(request.id)!
+      const place = structures.find(
+        (s) => s.p >= LIKELY_PLACE && [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
+      )
+      return {
+        request: request.id,
+        value: all / burdenOf(model, request),
+        informs: all,
+        findings: list
+          .slice(0, PARTS)
+          .filter((r) => r.informs >= 0.1 * list[0]!.informs)
+          .map((r) => ({ finding: r.finding, ...(r.side ? { side: r.side } : {}), informs: r.informs })),
+        ...(place ? { place: { id: place.id, side: place.side, lies: place.lies } } : {}),
+      }
+    })
+    .sort((a, b) => b.value - a.value || (a.request < b.request ? -1 : 1))
+}
+
+const levelsKnown = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<Level>>>()
+function levelsByStructure(model: Model): ReadonlyMap<string, ReadonlySet<Level>> {
+  let known = levelsKnown.get(model)
+  if (!known) {
+    const found = new Map<string, Set<Level>>()
+    for (const site of model.wiring.sites.values()) found.set(site.structure, (found.get(site.structure) ?? new Set()).add(site.level))
+    known = found
+    levelsKnown.set(model, known)
+  }
+  return known
+}
