@@ -132,6 +132,13 @@ async function answerOne(page: Page, key: string, told: Told): Promise<void> {
 
 async function answerRow(page: Page, i: number, key: string, told: Told): Promise<void> {
   const row = `fieldset.row:nth-of-type(${i + 1})`
+  if ((await page.locator(`${row} > .row-choices input[type=checkbox]`).count()) > 0) {
+    for (const { value } of valuesOf(told, key)) {
+      const box = page.locator(`${row} input[name="${value}"]`)
+      if (await box.count()) await box.check({ force: true })
+    }
+    return
+  }
   const choice = yesNo(told, key)
   await press(page, `${row} .row-choices input[value="${choice === 'no' || choice === 'unsure' ? choice : 'yes'}"]`)
   if (choice === 'no' || choice === 'unsure' || choice === 'yes') return

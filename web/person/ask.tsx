@@ -12,7 +12,7 @@ import { remember } from './answers/changed.ts'
 import { Done } from './ask/done.tsx'
 import { OneQuestion } from './ask/one-question.tsx'
 import { Progress } from './ask/progress.tsx'
-import { askWords } from './ask/question-words.ts'
+import { askWords, pageTitle } from './ask/question-words.ts'
 import { RedFlag, raised } from './ask/red-flag.tsx'
 import { SeveralQuestions } from './ask/several-questions.tsx'
 import { WhyAsked } from './ask/why-asked.tsx'
@@ -56,7 +56,12 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   })
   const [question] = page.questions
   const single = page.questions.length === 1 && question
-  const title = single ? askWords(question).ask : page.kind === 'red_flags' ? t('flags.title') : t('complaint.title')
+  const title = single
+    ? askWords(question).ask
+    : pageTitle(
+        page.kind,
+        page.questions.map((q) => q.id),
+      )
   return (
     <Screen
       title={title}

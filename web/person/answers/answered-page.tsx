@@ -1,6 +1,7 @@
 import { addressOf } from '../../parts/route.ts'
 import { t, worded } from '../../parts/words.ts'
 import type { AnswerView } from '../../worker/protocol.ts'
+import { pageTitle } from '../ask/question-words.ts'
 
 /** One page that was answered: its question and answer, or the answers of several questions gathered under yes, no and not sure. */
 export function AnsweredPage({ answers }: { answers: readonly AnswerView[] }) {
@@ -39,7 +40,7 @@ function questionWords({ kind, id, ask }: AnswerView, several: boolean): string 
   if (kind === 'figure') return t('where.title')
   if (kind === 'self_test') return t('answers.tried')
   if (kind === 'file') return t('answers.file')
-  if (several) return kind === 'red_flags' ? t('flags.title') : t('complaint.title')
+  if (several) return pageTitle(kind, [id])
   return worded(own) ? t(own) : ask
 }
 

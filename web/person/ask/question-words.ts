@@ -7,6 +7,12 @@ export function askWords(q: Asked): { ask: string; why: string } {
   return { ask: worded(ask) ? t(ask) : q.ask, why: worded(why) ? t(why) : q.why }
 }
 
+/** What a page of several questions is about: red flags, or what their names begin with. */
+export function pageTitle(kind: string, ids: readonly string[]): string {
+  const about = `page.${ids[0]?.slice(0, ids[0].indexOf('.'))}`
+  return kind !== 'red_flags' && worded(about) ? t(about) : t('flags.title')
+}
+
 /** A choice in full: yes and no and sides from the message files, all else from the knowledge. */
 export function choiceWords(q: Asked, choice: Choice): string {
   const own = `choice.${q.id}.${choice.value}`
