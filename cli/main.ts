@@ -13,9 +13,10 @@ import { schema } from './schema.ts'
 import { simulate } from './simulate.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
+import { web } from './web.ts'
 import { why } from './why.ts'
 
-const VERBS = [start, assess, check, why, next, lesion, compare, simulate, evaluate, sources, schema]
+const VERBS = [web, start, assess, check, why, next, lesion, compare, simulate, evaluate, sources, schema]
 
 const program = new Command('legwise')
   .description(
@@ -29,7 +30,8 @@ const program = new Command('legwise')
     'after',
     `
 Examples:
-  $ legwise start                      begin the interview
+  $ legwise web                        the web app
+  $ legwise start                      the interview in the terminal
   $ legwise assess case.json           the assessment of a case file
   $ legwise why case.json als          why not ALS?
 

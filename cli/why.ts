@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { assess, explain, gather, infer, type Model, readCase, type Stage } from '../engine/index.ts'
+import { assess, explain, gather, infer, type Model, readCase, type Stage, type Supposed, suppose } from '../engine/index.ts'
 import { closing } from './assess/clinical.ts'
 import { stageOption } from './assess.ts'
 import { exitOf, exitWith, Refused } from './exit.ts'
@@ -10,7 +10,6 @@ import { ink, labelled, MARGIN, type Paper, paper, row, rule, section } from './
 import { daysSince, whenItInforms } from './questions.ts'
 import { LEGEND, namedIn, reasonLines, speaking } from './reasons.ts'
 import { findCause } from './why/cause.ts'
-import { type Supposed, suppose } from './why/supposed.ts'
 import { capital, causeName, findingWords, oneIn, percent, personLine } from './words.ts'
 
 /** Adds `why`: how any cause stands in a case, and what would change that. */

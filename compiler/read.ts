@@ -13,6 +13,7 @@ const FOLDERS = {
   findings: { dir: 'findings', schema: schema.Finding },
   clues: { dir: 'clues', schema: schema.Clue },
   rules: { dir: 'rules', schema: schema.Rule },
+  selfTests: { dir: 'self-tests', schema: schema.SelfTest },
   requests: { dir: 'requests', schema: schema.Request },
   nerves: { dir: 'anatomy/nerves', schema: schema.Nerve },
   muscles: { dir: 'anatomy/muscles', schema: schema.Muscle },

@@ -201,6 +201,21 @@ export type Rule = {
   where: string
 }
 
+/** Something a person tries at home, each leg in turn; an answer says what the case file would. */
+export type SelfTest = Origin & {
+  id: string
+  order: number
+  name: Names
+  do: string
+  /** when not to try it */
+  careful: string
+  /** what is worth counting while trying */
+  counts?: 'times' | 'seconds' | undefined
+  /** several answers may be true at once */
+  several: boolean
+  answers: { value: string; label: string; says: { id: string; value: string | number | boolean }[] }[]
+}
+
 export type Muscle = { id: string; name: Names; roots: Table; leaves: string; distance: number; emg?: string | undefined; wasting: string }
 export type MovementMuscles = { id: Movement; name: Names; muscles: Table; pyramidal: number }
 export type SkinPatch = { id: string; name: Names; roots: Table; leaves: string; distance: number; tests: Table; territories: Table }
@@ -399,6 +414,7 @@ export type Knowledge = {
   causes: Cause[]
   findings: Finding[]
   rules: Rule[]
+  selfTests?: SelfTest[]
   requests: Request[]
   anatomy: Anatomy
   observations: Observations

@@ -9,11 +9,26 @@ const MAY_USE: Record<string, readonly string[]> = {
   compiler: ['compiler', 'engine', 'node:', 'yaml', 'zod', 'flesch-kincaid', 'syllable'],
   evaluation: ['evaluation', 'engine', 'zod'],
   'set-up': ['set-up', 'node:'],
-  cli: ['cli', 'compiler', 'engine', 'evaluation', 'set-up', 'adapters', 'server', 'store', 'node:', 'commander', 'zod', 'pure-rand'],
+  cli: [
+    'cli',
+    'compiler',
+    'engine',
+    'evaluation',
+    'set-up',
+    'adapters',
+    'server',
+    'store',
+    'node:',
+    'commander',
+    'sirv',
+    'zod',
+    'pure-rand',
+  ],
+  web: ['web', 'engine', 'adapters', 'node:', 'idb-keyval', 'minisearch', 'preact', 'virtual:knowledge', 'vite', 'zod'],
 }
 const filesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((e) => e.isFile() && /\.(ts|js)$/.test(e.name))
+    .filter((e) => e.isFile() && /\.(ts|tsx|js)$/.test(e.name) && !e.parentPath.includes(join('web', 'dist')))
     .map((e) => join(e.parentPath, e.name))
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, '')
 const codeOf = (file: string) => withoutComments(readFileSync(file, 'utf8'))

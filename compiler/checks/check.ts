@@ -14,7 +14,9 @@ export const fileOf = (kind: keyof Written, entry: { id: string; family?: string
       ? `findings/${entry.stage}/${entry.id}.yaml`
       : kind === 'sources' || kind === 'rules' || kind === 'requests' || kind === 'clues'
         ? `${kind}/${entry.id}.yaml`
-        : `anatomy/${kind}/${entry.id}.yaml`
+        : kind === 'selfTests'
+          ? `self-tests/${entry.id}.yaml`
+          : `anatomy/${kind}/${entry.id}.yaml`
 
 /** An issue at a place; errors keep the knowledge from being used, warnings do not. */
 export const error = (at: string, what: string, tip: string): Issue => ({ level: 'error', at, what, tip })

@@ -51,12 +51,16 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
       ...Object.keys(s.territories).map((value) => ({ at: `${fileOf('skin', s)} territories.${value}`, finding: TERRITORY, value })),
     ]),
   ]
+  const selfTests = written.selfTests.flatMap((t) =>
+    t.answers.flatMap((a) => a.says.map(({ id, value }) => ({ at: `${fileOf('selfTests', t)} ${a.value}`, finding: id, value }))),
+  )
   const { links = [], competitions = [] } = knowledge.observations ?? {}
   return [
     ...causes,
     ...rules,
     ...leaks,
     ...anatomy,
+    ...selfTests,
     ...links.map((l) => inKey(`observations links.${l.finding}`, l.finding)),
     ...competitions.flatMap((c) =>
       Object.keys(c.scores).map((value) => ({ at: `observations competitions.${c.finding}`, finding: c.finding, value })),

@@ -22,7 +22,7 @@ const joined = (page: object): string =>
 export const readingGrade: Check = {
   name: 'reading-grade',
   why: 'Somebody worried, at night, in a second language, must be able to read it.',
-  check: ({ written: { causes, findings, rules, requests } }) => {
+  check: ({ written: { causes, findings, rules, requests, selfTests } }) => {
     const issue = (at: string, text: string) => {
       const grade = gradeOf(text)
       return grade > MOST
@@ -36,6 +36,7 @@ export const readingGrade: Check = {
         ...(f.page ? issue(`${fileOf('findings', f)} page`, joined(f.page)) : []),
       ]),
       ...rules.flatMap((r) => issue(`${fileOf('rules', r)} do_now`, `${r.do_now.plain} ${r.come_back}`)),
+      ...selfTests.flatMap((t) => issue(fileOf('selfTests', t), `${t.do} ${t.careful}`)),
       ...requests.flatMap((r) => issue(`${fileOf('requests', r)} page`, joined(r.page))),
     ]
   },

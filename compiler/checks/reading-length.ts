@@ -11,7 +11,7 @@ const sentences = (text: string) => text.split(/(?<=[.?!;:])\s+/)
 export const readingLength: Check = {
   name: 'reading-length',
   why: 'Plain words in long sentences are not plain.',
-  check: ({ written: { causes, findings, rules } }) => {
+  check: ({ written: { causes, findings, rules, selfTests } }) => {
     const issues = (at: string, text: string, most = PART) => {
       const long = sentences(text).find((s) => words(s) > SENTENCE)
       return [
@@ -31,6 +31,10 @@ export const readingLength: Check = {
       ...findings
         .filter((f) => f.stage === 'history')
         .flatMap((f) => [...issues(`${fileOf('findings', f)} ask`, f.ask, 45), ...issues(`${fileOf('findings', f)} why`, f.why, 45)]),
+      ...selfTests.flatMap((t) => [
+        ...issues(`${fileOf('selfTests', t)} do`, t.do, 60),
+        ...issues(`${fileOf('selfTests', t)} careful`, t.careful, 45),
+      ]),
       ...rules.flatMap((r) => [
         ...issues(`${fileOf('rules', r)} do_now.plain`, r.do_now.plain, 45),
         ...issues(`${fileOf('rules', r)} come_back`, r.come_back, 45),

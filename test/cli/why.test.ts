@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Refused } from '../../cli/exit.ts'
 import { loadModel } from '../../cli/knowledge.ts'
 import { findCause } from '../../cli/why/cause.ts'
-import { suppose } from '../../cli/why/supposed.ts'
 import { assess, type Model, readCase } from '../../engine/index.ts'
+import { suppose } from '../../engine/suppose.ts'
 import { fileOf, footDrop, legwise } from './run.ts'
 
 let model: Model

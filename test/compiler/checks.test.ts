@@ -10,6 +10,7 @@ const NOTHING: Written = {
   causes: [],
   findings: [],
   rules: [],
+  selfTests: [],
   requests: [],
   clues: [],
   nerves: [],

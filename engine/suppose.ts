@@ -1,4 +1,8 @@
-import { type Case, type Claim, type Finding, gather, infer, type Model, SIDES, type Side, STAGES, type Stage } from '../../engine/index.ts'
+import type { Case, Claim } from './case.ts'
+import { gather } from './evidence.ts'
+import { type Finding, SIDES, type Side, STAGES, type Stage } from './knowledge.ts'
+import type { Model } from './model.ts'
+import { infer } from './posterior.ts'
 
 /** What one more finding would make of a cause. `shift` is the change of its log odds; `answer` how likely that answer is, roughly. */
 export type Supposed = { finding: string; side?: Side; value: string; stage: Stage; to: number; shift: number; answer: number }
@@ -9,14 +13,22 @@ const VAGUE = new Set(['difficulty.leg_weak', 'pain.leg', 'strength.leg_overall'
 /**
  * Supposes every answer to everything that is not known yet and reckons the cause again.
  * @param stage the findings used, and the last stage of those supposed
+ * @param only findings to suppose; all of them when left out
  * @returns for each finding and side its answers, the one that moves the cause most up and the one most down, strongest first
  */
-export function suppose(model: Model, person: Case, cause: string, stage: Stage): { raise: Supposed[]; lower: Supposed[] } {
+export function suppose(
+  model: Model,
+  person: Case,
+  cause: string,
+  stage: Stage,
+  only?: ReadonlySet<string>,
+): { raise: Supposed[]; lower: Supposed[] } {
   const at = model.causeIds.indexOf(cause)
   const from = infer(model, gather(model, person, stage).evidence).cause[at]!
   const raise: Supposed[] = []
   const lower: Supposed[] = []
   for (const { finding, side } of unknown(model, person, stage)) {
+    if (only && !only.has(finding.id)) continue
     const values = answersOf(model, finding)
     const reckoned = values.map((value) => {
       const claim: Claim = { index: person.claims.length, finding, side, value }

@@ -1,0 +1,90 @@
+/** `npm run pictures`: takes the screens shown in the README anew, from the app as it is and one published case. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { serveWeb } from '../../cli/web/serve.ts'
+import { findChromium } from '../../set-up/chromium.js'
+import { buildWeb } from '../../set-up/web.js'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PHONE = { width: 390, height: 844 }
+const DESKTOP = { width: 1280, height: 900 }
+const HISTORY = /^(onset|course|difficulty|symptom|pain|risk)\./
+
+const { failed } = buildWeb(ROOT)
+if (failed !== undefined) throw new Error(failed)
+const { address, stop } = await serveWeb(join(ROOT, 'web', 'dist'))
+const browser: Browser = await chromium.launch({
+  executablePath: findChromium()!,
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+})
+
+/** The published case as its person would tell it. */
+function told(name: string): object {
+  const { format, person, affected, findings } = JSON.parse(readFileSync(join(ROOT, 'knowledge/cases', `${name}.json`), 'utf8'))
+  return { format, person, affected, findings: findings.filter((f: { id: string }) => HISTORY.test(f.id)) }
+}
+async function pageOf(viewport: typeof PHONE, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({ viewport, colorScheme: scheme, deviceScaleFactor: 1, reducedMotion: 'reduce' })
+  return context.newPage()
+}
+async function at(page: Page, screen: string, there: string): Promise<void> {
+  await page.goto(`${address}#/${screen}`)
+  await page.locator(there).first().waitFor()
+}
+async function answered(page: Page, name: string): Promise<void> {
+  await at(page, 'open', 'input[type=file]')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(told(name))) })
+  await page.locator('.soon').waitFor()
+}
+const take = async (page: Page, name: string): Promise<void> => {
+  // Chevrons and focus rings settle within a frame or two.
+  await page.waitForTimeout(200)
+  await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
+}
+const bring = (page: Page, what: string) =>
+  page
+    .locator(what)
+    .first()
+    .evaluate((e) => e.scrollIntoView({ block: 'start' }))
+
+const phone = await pageOf(PHONE)
+await at(phone, '', '.ambulance')
+await take(phone, 'phone-start')
+await at(phone, 'where', '.figure')
+await phone.locator('[data-zone=shin]').first().dispatchEvent('click')
+await phone.locator('[data-zone=top_of_foot]').first().dispatchEvent('click')
+await phone.getByText('Numb or tingling').first().click()
+await phone.locator('[data-zone=top_of_foot]').first().dispatchEvent('click')
+await phone.locator('[data-zone=outer_shin]').first().dispatchEvent('click')
+await bring(phone, '#touching')
+await take(phone, 'phone-where')
+await phone.getByRole('button', { name: 'Next' }).click()
+for (let i = 0; i < 12; i++) {
+  await phone.locator('.page[aria-busy=false]').waitFor()
+  if (await phone.getByText('How quickly').count()) break
+  const before = await phone.evaluate(() => location.hash)
+  await phone.locator('button.unsure').click()
+  await phone.waitForFunction((hash) => location.hash !== hash, before)
+}
+await take(phone, 'phone-question')
+await answered(await pageOf(PHONE), 'peroneal-slept-on-lounger-01')
+const result = await pageOf(PHONE)
+await answered(result, 'peroneal-slept-on-lounger-01')
+await take(result, 'phone-answer')
+await bring(result, '.wiring-map')
+await take(result, 'phone-map')
+await at(result, 'try', '.self-test')
+await take(result, 'phone-try')
+const night = await pageOf(PHONE, 'dark')
+await answered(night, 'spine-cauda-equina-left-01')
+await take(night, 'phone-alarm-dark')
+const desk = await pageOf(DESKTOP)
+await answered(desk, 'peroneal-slept-on-lounger-01')
+await take(desk, 'desktop-answer')
+await at(desk, 'paper', '.sheet')
+await take(desk, 'desktop-paper')
+await browser.close()
+stop()

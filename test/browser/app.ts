@@ -1,0 +1,61 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+
+export const ADDRESS: string = inject('address')
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, acceptDownloads: true, reducedMotion: 'reduce' }
+
+let browser: Browser
+const closing: (() => Promise<void>)[] = []
+/** What pages complained of; a test that expects complaints empties it. */
+export const complaints: string[] = []
+
+/** Connects a test file to the shared Chromium; every test gets new pages, and fails when a page complains. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'))
+  })
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close()
+    expect(complaints.splice(0)).toEqual([])
+  })
+  afterAll(() => browser.close())
+}
+
+/** A page in a browser that has never been here. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ...PHONE, ...options })
+  closing.push(() => context.close())
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  listen(page)
+  return page
+}
+export function listen(page: Page): void {
+  page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()))
+  page.on('pageerror', (e) => complaints.push(e.message))
+}
+
+/** Opens a screen of the app: `open(page, 'learn/map')`. */
+export async function open(page: Page, screen = '', query = ''): Promise<void> {
+  await page.goto(`${ADDRESS}${query}${screen ? `#/${screen}` : ''}`)
+  await page.locator('h1').waitFor()
+}
+
+/** What a download holds, as JSON. */
+export async function downloaded(page: Page, button: string): Promise<unknown> {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const stream = await (await waiting).createReadStream()
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(part as Buffer)
+  return JSON.parse(Buffer.concat(parts).toString('utf8'))
+}
+
+/** Opens a case file by the app's own way, and waits for its answer. */
+export async function openCase(page: Page, file: object): Promise<void> {
+  await open(page, 'open')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
+  await page.locator('.soon h2').waitFor()
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { complaints, listen, newPage, open, openCase, useBrowser } from './app.ts'
+import { caseFile, FOOT_DROP } from './knowledge.ts'
+import { answerPage, arrived, chooseLeg, goTo, keysOf } from './way.ts'
+
+useBrowser()
+describe('nothing that was entered is lost', () => {
+  const half = async () => {
+    const page = await newPage()
+    await open(page)
+    await page.getByRole('link', { name: 'Begin' }).click()
+    await chooseLeg(page, 'right')
+    await goTo(page, FOOT_DROP, 'symptom.face_droop')
+    return page
+  }
+
+  test('a reload goes on where it was', async () => {
+    const page = await half()
+    const here = await keysOf(page)
+    await page.reload()
+    await arrived(page)
+    expect(await keysOf(page)).toEqual(here)
+  })
+
+  test('a later visit can go on, and can delete everything', async () => {
+    const page = await half()
+    const here = await keysOf(page)
+    await open(page)
+    await page.getByRole('link', { name: 'Go on' }).click()
+    await arrived(page)
+    expect(await keysOf(page)).toEqual(here)
+    await open(page)
+    page.once('dialog', (d) => void d.accept())
+    await page.getByRole('button', { name: 'Delete and start again' }).click()
+    await page.getByRole('link', { name: 'Begin' }).waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: 'Begin' }).waitFor()
+    expect(await page.locator('.resume').count()).toBe(0)
+  })
+
+  test('two tabs at once: the other one follows, and says so', async () => {
+    const page = await half()
+    const other = await page.context().newPage()
+    listen(other)
+    await open(other)
+    await other.getByRole('link', { name: 'Go on' }).click()
+    await arrived(other)
+    await answerPage(other, FOOT_DROP)
+    await arrived(other)
+    await page.getByText('You went on in another tab').waitFor()
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
+    expect(await keysOf(page)).toEqual(await keysOf(other))
+  })
+
+  test('a crash of the worker is mended without a word', async () => {
+    const page = await half()
+    complaints.splice(0)
+    const crash = 'setTimeout(() => { throw new Error("crash") })'
+    await page
+      .workers()[0]!
+      .evaluate(crash)
+      .catch(() => undefined)
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
+    expect(await keysOf(page)).toContain('symptom.breathlessness|')
+    complaints.splice(0)
+  })
+
+  test('a browser that keeps nothing says so, and the interview goes on in memory', async () => {
+    const page = await newPage()
+    await page.addInitScript(() => {
+      Object.defineProperty(indexedDB, 'open', {
+        value: () => {
+          throw new DOMException('This browser keeps nothing.', 'InvalidStateError')
+        },
+      })
+    })
+    await open(page)
+    await page.getByRole('link', { name: 'Begin' }).click()
+    await page.getByText('This browser does not let us save').waitFor()
+    await chooseLeg(page, 'right')
+    await goTo(page, FOOT_DROP, 'symptom.face_droop')
+    await page.getByRole('link', { name: 'Your answers' }).click()
+    await page.locator('.answers > li').first().waitFor()
+  })
+
+  test('a full device says so, the answers stay, and are written once there is room', async () => {
+    const page = await half()
+    const answered = Number(await page.locator('.page').getAttribute('data-at'))
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', { value: put }) })
+      Object.defineProperty(IDBObjectStore.prototype, 'put', {
+        configurable: true,
+        writable: true,
+        value: () => {
+          throw new DOMException('There is no room.', 'QuotaExceededError')
+        },
+      })
+    })
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
+    await page.getByText('This browser does not let us save').waitFor()
+    await page.getByRole('link', { name: 'Your answers' }).click()
+    const answers = page.locator('.answers > li')
+    await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(answered + 1)
+    await page.goBack()
+    await arrived(page)
+    await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
+    await page.getByText('This browser does not let us save').waitFor({ state: 'detached' })
+    await page.reload()
+    await open(page, 'answers')
+    await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(answered + 2)
+  })
+
+  test('a file that is no case file is told so', async () => {
+    const page = await newPage()
+    await open(page, 'open')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('shopping list') })
+    await page.getByText('This is not a case file').waitFor()
+    await openCase(page, caseFile(FOOT_DROP))
+    expect(await page.locator('.soon h2').innerText()).not.toBe('')
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { newPage, open, openCase, useBrowser } from './app.ts'
+import { caseFile, readPublished } from './knowledge.ts'
+
+useBrowser()
+
+test.each(['peroneal-slept-on-lounger-01', 'guillain-barre-right-first-02'])(
+  '%s fits one A4 page, in black on white, without the buttons',
+  async (name) => {
+    const page = await newPage({ colorScheme: 'dark' })
+    const { findings, ...rest } = readPublished(name)
+    const history = findings.filter((f) => /^(onset|course|difficulty|symptom|pain|risk)\./.test(f.id))
+    await openCase(page, caseFile({ ...rest, findings: history }))
+    await open(page, 'paper')
+    await page.locator('.sheet').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.sheet').evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgb(255, 255, 255)')
+    for (const hidden of ['.top', '.paper-tools', 'h1']) expect(await page.locator(hidden).first().isVisible()).toBe(false)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  },
+)

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { newPage, open, openCase, useBrowser } from './app.ts'
+import { readKnowledge, STROKE } from './knowledge.ts'
+import { answerPage, arrived, chooseLeg, keysOf } from './way.ts'
+
+const RULES = join(import.meta.dirname, '../../knowledge/rules')
+const knowledge = readKnowledge()
+const TOLD = ['same_day', 'emergency', 'ambulance']
+
+useBrowser()
+describe('a red flag', () => {
+  test('answers at once with what to do now, and stays in sight wherever one goes', async () => {
+    const page = await newPage()
+    await open(page)
+    await page.getByRole('link', { name: 'Begin' }).click()
+    await chooseLeg(page, 'left')
+    for (;;) {
+      await page.waitForFunction(() => document.querySelector('.red-flag, .page[aria-busy=false]'))
+      if (await page.locator('.red-flag').count()) break
+      await arrived(page)
+      await answerPage(page, STROKE)
+      await page.waitForFunction(
+        () =>
+          document.querySelector('.red-flag') ||
+          document.querySelector<HTMLElement>('.page')?.dataset['at'] === location.hash.split('/')[2],
+      )
+    }
+    const rule = knowledge.rules.find((r) => r.id === 'stroke-now')!
+    await expect.poll(() => page.locator('h1').innerText(), { timeout: 15_000 }).toBe(knowledge.decision.levels.ambulance.plain)
+    expect(await page.locator('.red-flag-do').innerText()).toBe(rule.do_now.plain)
+    expect(await page.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112')
+    await page.getByRole('button', { name: 'Go on with the questions' }).click()
+    await arrived(page)
+    expect(await keysOf(page)).not.toEqual([])
+    for (const screen of ['answers', 'learn', 'why/als', 'paper', 'try', '']) {
+      await open(page, screen)
+      await page.locator('.standing').waitFor()
+      expect(await page.locator('.standing').innerText()).toContain(rule.do_now.plain)
+    }
+    await page.reload()
+    await page.locator('.standing.pressing').waitFor()
+    await open(page, 'answer')
+    await page.locator('.soon.pressing').waitFor()
+    expect(await page.locator('.soon h2').innerText()).toBe(knowledge.decision.levels.ambulance.plain)
+  })
+
+  test('nobody who should be seen now is sent to the tests at home', async () => {
+    const page = await newPage()
+    await openCase(page, { format: 'legwise-case/1', ...STROKE })
+    expect(await page.getByRole('link', { name: 'Try at home' }).count()).toBe(0)
+    await open(page, 'try')
+    expect(await page.locator('main').innerText()).toContain('Do not try these tests')
+  })
+
+  test('every rule leads to its level and its words', async () => {
+    const page = await newPage()
+    page.on('dialog', (d) => void d.accept())
+    for (const rule of knowledge.rules.filter((r) => TOLD.includes(r.level))) {
+      const { fires } = parse(readFileSync(join(RULES, `${rule.id}.yaml`), 'utf8')) as {
+        fires: { age?: number; affected?: string; findings: object[] }[]
+      }
+      const { age, affected, findings } = fires[0]!
+      await openCase(page, {
+        format: 'legwise-case/1',
+        ...(age === undefined ? {} : { person: { age } }),
+        ...(affected ? { affected } : {}),
+        findings,
+      })
+      const shown = await page.locator('.soon').innerText()
+      const levels = TOLD.slice(TOLD.indexOf(rule.level)).map((l) => knowledge.decision.levels[l as 'same_day'].plain)
+      expect(
+        levels.some((l) => shown.startsWith(l)),
+        `${rule.id}: ${shown.slice(0, 60)}`,
+      ).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { downloaded, newPage, open, useBrowser } from './app.ts'
+import { FOOT_DROP } from './knowledge.ts'
+import { answerPage, arrived, chooseLeg, goTo, keysOf, type Told } from './way.ts'
+
+useBrowser()
+describe('answers can be looked over and changed', () => {
+  const half = async () => {
+    const page = await newPage()
+    await open(page)
+    await page.getByRole('link', { name: 'Begin' }).click()
+    await chooseLeg(page, 'right')
+    await goTo(page, FOOT_DROP, 'symptom.breathlessness')
+    return page
+  }
+
+  test('a changed answer shows what it did, and keeps all others', async () => {
+    const page = await half()
+    await page.getByRole('link', { name: 'Your answers' }).click()
+    const rows = page.locator('.answers > li')
+    await rows.first().waitFor()
+    const count = await rows.count()
+    await page.getByRole('link', { name: /Change: How quickly/ }).click()
+    await page.locator('button[value=hours][aria-pressed=true]').waitFor()
+    await page.locator('button[value=months]').click()
+    await page.getByRole('heading', { name: 'What that change did' }).waitFor()
+    expect(await rows.count()).toBe(count)
+    expect(await page.locator('.answers').innerText()).toContain('Over more than 8 weeks')
+  })
+
+  test('whoever mistook the side changes it for every answer', async () => {
+    const page = await half()
+    await open(page, 'where')
+    await page.getByText('Left', { exact: true }).first().click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await arrived(page)
+    await open(page, 'paper')
+    const file = (await downloaded(page, 'Download the case file')) as Told
+    expect(file.affected).toBe('left')
+    expect(file.findings.find((f) => f.id === 'difficulty.lifting_foot')).toEqual({
+      id: 'difficulty.lifting_foot',
+      side: 'left',
+      value: true,
+    })
+    expect(file.findings.filter((f) => f.side === 'right')).toEqual([])
+  })
+
+  test('the back button of the browser goes one page back, and forward again without losing anything', async () => {
+    const page = await half()
+    const here = await keysOf(page)
+    await page.goBack()
+    await arrived(page)
+    const before = await keysOf(page)
+    expect(before).not.toEqual(here)
+    expect(await page.locator('input[value=unsure]:checked').count()).toBe(before.length)
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
+    expect(await keysOf(page)).toEqual(here)
+  })
+
+  test('touching the figure says which leg and where', async () => {
+    const page = await newPage()
+    await open(page, 'where')
+    const touch = (zone: string) => page.locator(`figure.shown [data-zone=${zone}]`).first().dispatchEvent('click')
+    await touch('shin')
+    await page.getByText('Numb or tingling').first().click()
+    await touch('top_of_foot')
+    await page.getByText('Painful').first().click()
+    await touch('knee')
+    expect(await page.locator('input[name=leg]:checked').getAttribute('value')).toBe('right')
+    expect((await page.locator('.chip').allInnerTexts()).map((x) => x.split('\n')[0])).toEqual([
+      expect.stringContaining('Right shin: Weak'),
+      expect.stringContaining('Right top of the foot: Numb'),
+      expect.stringContaining('Right knee: Painful'),
+    ])
+    await page.getByRole('button', { name: 'Next' }).click()
+    await arrived(page)
+    await open(page, 'paper')
+    const file = (await downloaded(page, 'Download the case file')) as Told
+    expect(file.findings).toEqual([
+      { id: 'difficulty.leg_weak', side: 'right', value: true },
+      { id: 'symptom.numbness_territory', side: 'right', value: 'top_of_foot' },
+      { id: 'pain.knee', side: 'right', value: true },
+    ])
+  })
+
+  test('tests at home enter as strength of each leg', async () => {
+    const page = await half()
+    await open(page, 'try')
+    const take = (leg: string, answer: string) => page.getByRole('group', { name: leg }).getByText(answer).click()
+    await take('Right leg', 'It will not lift')
+    await take('Left leg', 'The foot stays up')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('heading', { name: 'Stand on tiptoe' }).waitFor()
+    await open(page, 'paper')
+    const file = (await downloaded(page, 'Download the case file')) as Told
+    expect(file.findings.filter((f) => f.id.startsWith('strength.'))).toEqual(
+      [
+        { id: 'strength.ankle_dorsiflexion', side: 'left', value: 'normal' },
+        { id: 'strength.ankle_dorsiflexion', side: 'right', value: 2 },
+      ].sort((a, b) => (a.side < b.side ? 1 : -1)),
+    )
+  })
+})

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { newPage, open, openCase } from './app.ts'
+import { caseFile, FOOT_DROP, STROKE } from './knowledge.ts'
+import { arrived, chooseLeg, goTo } from './way.ts'
+
+type Screen = { name: string; show: (page: Page, query: string) => Promise<void> }
+const at =
+  (screen: string, there: string): Screen['show'] =>
+  async (page, query) => {
+    await open(page, screen, query)
+    await page.locator(there).first().waitFor()
+  }
+
+/** Every screen and the states worth seeing, in an order in which each finds what it needs. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'start', show: at('', '.ambulance') },
+  { name: 'where', show: at('where', '.figure') },
+  {
+    name: 'where, by list',
+    show: async (page, query) => {
+      await at('where', '.figure')(page, query)
+      await page.locator('.place-list summary').click()
+    },
+  },
+  {
+    name: 'number',
+    show: async (page, query) => {
+      await at('where', '.figure')(page, query)
+      await page.locator('input[name=leg][value=right]').evaluate((e: HTMLElement) => e.click())
+      await page.locator('.foot .primary').click()
+      await arrived(page)
+      await page.locator('.foot .primary').click()
+      await page.locator('.wrong').waitFor()
+    },
+  },
+  {
+    name: 'one of several',
+    show: async (page) => {
+      await goTo(page, FOOT_DROP, 'onset.tempo')
+      await page.locator('.why summary').click()
+    },
+  },
+  { name: 'some of several', show: (page) => goTo(page, FOOT_DROP, 'onset.after_event') },
+  {
+    name: 'red flags',
+    show: async (page) => {
+      await goTo(page, FOOT_DROP, 'symptom.face_droop')
+      await page
+        .locator('fieldset.row')
+        .first()
+        .locator('input[value=yes]')
+        .evaluate((e: HTMLElement) => e.click())
+      await page.locator('.row-side').waitFor()
+      await page
+        .locator('fieldset.row')
+        .first()
+        .locator('input[value=unsure]')
+        .evaluate((e: HTMLElement) => e.click())
+    },
+  },
+  { name: 'answers', show: at('answers', '.answers') },
+  { name: 'start, resumed', show: at('', '.resume') },
+  { name: 'try', show: at('try', '.self-test') },
+  {
+    name: 'answer',
+    show: async (page, query) => {
+      await at('answer', '.soon')(page, query)
+      await page.locator('[data-station=L5]').click()
+      await page.locator('.station-card .facts').waitFor()
+    },
+  },
+  { name: 'why not', show: at('why/als', '.big-chance') },
+  { name: 'paper', show: at('paper', '.sheet') },
+  { name: 'learn', show: at('learn', '.titles') },
+  { name: 'map', show: at('learn/map', '.wiring-map') },
+  { name: 'cause', show: at('learn/cause/peroneal_neuropathy', '.reading') },
+  { name: 'finding', show: at('learn/finding/symptom.numbness_territory', '.reading') },
+  { name: 'open', show: at('open', 'input[type=file]') },
+]
+
+/** A page on which the screens can be shown one after another. */
+export const screenPage = newPage
+/** The answer of somebody for whom an ambulance is called. */
+export const showAlarm = (page: Page): Promise<void> => openCase(page, caseFile(STROKE))
+export { chooseLeg }

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Assessment, assess, buildModel, type Knowledge } from '../../engine/index.ts'
+import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
+import { openFile } from '../../web/worker/files.ts'
+import { caseOf } from '../../web/worker/interview.ts'
+import { causePage, findingPage, shelfOf } from '../../web/worker/learn.ts'
+import { answersOf, pageAt } from '../../web/worker/page.ts'
+import { paperOf } from '../../web/worker/paper.ts'
+import { usePhrases } from '../../web/worker/phrases.ts'
+import { resultOf } from '../../web/worker/result.ts'
+import { searcher } from '../../web/worker/search.ts'
+import { stationOf } from '../../web/worker/station.ts'
+import { plainWiring } from '../../web/worker/wiring.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
+const model = buildModel(read('knowledge/dist/knowledge.json') as Knowledge)
+const messages = read('web/messages/en.json') as Record<string, string>
+usePhrases(messages)
+const keptOf = (name: string): Kept => openFile(model, { text: JSON.stringify(read(`knowledge/cases/${name}.json`)) }).kept!
+const foot = keptOf('peroneal-slept-on-lounger-01')
+
+describe('search', () => {
+  const search = searcher(model)
+  const first = (words: string) =>
+    search({ words })
+      .slice(0, 4)
+      .map((hit) => hit.id)
+  test.each([
+    ['foot drop', 'difficulty.lifting_foot'],
+    ['leg gives way', 'difficulty.knee_buckles_or_stairs'],
+    ['slipped disc', 'lumbar_disc_radiculopathy'],
+    ['ALS', 'als'],
+    ['motor neurone disease', 'als'],
+    ['stroke', 'ischaemic_stroke'],
+  ])('“%s” finds what is meant', (words, id) => expect(first(words)).toContain(id))
+  test('a slip of spelling is forgiven', () => expect(first('guillan barre')).toContain('guillain_barre'))
+  test('"why not" finds causes only', () => expect(search({ words: 'leg', only: 'cause' }).every((hit) => hit.kind === 'cause')).toBe(true))
+})
+
+describe('the wiring map', () => {
+  const { stations } = resultOf(model, { kept: foot }).wiring
+  test('its levels are those of the assessment', () => {
+    const { site } = assess(model, caseOf(foot)) as Assessment
+    for (const { id, p } of site.levels) {
+      const here = stations.filter((s) => s.id === id)
+      if (here.length > 0) expect(here[0]!.p).toBeCloseTo(p, 9)
+    }
+  })
+  test('every level of the engine has a station or a group of them', () => {
+    expect(new Set(stations.map((s) => s.level)).size).toBe(model.levels.length)
+  })
+  test('every station has a name and says what its failure does, or is no place that fails', () => {
+    for (const s of plainWiring(model).stations) {
+      expect(s.name || messages[`level.${s.level}`], s.id).toBeTruthy()
+      const told = stationOf(model, { station: s.site ?? '', side: 'left', days: 30 })
+      if (s.group === 'nerve' || s.group === 'root') expect([...told.moves, ...told.feels].length, s.id).toBeGreaterThan(0)
+    }
+  })
+  test('the fibular nerve lifts the foot', () => {
+    const { weak } = stationOf(model, { station: 'common_peroneal', side: 'right', days: 30 })
+    expect(weak).toContain('Pulling the foot up')
+    expect(weak).not.toContain('Pushing the foot down')
+  })
+})
+
+describe('plain pages', () => {
+  test('every cause has one, reached from the shelf', () => {
+    const shelved = shelfOf(model).flatMap((s) => s.causes.map((c) => c.id))
+    expect(shelved.sort()).toEqual(model.knowledge.causes.map((c) => c.id).sort())
+    for (const id of shelved) expect(causePage(model, { id })!.what, id).not.toBe('')
+  })
+  test('every finding and test has one', () => {
+    for (const { id } of model.knowledge.findings) expect(findingPage(model, { id })!.why, id).not.toBe('')
+  })
+  test('what does not exist has none', () => expect(causePage(model, { id: 'gout_of_the_moon' })).toBeUndefined())
+})
+
+describe('the interview as it is kept', () => {
+  const leg = (value: string): Kept['turns'][number] => ({
+    kind: 'figure',
+    replies: [{ key: 'affected', id: 'affected', says: [{ id: 'affected', value }] }],
+  })
+  const lifted: Kept['turns'][number] = {
+    kind: 'question',
+    replies: [
+      {
+        key: 'difficulty.lifting_foot|right',
+        id: 'difficulty.lifting_foot',
+        says: [{ id: 'difficulty.lifting_foot', side: 'right', value: true }],
+      },
+    ],
+  }
+  test('the same page answered again replaces the answer', () => {
+    const once = withTurn(withTurn(EMPTY, leg('right')), lifted)
+    expect(withTurn(once, { ...lifted, replies: [{ ...lifted.replies[0]!, says: [] }] }).turns).toHaveLength(2)
+  })
+  test('correcting left to right turns every answer, and back again is where it was', () => {
+    const right = withTurn(withTurn(EMPTY, leg('right')), lifted)
+    const left = withTurn(right, leg('left'))
+    expect(left.turns[1]!.replies[0]).toEqual({
+      key: 'difficulty.lifting_foot|left',
+      id: 'difficulty.lifting_foot',
+      says: [{ id: 'difficulty.lifting_foot', side: 'left', value: true }],
+    })
+    expect(withTurn(left, leg('right'))).toEqual(right)
+  })
+  test('a page answered before is shown as it was asked, with its answer', () => {
+    let kept = withTurn(EMPTY, leg('right'))
+    const asked = pageAt(model, { kept, at: 1 })
+    const [age] = asked.questions
+    kept = withTurn(kept, { kind: 'opening', replies: [{ key: age!.key, id: age!.id, says: [{ id: 'person.age', value: 55 }] }] })
+    const again = pageAt(model, { kept, at: 1 })
+    expect(again.questions).toEqual(asked.questions)
+    expect(again.before).toEqual([{ values: [], number: 55 }])
+    expect(answersOf(model, { kept }).map((a) => a.answers)).toEqual([['right'], ['55 years']])
+  })
+  test('facts of a case file that no question asks for are passed on', () => {
+    const { findings } = caseOf(foot)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ id: 'other', text: 'had drunk alcohol before falling asleep on a reclining chair' }),
+    )
+    expect(paperOf(model, { kept: foot }).unplaced).toContain('had drunk alcohol before falling asleep on a reclining chair')
+  })
+})

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import type { Knowledge } from '../../engine/index.ts'
+
+const MODULE = 'virtual:knowledge'
+const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
+
+/** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate. */
+const slim = (key: string, value: unknown): unknown => {
+  if (key === 'fires' || key === 'does_not_fire' || key === 'codes') return undefined
+  return key === 'basis' && typeof value === 'string' ? value.slice(0, value.indexOf(':')) : value
+}
+
+/**
+ * Puts the compiled knowledge beside the app as data, for the worker to fetch, and gives the start page what it shows before
+ * anything else is loaded: what calls for an ambulance.
+ */
+export function knowledge(): Plugin {
+  const all = JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
+  const name = `knowledge-${all.version.replace(/[^\w.]/g, '-')}.json`
+  const ambulance = all.rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain)
+  const levels = Object.fromEntries(Object.entries(all.decision.levels).map(([id, words]) => [id, words.plain]))
+  return {
+    name: 'legwise-knowledge',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) =>
+      id === `\0${MODULE}`
+        ? `export const address = ${JSON.stringify(name)}
+export const ambulance = ${JSON.stringify(ambulance)}
+export const levels = ${JSON.stringify(levels)}
+export const counts = ${JSON.stringify({ causes: all.causes.length, version: all.version })}`
+        : undefined,
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify(all, slim) })
+    },
+    transformIndexHtml: (html) => html.replace('<!--alarms-->', ambulance.map((a) => `<li>${a}</li>`).join('')),
+  }
+}

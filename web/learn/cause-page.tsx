@@ -1,0 +1,97 @@
+import { levels } from 'virtual:knowledge'
+import { useMemo } from 'preact/hooks'
+import { chance } from '../parts/chance.ts'
+import { change, useInterview } from '../parts/interview.ts'
+import { addressOf, go } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { Sources } from '../parts/sources.tsx'
+import { useWork } from '../parts/use-work.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { t } from '../parts/words.ts'
+import type { CausePage as Page } from '../worker/protocol.ts'
+
+/** A cause in plain words, and "could this be me?". */
+export function CausePage({ id }: { id: string }) {
+  const work = useWork(
+    'causePage',
+    useMemo(() => ({ id }), [id]),
+  )
+  const page = work.state === 'there' ? work.back : undefined
+  return (
+    <Screen
+      title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
+      back={{ to: addressOf('learn'), says: t('learn.title') }}
+    >
+      {work.state !== 'there' ? <Waiting on={work} /> : page && <Parts page={page} />}
+    </Screen>
+  )
+}
+
+function Parts({ page }: { page: Page }) {
+  const { kept } = useInterview()
+  const couldBe = async () => {
+    const answered = kept.turns.length > 0
+    await change((k) => ({ ...k, curious: page.id }))
+    if (answered) go('why', page.id)
+    else go('where')
+  }
+  const [soonest] = page.soon
+  return (
+    <article class="reading">
+      <p class="soft">{[page.clinical, ...page.also].join(' · ')}</p>
+      <p class="lede">{page.what}</p>
+      <h2>{t('cause.impact')}</h2>
+      <p>{page.impact}</p>
+      <aside class="at-once">
+        <h2>{t('cause.at_once')}</h2>
+        <p>{page.atOnce}</p>
+      </aside>
+      <h2>{t('cause.found')}</h2>
+      <p>{page.found}</p>
+      <h2>{t('cause.done')}</h2>
+      <p>{page.done}</p>
+      <h2>{t('cause.helps')}</h2>
+      <p>{page.helps}</p>
+      <h2>{t('cause.recovery')}</h2>
+      <p>{page.recovery}</p>
+      <h2>{t('cause.see')}</h2>
+      <p>{page.see}</p>
+      {soonest && <p>{t('cause.soon', { level: levels[soonest.level] })}</p>}
+      {page.typical.length > 0 && (
+        <>
+          <h2>{t('cause.typical')}</h2>
+          <ul class="titles">
+            {page.typical.map((f) => (
+              <li key={f.id}>
+                <a href={addressOf('learn', 'finding', f.id)}>
+                  {f.name}
+                  <span class="soft">{chance(f.p).words}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <section class="card could-be" aria-labelledby="could-be">
+        <h2 id="could-be">{t('cause.could_be_me')}</h2>
+        <p>{t('cause.could_be_me_about')}</p>
+        <button type="button" class="button primary" onClick={couldBe}>
+          {kept.turns.length > 0 ? t('cause.see_mine') : t('cause.begin')}
+        </button>
+      </section>
+      {page.related.length > 0 && (
+        <>
+          <h2>{t('cause.related')}</h2>
+          <ul class="titles">
+            {page.related.map((r) => (
+              <li key={r.id}>
+                <a href={addressOf('learn', 'cause', r.id)}>{r.name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Sources sources={page.sources} />
+    </article>
+  )
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'preact/hooks'
+import { chance } from '../parts/chance.ts'
+import { addressOf } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { Sources } from '../parts/sources.tsx'
+import { useWork } from '../parts/use-work.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { counted, t } from '../parts/words.ts'
+import type { FindingPage as Page } from '../worker/protocol.ts'
+
+/** A finding or test in plain words: what it is, why it is asked, and what it is typical of. */
+export function FindingPage({ id }: { id: string }) {
+  const work = useWork(
+    'findingPage',
+    useMemo(() => ({ id }), [id]),
+  )
+  const page = work.state === 'there' ? work.back : undefined
+  return (
+    <Screen
+      title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
+      back={{ to: addressOf('learn'), says: t('learn.title') }}
+    >
+      {work.state !== 'there' ? <Waiting on={work} /> : page && <Parts page={page} />}
+    </Screen>
+  )
+}
+
+/** What a plain page says beyond its first words; not every finding has one yet. */
+const PlainPage = ({ page }: { page: NonNullable<Page['page']> }) => (
+  <>
+    <h2>{t('cause.impact')}</h2>
+    <p>{page.impact}</p>
+    {page.atOnce && (
+      <aside class="at-once">
+        <h2>{t('cause.at_once')}</h2>
+        <p>{page.atOnce}</p>
+      </aside>
+    )}
+    <h2>{t('cause.found')}</h2>
+    <p>{page.found}</p>
+    {page.helps && (
+      <>
+        <h2>{t('cause.helps')}</h2>
+        <p>{page.helps}</p>
+      </>
+    )}
+    <Sources sources={page.sources} />
+  </>
+)
+
+const Parts = ({ page }: { page: Page }) => (
+  <article class="reading">
+    <p class="soft">{[t(`learn.${page.stage}`), page.clinical, ...page.also].join(' · ')}</p>
+    <p class="lede">{page.page?.what ?? page.why}</p>
+    {page.page && <PlainPage page={page.page} />}
+    {page.page && <p>{page.why}</p>}
+    <h2>{page.stage === 'history' ? t('finding.asked') : t('finding.how')}</h2>
+    <p>{page.ask}</p>
+    {page.informsFromDay !== undefined && <p>{counted('next.from_day', page.informsFromDay)}</p>}
+    {page.causes.length > 0 && (
+      <>
+        <h2>{t('finding.causes')}</h2>
+        <p class="soft">{t('finding.causes_about')}</p>
+        <ul class="titles">
+          {page.causes.map((c) => (
+            <li key={c.id}>
+              <a href={addressOf('learn', 'cause', c.id)}>
+                {c.name}
+                <span class="soft">{chance(c.p).words}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {page.related.length > 0 && (
+      <>
+        <h2>{t('cause.related')}</h2>
+        <ul class="titles">
+          {page.related.map((r) => (
+            <li key={r.id}>
+              <a href={addressOf('learn', 'finding', r.id)}>{r.name}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </article>
+)

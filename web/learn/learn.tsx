@@ -1,0 +1,13 @@
+import './learn.css'
+import { CausePage } from './cause-page.tsx'
+import { FindingPage } from './finding-page.tsx'
+import { MapPage } from './map-page.tsx'
+import { Shelf } from './shelf.tsx'
+
+/** Every cause, finding and test on a plain page of its own. */
+export function Learn({ route: [, kind, id] }: { route: string[] }) {
+  if (kind === 'cause' && id) return <CausePage id={id} />
+  if (kind === 'finding' && id) return <FindingPage id={id} />
+  if (kind === 'map') return <MapPage />
+  return <Shelf />
+}

@@ -1,0 +1,22 @@
+// Keeps every file of one version of the app, so that it works without a network. A new version waits until no page of the old
+// one is open: an interview is never changed under somebody's hands.
+const NAME = 'legwise-VERSION'
+const FILES = ['FILES']
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)))
+})
+
+self.addEventListener('activate', (event) => {
+  const old = async () => (await caches.keys()).filter((name) => name.startsWith('legwise-') && name !== NAME)
+  event.waitUntil(old().then((names) => Promise.all(names.map((name) => caches.delete(name)))))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return
+  const kept = request.mode === 'navigate' ? './' : request
+  event.respondWith(
+    caches.open(NAME).then(async (cache) => (await cache.match(kept, { ignoreSearch: request.mode === 'navigate' })) ?? fetch(request)),
+  )
+})

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks'
+import { EMPTY, type Kept } from './kept.ts'
+import { changeKept, deleteKept, readKept } from './storage.ts'
+
+/**
+ * The interview as this tab knows it. `device`: kept in the browser; `memory`: this browser keeps nothing, so it lives until the page
+ * is closed; `reading`: not known yet. `elsewhere`: another tab went on with it, and this one has followed.
+ */
+export type Shown = { kept: Kept; where: 'reading' | 'device' | 'memory'; elsewhere: boolean }
+
+let shown: Shown = { kept: EMPTY, where: 'reading', elsewhere: false }
+const listeners = new Set<(shown: Shown) => void>()
+const tell = (next: Partial<Shown>) => {
+  shown = { ...shown, ...next }
+  for (const listener of listeners) listener(shown)
+}
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('legwise') : undefined
+if (tabs)
+  tabs.onmessage = async () => {
+    const kept = (await readKept().catch(() => undefined)) ?? EMPTY
+    if (kept.revision !== shown.kept.revision) tell({ kept, elsewhere: true })
+  }
+
+/** Reads what is kept, once. */
+export const opened: Promise<void> = readKept().then(
+  (kept) => tell({ kept: kept ?? EMPTY, where: 'device' }),
+  () => tell({ where: 'memory' }),
+)
+
+export const current = (): Shown => shown
+
+type Step = (kept: Kept) => Kept
+/** Changes that are on the screen and not yet on the device, oldest first. */
+let unsaved: Step[] = []
+let writing: Promise<void> = Promise.resolve()
+const after = (kept: Kept, steps: readonly Step[]): Kept => steps.reduce((k, step) => step(k), kept)
+
+/**
+ * Changes the interview at once on the screen, and on the device as soon as it is written there. What could not be written is tried
+ * again with the next change.
+ */
+export function change(step: Step): Promise<void> {
+  tell({ kept: step(shown.kept), elsewhere: false })
+  unsaved.push(step)
+  writing = writing.then(write)
+  return writing
+}
+
+async function write(): Promise<void> {
+  const steps = [...unsaved]
+  if (steps.length === 0) return
+  const { revision } = shown.kept
+  try {
+    const kept = await changeKept((k) => after(k, steps))
+    unsaved = unsaved.slice(steps.length)
+    // What was read back is a copy. Where no other tab came between, what is shown stays, and nothing is asked twice.
+    const own = kept.revision === revision + 1
+    tell({ kept: own ? { ...shown.kept, revision: kept.revision } : after(kept, unsaved), where: 'device' })
+    tabs?.postMessage(kept.revision)
+  } catch {
+    tell({ where: 'memory' })
+  }
+}
+
+/** Deletes everything that was answered, here and in every other tab. */
+export async function forget(): Promise<void> {
+  unsaved = []
+  tell({ kept: EMPTY, elsewhere: false })
+  await writing
+  await deleteKept().catch(() => undefined)
+  tabs?.postMessage(0)
+}
+
+/** The interview, on a screen that follows it. */
+export function useInterview(): Shown {
+  const [now, set] = useState(shown)
+  useEffect(() => {
+    listeners.add(set)
+    set(shown)
+    return () => void listeners.delete(set)
+  }, [])
+  return now
+}

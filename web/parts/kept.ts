@@ -1,0 +1,60 @@
+import type { Said, Side, Urgency } from '../../engine/index.ts'
+
+/** What somebody answered to one question; saying nothing is "not sure". */
+export type KeptReply = { key: string; id: string; says: readonly Said[] }
+export type TurnKind = 'figure' | 'opening' | 'red_flags' | 'question' | 'self_test' | 'file'
+/** One page's replies. `file`: what an opened case file said. */
+export type Turn = { kind: TurnKind; replies: readonly KeptReply[] }
+/** A place touched on the figure. */
+export type Mark = { zone: string; side: Side | undefined; feels: 'weak' | 'numb' | 'painful' }
+/** A red flag that stands, as it is told to the person. */
+export type Alarm = { rule: string; level: Urgency; name: string; doNow: string; see: string; comeBack: string }
+
+/** Everything that is kept of an interview. All else is computed again. */
+export type Kept = {
+  format: 'legwise-interview/1'
+  /** counts every change, so that two tabs can tell which is newer */
+  revision: number
+  turns: readonly Turn[]
+  marks: readonly Mark[]
+  /** facts of an opened case file that no question asks for, passed on as they were */
+  extra: readonly unknown[]
+  /** the cause somebody came to ask about */
+  curious?: string
+  /** red flags known so far, shown again at once on the next visit */
+  alarms: readonly Alarm[]
+}
+
+export const EMPTY: Kept = { format: 'legwise-interview/1', revision: 0, turns: [], marks: [], extra: [], alarms: [] }
+
+const OTHER: Record<Side, Side> = { left: 'right', right: 'left' }
+const mirrorSaid = (s: Said): Said => (s.side === 'left' || s.side === 'right' ? { ...s, side: OTHER[s.side] } : s)
+const mirrorKey = (key: string): string => key.replace(/\|(left|right)$/, (_, side: Side) => `|${OTHER[side]}`)
+const mirrorReply = (r: KeptReply): KeptReply => ({ key: mirrorKey(r.key), id: r.id, says: r.says.map(mirrorSaid) })
+
+/** Two turns are the same page when they ask the same. */
+const sameTurn = (a: Turn, b: Turn): boolean =>
+  a.kind === b.kind && a.replies.map((r) => r.key).join() === b.replies.map((r) => r.key).join()
+
+/** Which leg was said to be weak. */
+export const affectedOf = ({ turns }: Pick<Kept, 'turns'>): unknown =>
+  turns
+    .flatMap((t) => t.replies.flatMap((r) => r.says))
+    .filter((s) => s.id === 'affected')
+    .at(-1)?.value
+
+/**
+ * The interview with a page answered: in its old place if it was answered before, else at the end. Whoever corrects left to right
+ * has answered about the one leg they meant: all other answers change sides with it.
+ */
+export function withTurn(kept: Kept, turn: Turn): Kept {
+  const at = kept.turns.findIndex((t) => sameTurn(t, turn))
+  if (at < 0) return { ...kept, turns: [...kept.turns, turn] }
+  const turns = kept.turns.with(at, turn)
+  const [before, after] = [affectedOf(kept), affectedOf({ turns })]
+  const swapped = (before === 'left' && after === 'right') || (before === 'right' && after === 'left')
+  return {
+    ...kept,
+    turns: swapped ? turns.map((t, i) => (i === at || t.kind === 'file' ? t : { ...t, replies: t.replies.map(mirrorReply) })) : turns,
+  }
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** The parts of the address after `#/`; the start page has none. */
+const read = (): string[] => location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent)
+
+export const addressOf = (...parts: (string | number)[]): string => `#/${parts.map(encodeURIComponent).join('/')}`
+
+/** Goes to a screen; the browser's back button returns. */
+export const go = (...parts: (string | number)[]): void => {
+  history.pushState(undefined, '', addressOf(...parts))
+  // At once, so that what changed with it is drawn in the same step.
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+/** Goes to a screen in place of this one. */
+export const replace = (...parts: (string | number)[]): void => {
+  history.replaceState(undefined, '', addressOf(...parts))
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** Where in the app we are, on a screen that follows it. */
+export function useRoute(): string[] {
+  const [route, set] = useState(read)
+  useEffect(() => {
+    const follow = () => set(read())
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return route
+}

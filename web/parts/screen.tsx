@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { StandingAlarm } from './alarm.tsx'
+import { BackIcon, Logo } from './icons.tsx'
+import { useInterview } from './interview.ts'
+import { addressOf } from './route.ts'
+import { t } from './words.ts'
+
+let first = true
+
+/** The frame of every screen: where we are, what must not be forgotten, the one thing to do here. Moves the focus to its heading. */
+export function Screen({
+  title,
+  heading,
+  children,
+  back,
+  links,
+  wide,
+  quiet,
+  footer,
+}: {
+  title: string
+  /** shown instead of the title */
+  heading?: ComponentChildren
+  children: ComponentChildren
+  back?: { to: string; says: string } | undefined
+  links?: { to: string; says: string }[]
+  wide?: boolean
+  /** the screen shows the red flag itself */
+  quiet?: boolean
+  footer?: ComponentChildren
+}) {
+  const h1 = useRef<HTMLHeadingElement>(null)
+  const { kept, where, elsewhere } = useInterview()
+  useEffect(() => {
+    document.title = `${title} · legwise`
+    if (!first) {
+      h1.current?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
+    first = false
+  }, [title])
+  return (
+    <div class={`frame${wide ? ' wide' : ''}`}>
+      <button type="button" class="skip" onClick={skip}>
+        {t('screen.skip')}
+      </button>
+      <header class="top">
+        {back ? (
+          <a class="back" href={back.to}>
+            <BackIcon />
+            {back.says}
+          </a>
+        ) : (
+          <a class="home" href={addressOf()}>
+            <Logo />
+            legwise
+          </a>
+        )}
+        <nav aria-label={t('screen.menu')}>
+          {links?.map(({ to, says }) => (
+            <a key={to} href={to}>
+              {says}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {!quiet && <StandingAlarm alarms={kept.alarms} />}
+      <main id="main" tabIndex={-1}>
+        <h1 ref={h1} tabIndex={-1}>
+          {heading ?? title}
+        </h1>
+        {elsewhere && (
+          <p class="notice" role="status">
+            {t('screen.elsewhere')}
+          </p>
+        )}
+        {where === 'memory' && (
+          <p class="notice" role="status">
+            {t('screen.memory')}
+          </p>
+        )}
+        {children}
+      </main>
+      {footer}
+    </div>
+  )
+}
+function skip() {
+  document.getElementById('main')?.focus()
+}

@@ -1,0 +1,131 @@
+import './wiring-map/wiring-map.css'
+import { useMemo, useState } from 'preact/hooks'
+import type { Side } from '../../engine/index.ts'
+import type { Station, WiringView } from '../worker/protocol.ts'
+import { chance } from './chance.ts'
+import { layOut, type Placed } from './wiring-map/layout.ts'
+import { StationCard } from './wiring-map/station-card.tsx'
+import { stationName } from './wiring-map/station-name.ts'
+import { t } from './words.ts'
+
+/** Less likely than this is not written beside a station. */
+const WRITTEN = 0.0095
+/** How many of the likeliest places are told in words above the map. */
+const TOLD = 4
+
+/** The way from brain to muscle, drawn like a transit map; likely places glow. Touching a station says what it does. */
+export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) {
+  const { width, height, stations, stretches, crossingY, endsY } = useMemo(() => layOut(wiring.stations), [wiring])
+  const [chosen, choose] = useState<string>()
+  const likely = stations
+    .filter((s) => s.p >= WRITTEN)
+    .sort((a, b) => b.p - a.p)
+    .slice(0, TOLD)
+  const station = stations.find((s) => s.id === chosen)
+  return (
+    <div class="wiring">
+      {likely.length > 0 && (
+        <ol class="likely-places">
+          {likely.map((s) => (
+            <li key={s.id}>
+              <button type="button" class="link" onClick={() => choose(s.id)}>
+                {stationName(s)}
+              </button>
+              <span class="soft"> {chance(s.p).words}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="legend" aria-hidden="true">
+        <span class="movement">{t('map.movement')}</span>
+        <span class="feeling">{t('map.feeling')}</span>
+        {likely.length > 0 && <span class="glows">{t('map.glows')}</span>}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
+      <svg class="wiring-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('map.label')}>
+        {stations.map((s) => s.p > 0.004 && <Glow key={s.id} s={s} />)}
+        {stretches.map((s) => (
+          <path key={s.key} class={`stretch ${s.line}${s.faint ? ' fan' : ''}`} d={s.path} />
+        ))}
+        <text class="aside" x={stations.find((s) => s.group === 'brain')?.x ?? 0} dx="62" y={crossingY + 2}>
+          {t('map.crossing')}
+        </text>
+        <text class="aside" x="8" y={endsY + 4}>
+          {t('map.ends')}
+        </text>
+        {stations.map((s) => (
+          <Stop key={s.id} s={s} width={width} pressed={s.id === chosen} onChoose={() => choose(s.id === chosen ? undefined : s.id)} />
+        ))}
+      </svg>
+      {station && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
+    </div>
+  )
+}
+
+/** Area grows with the chance, so twice as likely looks twice as much. */
+const Glow = ({ s }: { s: Placed }) => <circle class="glow" cx={s.x} cy={s.y} r={8 + 26 * Math.sqrt(s.p)} opacity={0.25 + 0.5 * s.p} />
+
+function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; pressed: boolean; onChoose: () => void }) {
+  const name = stationName(s)
+  const words = s.p >= WRITTEN ? chance(s.p).words : ''
+  const inside = s.labelled === 'inside'
+  const keyed = (e: KeyboardEvent) => {
+    if (e.key !== 'Enter' && e.key !== ' ') return
+    e.preventDefault()
+    onChoose()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing
+    <g
+      class={`stop ${s.group}${pressed ? ' pressed' : ''}${s.p >= 0.095 ? ' likely' : ''}`}
+      role="button"
+      tabindex={0}
+      aria-pressed={pressed}
+      aria-label={words ? t('map.station_chance', { name, chance: words }) : name}
+      data-station={s.id}
+      onClick={onChoose}
+      onKeyDown={keyed}
+    >
+      {inside ? (
+        <>
+          <rect class="hit" x={s.x - 17} y={s.y - 20} width="34" height="40" />
+          <circle class="dot" cx={s.x} cy={s.y} r="13" />
+          <text class="inside" x={s.x} y={s.y + 4.5} text-anchor="middle">
+            {s.id}
+          </text>
+        </>
+      ) : (
+        <>
+          <rect class="hit" x={s.x - 14} y={s.y - 17} width={width - s.x + 12} height="34" rx="8" />
+          {s.group === 'end' ? (
+            <rect class="dot" x={s.x - 7} y={s.y - 7} width="14" height="14" rx="3" />
+          ) : (
+            <circle class="dot" cx={s.x} cy={s.y} r="8" />
+          )}
+          <Label s={s} name={name} width={width} words={words} />
+        </>
+      )}
+    </g>
+  )
+}
+
+/** Letters that fit on one line to the right of a station. */
+const LETTER = 7.3
+function Label({ s, name, width, words }: { s: Station & { x: number; y: number }; name: string; width: number; words: string }) {
+  const room = Math.floor((width - s.x - 20) / LETTER)
+  const lines = wrapped(words ? t('map.station_chance', { name, chance: words }) : name, room)
+  return (
+    <text class="beside" x={s.x + 18} y={s.y + (lines.length > 1 ? -3 : 5)}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={s.x + 18} dy={i === 0 ? 0 : 15}>
+          {`${line} `}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+function wrapped(text: string, room: number): string[] {
+  if (text.length <= room) return [text]
+  const cut = text.lastIndexOf(' ', room)
+  return cut < 0 ? [text] : [text.slice(0, cut), text.slice(cut + 1)]
+}

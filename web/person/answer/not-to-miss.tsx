@@ -1,0 +1,28 @@
+import { Chance } from '../../parts/dots.tsx'
+import { addressOf } from '../../parts/route.ts'
+import { t } from '../../parts/words.ts'
+import type { ResultView } from '../../worker/protocol.ts'
+
+/** Dangerous causes that are unlikely and still must be thought of: how likely each is, and why not. */
+export function NotToMiss({ causes }: { causes: ResultView['notToMiss'] }) {
+  return (
+    <section class="part" aria-labelledby="miss">
+      <h2 id="miss">{t('miss.title')}</h2>
+      {causes.length === 0 ? (
+        <p>{t('miss.none')}</p>
+      ) : (
+        <>
+          <p class="soft">{t('miss.about')}</p>
+          <ul class="chances">
+            {causes.map((c) => (
+              <li key={c.id}>
+                <a href={addressOf('why', c.id)}>{c.name}</a>
+                <Chance p={c.p} small />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

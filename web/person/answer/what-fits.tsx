@@ -1,0 +1,55 @@
+import { Chance } from '../../parts/dots.tsx'
+import { addressOf } from '../../parts/route.ts'
+import { Sources } from '../../parts/sources.tsx'
+import { t } from '../../parts/words.ts'
+import type { CauseView } from '../../worker/protocol.ts'
+import { Reasons } from './reasons.tsx'
+
+/** A dangerous cause less likely than this is told with the word that it is less likely than not. */
+const EVEN = 0.5
+
+/** What fits: each cause with its chance, and what speaks for and against it. The likeliest is open, the others open on a touch. */
+export function WhatFits({ causes }: { causes: readonly CauseView[] }) {
+  return (
+    <section class="part" aria-labelledby="fits">
+      <h2 id="fits">{t('fits.title')}</h2>
+      <p class="soft">{t('fits.about')}</p>
+      <ol class="causes">
+        {causes.map((cause, i) => (
+          <li key={cause.id}>
+            <details class="cause" open={i === 0}>
+              <summary>
+                <span class="cause-name">{cause.name || t('cause.something_else')}</span>
+                <Chance p={cause.p} />
+              </summary>
+              <CauseParts cause={cause} />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function CauseParts({ cause }: { cause: CauseView }) {
+  return (
+    <div class="cause-body">
+      {!cause.known && <p>{t('cause.something_else_what')}</p>}
+      {cause.dangerous && cause.p < EVEN && <p class="calmly">{t('fits.less_than_even')}</p>}
+      {cause.what && <p>{cause.what}</p>}
+      <Reasons cause={cause} heading="h3" />
+      {cause.recovery && (
+        <p>
+          <strong>{t('fits.recovery')}</strong> {cause.recovery}
+        </p>
+      )}
+      {cause.known && (
+        <p class="links">
+          <a href={addressOf('learn', 'cause', cause.id)}>{t('fits.read')}</a>
+          <a href={addressOf('why', cause.id)}>{t('fits.what_would_change')}</a>
+        </p>
+      )}
+      <Sources sources={cause.sources} />
+    </div>
+  )
+}

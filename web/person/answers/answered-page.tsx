@@ -1,0 +1,55 @@
+import { addressOf } from '../../parts/route.ts'
+import { t, worded } from '../../parts/words.ts'
+import type { AnswerView } from '../../worker/protocol.ts'
+import { pageTitle } from '../ask/question-words.ts'
+
+/** One page that was answered: its question and answer, or the answers of several questions gathered under yes, no and not sure. */
+export function AnsweredPage({ answers }: { answers: readonly AnswerView[] }) {
+  const [first] = answers
+  if (!first) return null
+  const question = questionWords(first, answers.length > 1)
+  const gathered = [...Map.groupBy(answers, (a) => answerWords(a)).entries()]
+  return (
+    <li>
+      <div>
+        <p class="soft">{question}</p>
+        {answers.length === 1 ? (
+          <p class="given">{answerWords(first)}</p>
+        ) : (
+          gathered.map(([answer, same]) => (
+            <p key={answer}>
+              <span class="given">{answer}:</span> {same.map((a) => a.name).join('; ')}
+            </p>
+          ))
+        )}
+      </div>
+      {first.kind !== 'file' && (
+        <a
+          href={first.kind === 'self_test' ? addressOf('try') : addressOf('change', first.at)}
+          aria-label={t('answers.change_what', { question })}
+        >
+          {t('answers.change')}
+        </a>
+      )}
+    </li>
+  )
+}
+
+function questionWords({ kind, id, ask }: AnswerView, several: boolean): string {
+  const own = `ask.${id}`
+  if (kind === 'figure') return t('where.title')
+  if (kind === 'self_test') return t('answers.tried')
+  if (kind === 'file') return t('answers.file')
+  if (several) return pageTitle(kind, [id])
+  return worded(own) ? t(own) : ask
+}
+
+function answerWords({ id, answers, kind }: AnswerView): string {
+  if (answers.length === 0) return kind === 'self_test' ? t('answers.nothing') : t('ask.not_sure')
+  return answers
+    .map((a) => {
+      const [own, plain] = [`choice.${id}.${a}`, `choice.${a}`]
+      return worded(own) ? t(own) : worded(plain) ? t(plain) : a
+    })
+    .join('; ')
+}

@@ -1,0 +1,115 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Said } from '../../engine/index.ts'
+import { change, useInterview } from '../parts/interview.ts'
+import { type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
+import { addressOf, go, replace } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { useWork } from '../parts/use-work.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { t } from '../parts/words.ts'
+import type { PageView } from '../worker/protocol.ts'
+import { remember } from './answers/changed.ts'
+import { Done } from './ask/done.tsx'
+import { OneQuestion } from './ask/one-question.tsx'
+import { Progress } from './ask/progress.tsx'
+import { askWords, pageTitle } from './ask/question-words.ts'
+import { RedFlag, raised } from './ask/red-flag.tsx'
+import { SeveralQuestions } from './ask/several-questions.tsx'
+import { WhyAsked } from './ask/why-asked.tsx'
+
+/** A page of the interview: the next one, or one answered before. `changing`: it was gone to from the list of answers, and leads back there. */
+export function Ask({ at, changing = false }: { at: number; changing?: boolean }) {
+  const { kept } = useInterview()
+  const place = Math.min(at, kept.turns.length)
+  const turn = kept.turns[place]
+  useElsewhere(turn, kept)
+  const given = useMemo(() => ({ kept, at: place }), [kept.turns, place])
+  const work = useWork('page', turn && turn.kind !== 'opening' && turn.kind !== 'red_flags' && turn.kind !== 'question' ? undefined : given)
+  const page = work.state === 'there' ? work.back : undefined
+  useAlarms(page, kept)
+
+  if (work.state !== 'there' || !page)
+    return (
+      <Screen title={t('ask.title')}>
+        <Waiting on={work as Exclude<typeof work, { state: 'there' }>} />
+      </Screen>
+    )
+  const alarm = raised(page.alarms, kept.alarms)
+  if (alarm && page.at === place) return <RedFlag alarm={alarm} alarms={page.alarms} />
+  if (page.kind === 'done') return <Done page={page} />
+  const busy = page.at !== place
+
+  const respond = async (replies: readonly KeptReply[]) => {
+    if (busy) return
+    const kind = turn?.kind ?? (page.kind as Turn['kind'])
+    const step = (k: Kept) => withTurn(k, { kind, replies })
+    if (changing) remember(kept, step(kept))
+    const written = change(step)
+    if (changing) go('answers')
+    else go('ask', place + 1)
+    await written
+  }
+  const reply = (question: PageView['questions'][number], says: readonly Said[]): KeptReply => ({
+    key: question.key,
+    id: question.id,
+    says,
+  })
+  const [question] = page.questions
+  const single = page.questions.length === 1 && question
+  const title = single
+    ? askWords(question).ask
+    : pageTitle(
+        page.kind,
+        page.questions.map((q) => q.id),
+      )
+  return (
+    <Screen
+      title={title}
+      back={
+        changing
+          ? { to: addressOf('answers'), says: t('ask.your_answers') }
+          : { to: place > 0 ? addressOf('ask', place - 1) : addressOf('where'), says: t('ask.back') }
+      }
+      links={changing ? [] : [{ to: addressOf('answers'), says: t('ask.your_answers') }]}
+    >
+      <div
+        class="page"
+        data-at={page.at}
+        data-questions={page.questions.map((q) => q.key).join(' ')}
+        aria-busy={busy}
+        key={page.questions.map((q) => q.key).join()}
+      >
+        {!changing && <Progress at={place} left={page.left} answered={page.answered} />}
+        {single ? (
+          <OneQuestion question={question} before={page.before[0]} onAnswer={(says) => respond([reply(question, says)])} />
+        ) : (
+          <SeveralQuestions page={page} onAnswer={(said) => respond(page.questions.map((q, i) => reply(q, said[i]!)))} />
+        )}
+        <WhyAsked page={page} />
+        {!changing && place > 3 && (
+          <p class="leave">
+            <a href={addressOf('answer')}>{t('ask.answer_now')}</a>
+          </p>
+        )}
+      </div>
+    </Screen>
+  )
+}
+
+/** The figure and the tests at home are pages of the interview with screens of their own. */
+function useElsewhere(turn: Turn | undefined, kept: Kept): void {
+  useEffect(() => {
+    if (turn?.kind === 'figure') replace('where')
+    else if (turn?.kind === 'self_test') replace('try')
+    else if (turn?.kind === 'file') replace('ask', kept.turns.length)
+    else if (!turn && kept.turns.length === 0) replace('where')
+  }, [turn])
+}
+
+/** Keeps the red flags that stand, so that they are in sight everywhere; a new pressing one is told first, by its own screen. */
+function useAlarms(page: PageView | undefined, kept: Kept): void {
+  useEffect(() => {
+    if (!page || raised(page.alarms, kept.alarms)) return
+    if (JSON.stringify(page.alarms) !== JSON.stringify(kept.alarms)) void change((k) => ({ ...k, alarms: page.alarms }))
+  }, [page])
+}

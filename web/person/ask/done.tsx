@@ -1,0 +1,41 @@
+import { isPressing } from '../../parts/alarm.tsx'
+import { NextIcon } from '../../parts/icons.tsx'
+import { useInterview } from '../../parts/interview.ts'
+import { addressOf } from '../../parts/route.ts'
+import { Screen } from '../../parts/screen.tsx'
+import { t } from '../../parts/words.ts'
+import type { PageView } from '../../worker/protocol.ts'
+
+/** The interview stops by itself, and says why. */
+export function Done({ page }: { page: PageView }) {
+  const { kept } = useInterview()
+  const tried = kept.turns.some((turn) => turn.kind === 'self_test')
+  return (
+    <Screen
+      title={t('done.title')}
+      back={{ to: addressOf('ask', kept.turns.length - 1), says: t('ask.back') }}
+      links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}
+    >
+      <p class="lede" data-done>
+        {t(`done.${page.because ?? 'little_would_change'}`)}
+      </p>
+      {!tried && !isPressing(page.level) && (
+        <section class="card" aria-labelledby="try">
+          <h2 id="try">{t('done.try')}</h2>
+          <p>{t('done.try_why')}</p>
+          <p class="actions">
+            <a class="button" href={addressOf('try')}>
+              {t('done.try_go')}
+            </a>
+          </p>
+        </section>
+      )}
+      <p class="actions">
+        <a class="button primary large" href={addressOf('answer')}>
+          {t('done.answer')}
+          <NextIcon />
+        </a>
+      </p>
+    </Screen>
+  )
+}

@@ -1,0 +1,92 @@
+import { useId, useState } from 'preact/hooks'
+import type { Asked, Said } from '../../../engine/index.ts'
+import { counted, t } from '../../parts/words.ts'
+import type { PageView } from '../../worker/protocol.ts'
+import { NotSure } from './one-question.tsx'
+
+const UNITS = { days: 1, weeks: 7, months: 30.4, years: 365.25 } as const
+type Unit = keyof typeof UNITS
+const UNIT_NAMES = Object.keys(UNITS) as Unit[]
+
+/** The largest unit in which a number of days is a whole number. */
+const unitOf = (days: number): Unit =>
+  UNIT_NAMES.toReversed().find((u) => Math.round(days / UNITS[u]) > 0 && toDays(Math.round(days / UNITS[u]), u) === days) ?? 'days'
+const toDays = (count: number, unit: Unit): number => Math.round(count * UNITS[unit])
+
+/** How long ago something began: today, yesterday, or a number of days, weeks, months or years. */
+export function Duration({
+  question,
+  before,
+  onAnswer,
+}: {
+  question: Asked
+  before: PageView['before'][number]
+  onAnswer: (says: readonly Said[]) => void
+}) {
+  const id = useId()
+  const unitBefore = before?.number === undefined ? 'days' : unitOf(before.number)
+  const [unit, setUnit] = useState<Unit>(unitBefore)
+  const [written, set] = useState(before?.number === undefined ? '' : String(Math.round((before.number / UNITS[unitBefore]) * 10) / 10))
+  const [wrong, setWrong] = useState(false)
+  const count = Number(written.replace(',', '.'))
+  const days = toDays(count, unit)
+  const { range, says } = question.number!
+  const good = written.trim() !== '' && Number.isFinite(count) && days >= 0 && days <= (range?.[1] ?? days)
+  return (
+    <form
+      class="choices"
+      noValidate
+      onSubmit={(e) => {
+        e.preventDefault()
+        setWrong(!good)
+        if (good) onAnswer([{ ...says, value: days }])
+      }}
+    >
+      <div class="two">
+        {([0, 1] as const).map((value) => (
+          <button
+            key={value}
+            type="button"
+            class="choice"
+            aria-pressed={before?.number === value}
+            onClick={() => onAnswer([{ ...says, value }])}
+          >
+            {t(value === 0 ? 'duration.today' : 'duration.yesterday')}
+          </button>
+        ))}
+      </div>
+      <div class="written duration">
+        <label for={id}>{t('duration.or')}</label>
+        <input
+          id={id}
+          inputMode="decimal"
+          autocomplete="off"
+          value={written}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onInput={(e) => set(e.currentTarget.value)}
+        />
+        <fieldset class="units">
+          <legend class="hidden">{t('duration.unit')}</legend>
+          {UNIT_NAMES.map((u) => (
+            <label key={u}>
+              <input type="radio" name="unit" value={u} checked={u === unit} onChange={() => setUnit(u)} />
+              <span>{counted(`duration.${u}`, Number.isFinite(count) ? count : 2)}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {wrong && (
+        <p class="wrong" id={`${id}-wrong`} role="alert">
+          {t('duration.wrong')}
+        </p>
+      )}
+      <div class="foot">
+        <button type="submit" class="button primary large">
+          {t('ask.next')}
+        </button>
+        <NotSure before={before} onAnswer={onAnswer} />
+      </div>
+    </form>
+  )
+}

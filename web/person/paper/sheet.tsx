@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { percent } from '../../parts/chance.ts'
+import { counted, date, t, worded } from '../../parts/words.ts'
+import type { PaperView } from '../../worker/protocol.ts'
+import { zoneName } from '../where/place-list.tsx'
+
+/** One A4 page in clinical words, for black and white. */
+export function Sheet({ paper: p }: { paper: PaperView }) {
+  const pointed = (['weak', 'numb', 'painful'] as const).filter((f) => p.pointed[f].length > 0)
+  return (
+    <article class="sheet" aria-label={t('paper.sheet')}>
+      <header>
+        <p class="sheet-title">{t('sheet.title')}</p>
+        <p>{t('sheet.made', { date: date(new Date()) })}</p>
+      </header>
+      <p class="sheet-who">{whoWords(p)}</p>
+      <div class="sheet-level">
+        <p>
+          <strong>{p.level}.</strong> {p.doNow}
+        </p>
+        {p.rules.length > 0 && <p>{t('sheet.rules', { rules: p.rules.join('; ') })}</p>}
+      </div>
+      <div class="sheet-columns">
+        <Block says={t('sheet.present')} items={p.present} />
+        <Block says={t('sheet.absent')} items={p.absent} running />
+        {pointed.length > 0 && (
+          <Block says={t('sheet.pointed')} items={pointed.map((f) => `${t(`where.${f}`)}: ${p.pointed[f].map(placeWords).join(', ')}`)} />
+        )}
+        <Block says={t('sheet.self_tested')} items={p.selfTested} />
+        <Block says={t('sheet.unsure')} items={p.unsure} running />
+        <Block
+          says={t('sheet.open_flags')}
+          items={p.moreFlags > 0 ? [...p.openFlags, counted('sheet.more', p.moreFlags)] : p.openFlags}
+          running
+        />
+        <Block says={t('sheet.unplaced')} items={p.unplaced} />
+        <Block says={t('sheet.causes')} items={p.causes.map((c) => `${c.name || t('cause.something_else')} ${percent(c.p)}`)} />
+        <Block says={t('sheet.not_to_miss')} items={p.notToMiss.map((c) => `${c.name} ${percent(c.p)}`)} />
+        <Block
+          says={t('sheet.places')}
+          items={p.places.map((x) => `${x.name}, ${t(`sheet.side_${x.lies}` as 'sheet.side_left')} ${percent(x.p)}`)}
+        />
+        <Block says={t('sheet.exam')} items={p.exam.map((x) => x.name)} />
+        <Block says={t('sheet.tests')} items={p.tests.map((x) => x.name)} />
+      </div>
+      <footer>{t('sheet.footer', { engine: p.engine, knowledge: p.knowledge })}</footer>
+    </article>
+  )
+}
+
+function Block({ says, items, running }: { says: ComponentChildren; items: readonly string[]; running?: boolean }) {
+  if (items.length === 0) return null
+  return (
+    <section>
+      <h2>{says}</h2>
+      {running ? (
+        <p>{items.join('; ')}.</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const placeWords = (place: string): string => {
+  const [zone, side] = place.split('|') as [string, string | undefined]
+  return side ? `${zoneName(zone)} (${t(`sheet.side_${side}` as 'sheet.side_left')})` : zoneName(zone)
+}
+function whoWords({ age, sex, affected, worse, days }: PaperView): string {
+  const sexKey = `sheet.sex_${sex}`
+  const legKey = `sheet.leg_${affected}`
+  return [
+    age === undefined ? t('sheet.age_unknown') : counted('sheet.age', age),
+    ...(worded(sexKey) ? [t(sexKey)] : []),
+    worded(legKey) ? t(legKey) : t('sheet.leg_unknown'),
+    ...(worse ? [t('sheet.worse', { side: t(`sheet.side_${worse}` as 'sheet.side_left') })] : []),
+    days === undefined ? t('sheet.days_unknown') : counted('sheet.days', days),
+  ].join(' · ')
+}

@@ -1,0 +1,35 @@
+import './person.css'
+import { useEffect } from 'preact/hooks'
+import { useInterview } from '../parts/interview.ts'
+import { replace } from '../parts/route.ts'
+import { Answer } from './answer.tsx'
+import { Answers } from './answers.tsx'
+import { Ask } from './ask.tsx'
+import { OpenFile } from './open-file.tsx'
+import { Paper } from './paper.tsx'
+import { SelfTests } from './self-tests.tsx'
+import { Where } from './where.tsx'
+import { Why } from './why.tsx'
+
+/** The way from "something is wrong with my leg" to the answer; one screen for each address. */
+export function Way({ route: [screen, part] }: { route: string[] }) {
+  const { where } = useInterview()
+  // What is kept must be known before anything is answered on top of it.
+  if (where === 'reading') return null
+  if (screen === 'where') return <Where />
+  if (screen === 'ask') return <Ask at={Number(part) || 0} />
+  if (screen === 'change') return <Ask at={Number(part) || 0} changing />
+  if (screen === 'answers') return <Answers />
+  if (screen === 'try') return <SelfTests />
+  if (screen === 'answer') return <Answer />
+  if (screen === 'why' && part) return <Why cause={part} />
+  if (screen === 'paper') return <Paper />
+  if (screen === 'open') return <OpenFile />
+  return <Lost />
+}
+
+/** An address that leads nowhere leads to the start. */
+function Lost() {
+  useEffect(() => replace(), [])
+  return null
+}

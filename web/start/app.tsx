@@ -1,0 +1,36 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { t } from '../parts/words.ts'
+import { Start } from './start.tsx'
+
+type Area = ComponentType<{ route: string[] }>
+const AREAS: Record<string, () => Promise<Area>> = {
+  learn: async () => (await import('../learn/learn.tsx')).Learn,
+  way: async () => (await import('../person/way.tsx')).Way,
+}
+
+/** The start page at once; everything else is loaded when it is gone to. */
+export function App() {
+  const route = useRoute()
+  const area = route[0] === undefined ? 'start' : route[0] === 'learn' ? 'learn' : 'way'
+  const [loaded, set] = useState<{ area: string; is: Area }>()
+  const [failed, fail] = useState(false)
+  useEffect(() => {
+    fail(false)
+    AREAS[area]?.().then(
+      (is) => set({ area, is }),
+      () => fail(true),
+    )
+  }, [area])
+  if (area === 'start') return <Start />
+  if (failed)
+    return (
+      <Screen title={t('waiting.no_page')}>
+        <p>{t('waiting.no_page_tip')}</p>
+      </Screen>
+    )
+  if (loaded?.area !== area) return null
+  return <loaded.is route={route} />
+}

@@ -1,0 +1,75 @@
+import { ambulance, counts } from 'virtual:knowledge'
+import { EmergencyNumbers } from '../parts/alarm.tsx'
+import { AlarmIcon, LockIcon, NextIcon } from '../parts/icons.tsx'
+import { forget, useInterview } from '../parts/interview.ts'
+import { addressOf } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { counted, t } from '../parts/words.ts'
+
+/** The first page: what this is and is not, what must not wait for it, and the way in. */
+export function Start() {
+  const { kept } = useInterview()
+  const answered = kept.turns.length
+  return (
+    <Screen title={t('start.title')} links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
+      <p class="lede">{t('start.what')}</p>
+      <section class="ambulance" aria-labelledby="ambulance">
+        <h2 id="ambulance">
+          <AlarmIcon />
+          {t('start.ambulance')}
+        </h2>
+        <ul>
+          {ambulance.map((sign) => (
+            <li key={sign}>{sign}</li>
+          ))}
+        </ul>
+        <EmergencyNumbers />
+      </section>
+      {answered > 0 ? <Resume answered={answered} /> : <Begin />}
+      <p class="private">
+        <LockIcon />
+        <span>{t('start.private')}</span>
+      </p>
+      <footer class="small-print">
+        <p>{t('start.not')}</p>
+        <p>
+          {t('start.knows', { causes: counts.causes })} <a href={addressOf('open')}>{t('start.open_file')}</a>
+        </p>
+      </footer>
+    </Screen>
+  )
+}
+
+const Begin = () => (
+  <p class="foot sticky">
+    <a class="button primary large" href={addressOf('where')}>
+      {t('start.begin')}
+      <NextIcon />
+    </a>
+    <span class="soft">{t('start.minutes')}</span>
+  </p>
+)
+
+function Resume({ answered }: { answered: number }) {
+  const startAgain = () => {
+    if (confirm(t('start.delete_sure'))) void forget()
+  }
+  return (
+    <section class="resume" aria-labelledby="resume">
+      <h2 id="resume">{t('start.resume')}</h2>
+      <p>{counted('start.answered', answered)}</p>
+      <p class="actions">
+        <a class="button primary large" href={addressOf('ask', answered)}>
+          {t('start.go_on')}
+          <NextIcon />
+        </a>
+        <a class="button" href={addressOf('answers')}>
+          {t('start.see_answers')}
+        </a>
+        <button type="button" class="button plain" onClick={startAgain}>
+          {t('start.delete')}
+        </button>
+      </p>
+    </section>
+  )
+}

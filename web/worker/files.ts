@@ -1,0 +1,24 @@
+import { type Model, readCase, type Said } from '../../engine/index.ts'
+import { EMPTY } from '../parts/kept.ts'
+import type { OpenedFile } from './protocol.ts'
+
+/** Reads a case file somebody opens; what is wrong with it comes back in words. */
+export function openFile(model: Model, { text }: { text: string }): OpenedFile {
+  let input: unknown
+  try {
+    input = JSON.parse(text)
+  } catch {
+    return { kept: undefined, issues: [{ level: 'error', at: '', what: 'not_json' }] }
+  }
+  const { person, issues } = readCase(model.findings, input)
+  if (!person) return { kept: undefined, issues }
+  const said: Said[] = [
+    ...(person.affected ? [{ id: 'affected', value: person.affected }] : []),
+    ...(person.worse ? [{ id: 'worse', value: person.worse }] : []),
+    ...(person.age === undefined ? [] : [{ id: 'person.age', value: person.age }]),
+    ...(person.sex ? [{ id: 'person.sex', value: person.sex }] : []),
+    ...person.claims.map((c) => ({ id: c.finding.id, ...(c.side ? { side: c.side } : {}), value: c.value })),
+  ]
+  const extra = (input as { findings: unknown[] }).findings.filter((f) => (f as { id?: unknown } | null)?.id === 'other')
+  return { kept: { ...EMPTY, turns: [{ kind: 'file', replies: [{ key: 'file', id: 'file', says: said }] }], extra }, issues }
+}

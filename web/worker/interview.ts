@@ -1,0 +1,26 @@
+import { answer, begin, type Interview, type Reply, type Said } from '../../engine/index.ts'
+import type { Kept } from '../parts/kept.ts'
+
+/** The engine's interview after the first `until` pages. What self-tests and files say counts as told from the start. */
+export function interviewOf({ turns }: Pick<Kept, 'turns'>, until = turns.length): Interview {
+  let interview = begin()
+  for (const turn of turns.slice(0, until)) {
+    const replies = turn.replies.map(({ key, id, says }) => ({ question: { key, id }, says }) as unknown as Reply)
+    const before = interview
+    interview = answer(interview, replies)
+    // Only what the engine asked can be "not sure"; the figure leaves the leg open when nothing was touched.
+    if (turn.kind === 'self_test' || turn.kind === 'file') interview = { ...interview, notSure: before.notSure }
+  }
+  return interview
+}
+
+/** The case file of an interview, as it is downloaded and assessed. */
+export function caseOf(kept: Kept): { format: string; id: string; findings: unknown[] } & Record<string, unknown> {
+  const { file } = interviewOf(kept)
+  return { id: 'interview', ...file, findings: [...unique(file.findings), ...kept.extra] }
+}
+
+/** What was said twice in the same words counts once. */
+const unique = (findings: readonly Said[]): Said[] => [
+  ...new Map(findings.map((s) => [`${s.id}|${s.side ?? ''}|${String(s.value)}`, s])).values(),
+]

@@ -1,0 +1,68 @@
+import './policy.ts'
+import { buildModel, type Knowledge, type Model } from '../../engine/index.ts'
+import { pagesAhead } from './ahead.ts'
+import { whyOf } from './cause.ts'
+import { openFile } from './files.ts'
+import { caseOf } from './interview.ts'
+import { causePage, findingPage, shelfOf } from './learn.ts'
+import { answersOf } from './page.ts'
+import { paperOf } from './paper.ts'
+import { usePhrases } from './phrases.ts'
+import type { Answered, Opening, Order, Task, Work } from './protocol.ts'
+import { comparedOf, resultOf } from './result.ts'
+import { searcher } from './search.ts'
+import { selfTestsOf } from './self-tests.ts'
+import { stationOf } from './station.ts'
+import { plainWiring } from './wiring.ts'
+
+type Doing = { [T in Task]: (model: Model, given: Work[T][0]) => Work[T][1] }
+
+/** Milliseconds for which a page is surely still being read. */
+const READING = 250
+
+let search: ReturnType<typeof searcher> | undefined
+const DOING: Doing = {
+  ready: (model) => ({ version: model.knowledge.version }),
+  page: pagesAhead((then) => void setTimeout(then, READING)),
+  answers: answersOf,
+  result: resultOf,
+  why: whyOf,
+  compare: comparedOf,
+  selfTests: selfTestsOf,
+  station: stationOf,
+  wiring: plainWiring,
+  paper: paperOf,
+  caseFile: (_, { kept }) => caseOf(kept),
+  openFile,
+  shelf: shelfOf,
+  causePage,
+  findingPage,
+  search(model, asked) {
+    search ??= searcher(model)
+    return search(asked)
+  },
+}
+
+let model: Promise<Model> | undefined
+async function load(address: string): Promise<Model> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`The knowledge could not be loaded (${answer.status}).`)
+  return buildModel((await answer.json()) as Knowledge)
+}
+
+self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {
+  if ('knowledge' in data) {
+    usePhrases(data.phrases)
+    model = load(data.knowledge)
+    // Whoever asks next is told; until then nobody is listening.
+    model.catch(() => undefined)
+    return
+  }
+  const { number, task, given } = data
+  try {
+    const back = (DOING[task] as (model: Model, given: unknown) => unknown)(await model!, given)
+    self.postMessage({ number, back } satisfies Answered)
+  } catch (e) {
+    self.postMessage({ number, failed: e instanceof Error ? e.message : String(e) } satisfies Answered)
+  }
+}

@@ -1,0 +1,72 @@
+import type { Finding, Level, Model, Said, Side, SourceEntry } from '../../engine/index.ts'
+import { phrase } from './phrases.ts'
+import type { SourceView } from './protocol.ts'
+
+export type Register = 'plain' | 'clinical'
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const spell = (id: string): string => id.replace(/^.*\./, '').replaceAll('_', ' ')
+
+/** A cause's name; empty for `something_else`, which has words of its own in every language. */
+export const causeName = (model: Model, id: string, register: Register = 'plain'): string => {
+  const cause = model.causes.get(id)
+  return cause ? capital(cause.name[register]) : ''
+}
+export const findingName = (model: Model, id: string, register: Register = 'plain'): string =>
+  capital(model.findings.get(id)?.name[register] ?? spell(id))
+
+/** A value in the words of its finding; yes and no are left to the message files. */
+export function valueName(finding: Finding | undefined, value: string): string {
+  if (finding?.kind === 'number' && finding.unit && /^-?[\d.]+$/.test(value)) return `${value} ${finding.unit}`
+  return finding?.labels?.[value] ?? spell(value)
+}
+
+/** "Numbness, left: top of the foot"; yes needs no value, no says "not". */
+export function findingText(
+  model: Model,
+  id: string,
+  side: Side | 'both' | undefined,
+  value: string,
+  register: Register = 'plain',
+): string {
+  const finding = model.findings.get(id)
+  const own = findingName(model, id, register)
+  const name = side ? sided(own, side) : own
+  if (value === 'true' || value === 'present') return name
+  if (value === 'false' || value === 'absent') return phrase('absent', { name })
+  if (value.startsWith('no ') && finding?.kind === 'any_of')
+    return phrase('value', { name, value: phrase('not', { value: lower(valueName(finding, value.slice(3))) }) })
+  return phrase('value', { name, value: finding?.kind === 'grade' ? gradeName(value, register) : lower(valueName(finding, value)) })
+}
+/** "Knee jerk, left" */
+export const sided = (name: string, side: Side | 'both'): string => phrase('at', { name, side: phrase(side) })
+const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+
+function gradeName(value: string, register: Register): string {
+  const grade = value === 'normal' ? '5' : value
+  if (register === 'clinical') return value === 'weak' ? phrase('reduced') : phrase('grade', { grade })
+  if (value === 'weak') return phrase('weak')
+  if (Number(grade) >= 5) return phrase('full')
+  return Number(grade) === 0 ? phrase('no_movement') : phrase('weak_grade', { grade })
+}
+export const saidText = (model: Model, s: Said, register: Register = 'plain'): string =>
+  findingText(model, s.id, s.side, String(s.value), register)
+
+/** A structure's name. One id may stand at several levels (L5 is a root and a piece of cord): the likeliest level decides. */
+export function structureName(model: Model, id: string, levels: readonly { id: Level }[], register: Register = 'plain'): string {
+  const nerve = model.knowledge.anatomy.nerves.find((n) => n.id === id)
+  if (nerve) return nerve.name[register]
+  const sites = [...model.wiring.sites.values()].filter((s) => s.structure === id)
+  const level = levels.find((l) => sites.some((s) => s.level === l.id))?.id
+  const here = sites.filter((s) => s.level === level)
+  const own = here.find((s) => s.id === id) ?? here.find((s) => s.id === `${id}@cord`) ?? here[0]
+  return own ? own.names[register] : spell(id)
+}
+
+const viewOf = ({ title, published, address }: SourceEntry): SourceView => ({ title, published, address })
+/** Published works by their ids; an id that is not among the sources is passed over. */
+export const sourcesOf = (model: Model, ids: readonly string[]): SourceView[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const found = model.knowledge.sources.find((s) => s.id === id)
+    return found ? [viewOf(found)] : []
+  })

@@ -1,0 +1,104 @@
+import { type Asked, type Model, nextPage, type Page, type Said } from '../../engine/index.ts'
+import { OPENING, questionOf } from '../../engine/interview/asking.ts'
+import type { Outcome } from '../../engine/question.ts'
+import type { Kept, Turn } from '../parts/kept.ts'
+import { alarmsOf } from './alarms.ts'
+import { interviewOf } from './interview.ts'
+import { capital, causeName, findingName, saidText, valueName } from './names.ts'
+import type { AnswerView, OutcomeView, PageView } from './protocol.ts'
+
+/** The page at a place of the interview: one answered before as it was asked then, or the next one to ask. */
+export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): PageView {
+  const interview = interviewOf(kept)
+  const turn = kept.turns[at]
+  const now = nextPage(model, turn ? interviewOf(kept, at) : interview)
+  const standing = turn ? nextPage(model, interview) : now
+  const asked = now.kind === 'done' ? undefined : now
+  const questions = turn ? questionsOf(model, turn, asked, kept) : (asked?.questions ?? [])
+  return {
+    at,
+    answered: kept.turns.length,
+    kind: turn ? pageKind(turn) : now.kind,
+    ...(now.kind === 'done' && !turn ? { because: now.because } : {}),
+    questions: [...questions],
+    before: questions.map((q) => beforeOf(q, turn)),
+    couldBe: (asked?.couldBe ?? []).map(capital),
+    outcomes: asked && asked.questions.length === 1 ? asked.outcomes.map((o) => outcomeView(model, asked.questions[0]!.id, o)) : [],
+    left: asked?.left ?? 0,
+    level: standing.level,
+    alarms: alarmsOf(standing.rules),
+  }
+}
+const pageKind = (turn: Turn): PageView['kind'] => (turn.kind === 'red_flags' || turn.kind === 'question' ? turn.kind : 'opening')
+
+/** The questions of an answered page. Where the engine would ask the same now, with what it says of them; else made again from their keys. */
+function questionsOf(model: Model, turn: Turn, page: Page | undefined, kept: Kept): readonly Asked[] {
+  const keys = turn.replies.map((r) => r.key)
+  if (page && page.questions.map((q) => q.key).join() === keys.join()) return page.questions
+  const { affected } = interviewOf(kept).file
+  return turn.replies.flatMap(({ key, id }) => {
+    const opening = OPENING.find((q) => q.id === id)
+    if (opening) return [opening]
+    const finding = model.findings.get(id)
+    const at = key.split('|')[1]
+    if (!finding) return []
+    const side = at === 'left' || at === 'right' ? at : undefined
+    return [{ ...questionOf(finding, side ?? (at === 'both' ? 'both' : affected), side), key }]
+  })
+}
+
+const isSaid = (says: readonly Said[], all: readonly Said[]): boolean =>
+  says.length > 0 && says.every((x) => all.some((s) => s.id === x.id && s.side === x.side && s.value === x.value))
+
+function beforeOf(q: Asked, turn: Turn | undefined): PageView['before'][number] {
+  const reply = turn?.replies.find((r) => r.key === q.key)
+  if (!reply) return undefined
+  const values = q.choices.filter((c) => isSaid(c.says, reply.says)).map((c) => c.value)
+  const given = reply.says.find((s) => s.id === q.id && typeof s.value === 'number')
+  return { values, ...(given ? { number: given.value as number } : {}) }
+}
+
+/** What one answer to a finding would change, in plain words. */
+export const outcomeView = (model: Model, id: string, o: Outcome): OutcomeView => ({
+  answer: o.is === 'true' || o.is === 'false' ? o.is : capital(valueName(model.findings.get(id), o.is)),
+  level: o.level,
+  moved: o.causes.map((c) => ({ name: causeName(model, c.id), from: c.from, to: c.to })),
+})
+
+/** Everything that was answered, in words, page by page. */
+export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] {
+  return kept.turns.flatMap((turn, at) => {
+    if (turn.kind === 'self_test' || turn.kind === 'file')
+      return turn.replies.map(
+        (r): AnswerView => ({
+          at,
+          kind: turn.kind,
+          key: r.key,
+          id: r.id,
+          ask: '',
+          name: '',
+          answers: r.says.filter((s) => model.findings.has(s.id)).map((s) => saidText(model, s)),
+        }),
+      )
+    const questions = questionsOf(model, turn, undefined, kept)
+    return turn.replies.map((r): AnswerView => {
+      const q = questions.find((x) => x.key === r.key)
+      const before = q && beforeOf(q, turn)
+      const chosen = q?.choices.filter((c) => before?.values.includes(c.value)).map((c) => (isPlain(q) ? c.value : c.label)) ?? []
+      const numbers = chosen.length === 0 && before?.number !== undefined ? [`${before.number} ${q?.number?.unit ?? ''}`.trim()] : []
+      const touched = turn.kind === 'figure' ? r.says.filter((s) => model.findings.has(s.id)).map((s) => saidText(model, s)) : []
+      return {
+        at,
+        kind: turn.kind,
+        key: r.key,
+        id: r.id,
+        ask: q?.ask ?? '',
+        name: findingName(model, r.id),
+        answers: [...chosen, ...numbers, ...touched],
+      }
+    })
+  })
+}
+/** Yes/no questions and those about the person have words in the message files. */
+const isPlain = (q: Asked): boolean =>
+  !q.several && q.choices.every((c) => ['yes', 'no', 'left', 'right', 'both', 'none', 'female', 'male', 'other'].includes(c.value))

@@ -1,0 +1,209 @@
+import type { Asked, Assessment, Level, Side, Stage, Urgency } from '../../engine/index.ts'
+import type { Alarm, Kept, TurnKind } from '../parts/kept.ts'
+
+/** A published work behind a claim. */
+export type SourceView = { title: string; published: string; address: string }
+/** What one answer would change. */
+export type OutcomeView = { answer: string; level: Urgency; moved: { name: string; from: number; to: number }[] }
+/** What was answered to a question, in words; none: not sure. */
+export type AnswerView = { at: number; kind: TurnKind; key: string; id: string; ask: string; name: string; answers: string[] }
+
+/** A page of the interview: one question, or several yes/no questions. */
+export type PageView = {
+  at: number
+  answered: number
+  kind: 'opening' | 'red_flags' | 'question' | 'done'
+  because?: 'nothing_would_change' | 'little_would_change'
+  questions: Asked[]
+  /** values of the choices taken before, or the number given; undefined: never answered */
+  before: ({ values: string[]; number?: number } | undefined)[]
+  couldBe: string[]
+  outcomes: OutcomeView[]
+  left: number
+  level: Urgency
+  alarms: Alarm[]
+}
+export type ReasonView = {
+  text: string
+  finding: string
+  shift: number
+  expected: number
+  otherwise: number
+  basis: 'source' | 'estimate' | 'anatomy'
+  sources: SourceView[]
+}
+export type CauseView = {
+  id: string
+  name: string
+  p: number
+  known: boolean
+  dangerous: boolean
+  what: string
+  impact: string
+  recovery: string
+  see: string
+  for: ReasonView[]
+  against: ReasonView[]
+  unexplained: string[]
+  sources: SourceView[]
+}
+export type NextView = { id: string; name: string; why: string; informsFromDay?: number; tooEarly: boolean; outcomes: OutcomeView[] }
+export type ResultView = {
+  level: Urgency
+  plain: string
+  doNow: string
+  see: string
+  comeBack: string
+  because: string[]
+  becauseCauses: string[]
+  alarms: Alarm[]
+  ruleSources: { name: string; source: SourceView; where: string }[]
+  causes: CauseView[]
+  notToMiss: { id: string; name: string; p: number }[]
+  all: { id: string; name: string; p: number }[]
+  levels: { id: Level; p: number }[]
+  places: { name: string; lies: Side | 'both'; p: number }[]
+  wiring: WiringView
+  next: { exam: NextView[]; tests: NextView[] }
+  unplaced: string[]
+  issues: string[]
+  curious?: string
+  affected: string | undefined
+  assessment: Assessment
+}
+export type WhyView = {
+  cause: CauseView
+  rank: number
+  of: number
+  raise: { text: string; to: number; times: number }[]
+  lower: { text: string; to: number; times: number }[]
+}
+
+/** A place on the wiring map. `track`: which lines stop there. */
+export type Station = {
+  id: string
+  site: string | undefined
+  name: string
+  clinical: string
+  group: 'brain' | 'cord' | 'root' | 'plexus' | 'nerve' | 'end'
+  level: Level
+  from: string[]
+  depth: number
+  track: 'both' | 'movement' | 'feeling'
+  p: number
+}
+export type WiringView = { stations: Station[] }
+export type StationView = {
+  id: string
+  moves: string[]
+  feels: string[]
+  weak: string[]
+  numb: string[]
+  notice: string[]
+  related: { id: string; name: string }[]
+}
+
+export type FindingLine = { text: string; value: 'yes' | 'no' | 'said' }
+/** What a clinician reads: standard terms, on one page. */
+export type PaperView = {
+  age: number | undefined
+  sex: string | undefined
+  affected: string | undefined
+  worse: string | undefined
+  days: number | undefined
+  level: string
+  doNow: string
+  rules: string[]
+  present: string[]
+  absent: string[]
+  selfTested: string[]
+  unsure: string[]
+  pointed: { weak: string[]; numb: string[]; painful: string[] }
+  openFlags: string[]
+  moreFlags: number
+  causes: { name: string; p: number }[]
+  notToMiss: { name: string; p: number }[]
+  places: { name: string; p: number; lies: string }[]
+  exam: { name: string; why: string }[]
+  tests: { name: string; why: string }[]
+  unplaced: string[]
+  engine: string
+  knowledge: string
+}
+
+export type CausePage = {
+  id: string
+  family: string
+  name: string
+  clinical: string
+  also: string[]
+  what: string
+  impact: string
+  found: string
+  done: string
+  helps: string
+  atOnce: string
+  recovery: string
+  see: string
+  soon: { phase: string; level: Urgency }[]
+  typical: { id: string; name: string; p: number }[]
+  related: { id: string; name: string }[]
+  sources: SourceView[]
+}
+export type FindingPage = {
+  id: string
+  stage: Stage
+  name: string
+  clinical: string
+  also: string[]
+  ask: string
+  why: string
+  informsFromDay?: number
+  page?: { what: string; impact: string; found: string; helps: string; atOnce: string; sources: SourceView[] }
+  causes: { id: string; name: string; p: number }[]
+  related: { id: string; name: string }[]
+}
+export type Shelf = { family: string; causes: { id: string; name: string; clinical: string }[] }[]
+export type Hit = { kind: 'cause' | 'finding'; id: string; name: string; clinical: string; stage?: Stage }
+export type Compared = { level: Urgency; causes: { id: string; name: string; p: number }[] }
+export type SelfTestView = {
+  id: string
+  name: string
+  do: string
+  careful: string
+  counts?: 'times' | 'seconds'
+  several: boolean
+  answers: { value: string; label: string; says: { id: string; value: string | number | boolean }[] }[]
+  /** what was answered before, by side */
+  before: Partial<Record<Side, string[]>>
+}
+/** A case file read; or what is wrong with it. */
+export type OpenedFile = {
+  kept: Kept | undefined
+  issues: { level: 'error' | 'warning'; at: string; what: string; tip?: string | undefined }[]
+}
+
+/** What can be asked of the worker: what is given, what comes back. */
+export type Work = {
+  ready: [given: Record<string, never>, back: { version: string }]
+  page: [given: { kept: Kept; at: number }, back: PageView]
+  answers: [given: { kept: Kept }, back: AnswerView[]]
+  result: [given: { kept: Kept }, back: ResultView]
+  why: [given: { kept: Kept; cause: string }, back: WhyView]
+  compare: [given: { kept: Kept }, back: Compared]
+  selfTests: [given: { kept: Kept }, back: SelfTestView[]]
+  station: [given: { station: string; side: Side; days: number }, back: StationView]
+  wiring: [given: Record<string, never>, back: WiringView]
+  paper: [given: { kept: Kept }, back: PaperView]
+  caseFile: [given: { kept: Kept }, back: object]
+  openFile: [given: { text: string }, back: OpenedFile]
+  shelf: [given: Record<string, never>, back: Shelf]
+  causePage: [given: { id: string }, back: CausePage | undefined]
+  findingPage: [given: { id: string }, back: FindingPage | undefined]
+  search: [given: { words: string; only?: 'cause' }, back: Hit[]]
+}
+export type Task = keyof Work
+export type Order = { [T in Task]: { number: number; task: T; given: Work[T][0] } }[Task]
+export type Answered = { number: number; back: unknown } | { number: number; failed: string }
+/** Where the knowledge lies, and the page's words for what the worker says. */
+export type Opening = { knowledge: string; phrases: Record<string, string> }
