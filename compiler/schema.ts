@@ -560,7 +560,6 @@ export const Observations = z.strictObject({
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),
   }),
-  unknown: z.strictObject({ breadth: value }),
   tempo_by_phase: z.strictObject({ minutes: table, days: table, weeks: table, months: table, ...origin }),
   links: z.array(
     z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin }),

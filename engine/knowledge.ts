@@ -357,8 +357,6 @@ export type Observations = {
   }
   /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
   tempo_by_phase: Record<Phase, Table> & Origin
-  /** what is not known here: exponent on the average of what is known, 0 to 1 */
-  unknown: { breadth: Valued }
   links: Link[]
   competitions: Competition[]
 }

@@ -79,7 +79,9 @@ function unknown(model: Model, person: Case, stage: Stage): { finding: Finding; 
   const known = new Set(person.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
   const leg = person.affected === 'left' || person.affected === 'right' ? [person.affected] : SIDES
   return model.knowledge.findings
-    .filter((f) => STAGES.indexOf(f.stage) <= STAGES.indexOf(stage) && !VAGUE.has(f.id) && model.columnsOf.has(f.id))
+    .filter(
+      (f) => STAGES.indexOf(f.stage) <= STAGES.indexOf(stage) && !VAGUE.has(f.id) && f.told_as === undefined && model.columnsOf.has(f.id),
+    )
     .flatMap((finding) => (finding.sided === true ? leg : [undefined]).map((side) => ({ finding, side })))
     .filter(({ finding, side }) => !known.has(`${finding.id}|${side ?? ''}`))
 }

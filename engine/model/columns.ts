@@ -65,7 +65,7 @@ function mentionedBy(causes: readonly Cause[]) {
 }
 
 /** For each space how often its rows come up, and which of them are averages of the others. */
-function averagesOf(causes: readonly Cause[], space: Spaces, breadth: number) {
+function averagesOf(causes: readonly Cause[], space: Spaces) {
   const { hypotheses: h, shapes, lesionRows, causeRows } = space
   const weights = {
     shape: new Float64Array(shapes.length),
@@ -81,14 +81,13 @@ function averagesOf(causes: readonly Cause[], space: Spaces, breadth: number) {
   const ofCauses = causeRows.map((r) => ({ laterality: r.laterality, broad: r.cause >= causes.length, level: '' }))
   const ofDiseases = [...causes.map(() => false), true].map((broad) => ({ laterality: 'both', broad, level: '' }))
   return {
-    shape: averages(shapes, weights.shape, space.shapeMirror, breadth),
-    lesion: averages(lesionRows, weights.lesion, space.lesionMirror, breadth),
-    cause: averages(ofCauses, weights.cause, space.causeMirror, breadth),
+    shape: averages(shapes, weights.shape, space.shapeMirror),
+    lesion: averages(lesionRows, weights.lesion, space.lesionMirror),
+    cause: averages(ofCauses, weights.cause, space.causeMirror),
     disease: averages(
       ofDiseases,
       new Float64Array(causes.length + 1).fill(1),
       Uint32Array.from(ofDiseases, (_, i) => i),
-      breadth,
     ),
   }
 }
@@ -128,7 +127,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
   const oldWeakness: Table = { 3: o.recording.old_weakness['3'], 4: o.recording.old_weakness['4'] }
   const watch = observer(o, anatomy)
   const mentioned = mentionedBy(causes)
-  const over = once(() => averagesOf(causes, space, o.unknown.breadth.value))
+  const over = once(() => averagesOf(causes, space))
   const bodies = () => ({ lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over: over() })
   const fromBodies = sharedWhileFilling(bodies)
   const rows = { disease: causes.length + 1, cause: space.causeRows.length, shape: space.shapes.length, lesion: space.lesionRows.length }

@@ -74,6 +74,23 @@ const cause = (more: object) => ({
   discriminators: [],
   ...more,
 })
+const cited = (source: string) => ({ source, where: 'table 1' })
+/** A cause whose core is sourced: how common, how soon, five discriminators, three sources. */
+const CITED = {
+  incidence: { per_100k_year: { value: 2, ...cited('a-2000') } },
+  urgency: { days: 'urgent', ...cited('b-2001') },
+  findings: { 'symptom.fever': { p: 0.5, ...cited('c-2002') }, 'onset.tempo': { p: { sudden: 1 }, ...cited('a-2000') } },
+  risks: { 'risk.smoking': { rr: 2, ...cited('b-2001') } },
+  strikes: [{ ...{ at: ['L5'], weight: 1 }, findings: { 'pain.back': { p: 0.5, ...cited('c-2002') } } }],
+  discriminators: ['symptom.fever', 'onset.tempo', 'risk.smoking', 'pain.back', { finding: 'strength.hip_flexion', ...cited('a-2000') }],
+}
+const clue = (more: object) => ({
+  id: 'laughing_gas',
+  name: { clinical: 'Nitrous oxide', plain: 'Laughing gas' },
+  words: ['laughing gas'],
+  causes: {},
+  ...more,
+})
 const HOT = [{ name: 'hot', age: 50, affected: 'left', findings: [{ id: 'symptom.fever', value: true }] }]
 const rule = (more: object) => ({
   id: 'fever-rule',
@@ -371,6 +388,37 @@ const EXAMPLES: Example[] = [
     broken: { written: { findings: [{ ...fever, ask: `Have you had ${'very '.repeat(40)}much fever?` }] } },
     at: 'findings/history/symptom.fever.yaml ask',
     good: { written: { findings } },
+  },
+  {
+    check: 'reading-grade',
+    breaks: 'a page that a learned person reads',
+    broken: {
+      written: {
+        findings: [
+          {
+            ...fever,
+            ask: 'Did pyrexia of undetermined aetiology accompany the neurological deterioration?',
+            why: 'Inflammatory processes.',
+          },
+        ],
+      },
+    },
+    at: 'findings/history/symptom.fever.yaml ask',
+    good: { written: { findings } },
+  },
+  {
+    check: 'clue-reads-itself',
+    breaks: 'a clue whose own name it does not understand',
+    broken: { written: { clues: [clue({ words: ['nitrous oxide'] })] } },
+    at: 'clues/laughing_gas.yaml',
+    good: { written: { clues: [clue({})] } },
+  },
+  {
+    check: 'core-sourced',
+    breaks: 'a cause of which nobody read how common it is',
+    broken: { written: { causes: [cause({ ...CITED, incidence: { per_100k_year: { value: 2 } } })] } },
+    at: `${CAUSE} incidence.per_100k_year`,
+    good: { written: { causes: [cause(CITED)] } },
   },
 ]
 

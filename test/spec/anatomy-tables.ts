@@ -57,14 +57,14 @@ export const MOVERS: Record<Movement, readonly string[]> = {
 
 export const LEVEL_OF: readonly [RegExp, Level][] = [
   [/^(cortex@|hemisphere)/, 'cerebral_cortex'],
-  [/^(corona_radiata|internal_capsule|thalamus|basal_ganglia|white_matter)/, 'subcortical'],
+  [/^(corona_radiata|internal_capsule|thalamus|basal_ganglia|white_matter|nigrostriatal_pathway)/, 'subcortical'],
   [/^(midbrain|pons|medulla)/, 'brainstem'],
   [/^corticospinal_tract/, 'thoracic_cord'],
   [/^conus/, 'lumbar_cord_or_conus'],
   [/^cauda_equina/, 'cauda_equina'],
   [/@(anterior_horn|motor_nuclei)/, 'anterior_horn'],
   [/^sciatic@/, 'peripheral_nerve'],
-  [/^nerves@/, 'many_nerves'],
+  [/^(motor_)?nerves@/, 'many_nerves'],
   [/^junction@/, 'neuromuscular_junction'],
   [/^function/, 'no_structural_lesion'],
   [/(artery|arteries|aorta|veins)$/, 'artery_or_vein'],

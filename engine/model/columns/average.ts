@@ -3,14 +3,8 @@ const group = (laterality: string) => (laterality === 'left' || laterality === '
 const groupKey = (r: Row) => `${r.level}|${group(r.laterality)}|${r.phase ?? ''}`
 
 /** Rows of `something_else` are averages; which rows each averages, and how much each row weighs. */
-export type Averages = {
-  broad: { row: number; members: readonly number[] }[]
-  weight: Float64Array
-  mirror: Uint32Array
-  /** exponent that flattens an average, for what is unknown spreads wider than what is known: 1 leaves it, 0 makes all states alike */
-  breadth: number
-}
-export function averages(rows: readonly Row[], weight: Float64Array, mirror: Uint32Array, breadth: number): Averages {
+export type Averages = { broad: { row: number; members: readonly number[] }[]; weight: Float64Array; mirror: Uint32Array }
+export function averages(rows: readonly Row[], weight: Float64Array, mirror: Uint32Array): Averages {
   const members = new Map<string, number[]>()
   rows.forEach((r, i) => {
     if (r.broad) return
@@ -20,11 +14,11 @@ export function averages(rows: readonly Row[], weight: Float64Array, mirror: Uin
     else members.set(key, [i])
   })
   const broad = rows.flatMap((r, i) => (r.broad ? [{ row: i, members: members.get(groupKey(r)) ?? [] }] : []))
-  return { broad, weight, mirror, breadth }
+  return { broad, weight, mirror }
 }
 
 /** Fills the averaged rows of the table at `at`; mirror pairs are added together first, so that mirror images stay exact. */
-export function average(p: Float32Array, at: number, n: number, { broad, weight, mirror, breadth }: Averages): void {
+export function average(p: Float32Array, at: number, n: number, { broad, weight, mirror }: Averages): void {
   const sums = new Float64Array(n)
   for (const { row, members } of broad) {
     const own = mirror[row] === row
@@ -42,11 +36,6 @@ export function average(p: Float32Array, at: number, n: number, { broad, weight,
       else for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]!
       all += paired ? w + v : w
     }
-    let flat = 0
-    for (let s = 0; s < n; s++) {
-      sums[s] = all > 0 ? (sums[s]! / all) ** breadth : 1
-      flat += sums[s]!
-    }
-    for (let s = 0; s < n; s++) p[at + row * n + s] = sums[s]! / flat
+    for (let s = 0; s < n; s++) p[at + row * n + s] = all > 0 ? sums[s]! / all : 1 / n
   }
 }
