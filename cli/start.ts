@@ -12,6 +12,7 @@ import {
   type Page,
   type Reply,
   type Said,
+  tell,
   widen,
 } from '../engine/interview.ts'
 import { plainPage } from './assess/plain.ts'
@@ -70,7 +71,7 @@ export async function interviewOver(talk: Talk, model: Model, sheet: Paper): Pro
     const turn: Turn = stop
       ? { interview, stop }
       : page.kind === 'done'
-        ? await atTheEnd(talk, page, interview)
+        ? await atTheEnd(talk, model, page, interview)
         : await ask(talk, model, sheet, page, interview, earlier)
     // What is gone back to was told already.
     if (turn.interview === interview.before) raised = Number.POSITIVE_INFINITY
@@ -172,10 +173,26 @@ const BECAUSE: Record<Done['because'], string> = {
   little_would_change: 'Further questions would change little.',
 }
 const MORE: Record<string, readonly Stage[]> = { '1': ['exam'], '2': ['tests'], '3': ['exam', 'tests'] }
+/** What somebody adds in their own words, a line each, with what it was taken for. */
+async function inOwnWords(talk: Talk, model: Model, interview: Interview): Promise<Interview> {
+  talk.print('Is there anything else that may matter? Tell it in your own words, one thing a line. Enter when there is nothing more.')
+  for (let told = interview; ; ) {
+    const heard = await talk.hear('> ')
+    const line = typeof heard === 'string' ? '' : heard.line.trim()
+    if (line === '' || commandOf(line) !== undefined || /^(n|no|0)$/i.test(line)) return told
+    told = tell(told, [line])
+    const understood = readCase(model.findings, told.file).person?.understood.filter((u) => u.text === line) ?? []
+    const names = understood.map((u) => model.findings.get(u.finding)!.name.plain)
+    talk.print(names.length > 0 ? `  Taken for: ${[...new Set(names)].join(', ')}.` : '  Kept for your doctor; I could not reckon with it.')
+  }
+}
+
 /** After the history: what an examination or tests found, when there were any. */
-async function atTheEnd(talk: Talk, page: Done, interview: Interview): Promise<Turn> {
+async function atTheEnd(talk: Talk, model: Model, page: Done, before: Interview): Promise<Turn> {
+  let interview = before
   talk.print(`\n${BECAUSE[page.because]}`)
   if (!interview.stages.includes('history')) return { interview, stop: 'quit' }
+  interview = await inOwnWords(talk, model, interview)
   talk.print('Has somebody examined you, or do you have test results? A clinician beside you may answer now.')
   talk.print('   1  Yes, an examination\n   2  Yes, test results\n   3  Yes, both\n   0  No')
   for (;;) {

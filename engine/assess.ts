@@ -28,7 +28,9 @@ export const Assessment = z.strictObject({
       z.union([z.strictObject({ rule: z.string() }), z.strictObject({ causes: z.array(z.strictObject({ id: z.string(), p })) })]),
     ),
     floor: urgency.optional().describe('the level below which no finding can bring it'),
-    rules: z.array(z.strictObject({ id: z.string(), level: urgency })).describe('every floor rule that stands'),
+    rules: z
+      .array(z.strictObject({ id: z.string(), level: urgency, assumed: z.literal(true).optional() }))
+      .describe('every floor rule that stands; `assumed`: as long as nobody has said when it began'),
     unknown: z.array(z.string()).describe('findings not yet known that could raise a red flag'),
   }),
   site: z.strictObject({
@@ -160,7 +162,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
       level: urgency.level,
       because: urgency.because,
       ...(urgency.floor ? { floor: urgency.floor } : {}),
-      rules: urgency.rules.map(({ id, level }) => ({ id, level })),
+      rules: urgency.rules.map(({ id, level }) => ({ id, level, ...(urgency.assumed.includes(id) ? { assumed: true as const } : {}) })),
       unknown: urgency.unknown,
     },
     site,

@@ -8,7 +8,7 @@ import { infer, type Posterior } from './posterior.ts'
 import { informing } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
 import { ask, type Outcome, type Question } from './question.ts'
-import { decide, said as saidOf, type UrgencyResult } from './urgency.ts'
+import { asIfNew, decide, said as saidOf, type UrgencyResult } from './urgency.ts'
 
 export type { Asked, Choice, Said } from './interview/asking.ts'
 
@@ -42,9 +42,9 @@ export type Page = Standing & {
 export type Done = Standing & { kind: 'done'; because: 'nothing_would_change' | 'little_would_change' }
 
 /** A red flag is asked when chance x steps of urgency exceeds this: one step in a hundred like this person. */
-const FLAG_WORTH = 0.015
+const FLAG_WORTH = 0.02
 /** The first question must settle this much of a unit of loss (engine/question.ts), and twice as much after every DOUBLES more. */
-const WORTH_ASKING = 0.015
+const WORTH_ASKING = 0.04
 const DOUBLES = 4
 /** A neighbour shares the page of the most valuable question when it informs at least this share of it. */
 const NEIGHBOUR = 0.1
@@ -78,6 +78,16 @@ export function answer(interview: Interview, replies: readonly Reply[]): Intervi
   const unsure = replies.filter(({ question, says }) => !says.some((s) => s.id === question.id)).map((r) => r.question.key)
   return { ...interview, file, notSure: [...interview.notSure, ...unsure], before: interview }
 }
+
+/** The interview with what somebody adds in their own words; each text is kept as it is, and read for clues. */
+export const tell = (interview: Interview, texts: readonly string[]): Interview => ({
+  ...interview,
+  file: {
+    ...interview.file,
+    findings: [...interview.file.findings, ...texts.map((text): Said => ({ id: 'other', text, stage: 'history', value: true }))],
+  },
+  before: interview,
+})
 
 /** The interview as it was before the last page was answered; undefined at the first page. */
 export const back = (interview: Interview): Interview | undefined => interview.before
@@ -128,7 +138,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   }
   const p = likely(model, evidence, posterior, affected)
   const shown = (q: Asked) => shortened(q, (value) => p(q.id, (v) => v === value))
-  const people = saidOf(person, evidence.claims)
+  const people = asIfNew(model, saidOf(person, evidence.claims))
   const pages = flagPages(model, flagsOf(model, urgency, people, open, p))
   const patience = patienceOf(evidence.claims, notSure, model, stages)
   const { best, most, neighbours } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages }, patience)

@@ -74,7 +74,9 @@ export type Because = { rule: string } | { causes: { id: string; p: number }[] }
 export type UrgencyResult = {
   level: Urgency
   floor: Urgency | undefined
+  /** rules that stand, the most urgent first; `assumed` among them as long as nobody has said when it began */
   rules: readonly Rule[]
+  assumed: string[]
   because: Because[]
   /** findings not yet known that could raise the floor, most alarming first */
   unknown: string[]
@@ -130,6 +132,23 @@ export const floorOf = (rules: readonly Rule[], s: Said): Rule[] =>
     .filter((r) => holds(r.when, s))
     .sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
 
+const DURATION = 'onset.duration_days'
+const SLOW: ReadonlySet<Claim['value']> = new Set(['weeks', 'months', 'lifelong'])
+/** What is said, with the beginning taken as now when it is not told and nothing says that it came slowly. */
+export function asIfNew(model: Model, s: Said): Said {
+  const finding = model.findings.get(DURATION)
+  if (!finding || s.by.has(DURATION) || s.by.get('onset.tempo')?.some((c) => SLOW.has(c.value))) return s
+  return { ...s, by: new Map(s.by).set(DURATION, [{ index: -1, finding, side: undefined, value: 0 }]) }
+}
+/**
+ * Rules that would stand if it had begun just now. They are no floor, for telling when it began may lift them; but until then nobody with an
+ * alarm sign is told to wait because the time is missing.
+ */
+function assumedNew(model: Model, s: Said): Rule[] {
+  const fresh = asIfNew(model, s)
+  return fresh === s ? [] : floorOf(model.knowledge.rules, fresh)
+}
+
 /** The claims through which a condition holds. */
 function through(condition: Condition, s: Said): Claim[] {
   if (!holds(condition, s)) return []
@@ -167,15 +186,17 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const s = said(evidence.person, evidence.claims)
   const rules = floorOf(model.knowledge.rules, s)
   const floor = rules[0]?.level
+  const assumed = assumedNew(model, s).filter((r) => !rules.includes(r))
   const { causePhase } = posterior
   const loss = expectedLoss(model, causePhase)
   const floorRank = floor ? rankOf(floor) : 0
   const byHarm = leastLoss(loss)
   const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, posterior, rules, s) : 0
   const levelByHarm = URGENCIES[Math.max(byHarm, kept)]!
-  const level = URGENCIES[Math.max(floorRank, byHarm, kept)]!
+  const level = URGENCIES[Math.max(floorRank, byHarm, kept, assumed[0] ? rankOf(assumed[0].level) : 0)]!
 
-  const because: Because[] = rules.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
+  const standing = [...rules, ...assumed].sort((a, b) => rankOf(b.level) - rankOf(a.level))
+  const because: Because[] = standing.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
   if (levelByHarm === level) {
     const causes = model.causeIds
       .map((id, i) => ({
@@ -188,14 +209,15 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
     if (causes.length > 0) because.push({ causes })
   }
   const open = model.knowledge.rules
-    .filter((r) => !rules.includes(r) && rankOf(r.level) > rankOf(level) && worthAsking(model, r, posterior))
+    .filter((r) => !standing.includes(r) && rankOf(r.level) > rankOf(level) && worthAsking(model, r, posterior))
     .sort((a, b) => rankOf(b.level) - rankOf(a.level))
     .flatMap((r) => missing(r.when, s, model.findings) ?? [])
     .filter((id) => askable(model.findings.get(id), evidence.stage))
   return {
     level,
     floor,
-    rules,
+    rules: standing,
+    assumed: assumed.map((r) => r.id),
     because,
     unknown: [...new Set(open)],
     levelByHarm,

@@ -1,5 +1,5 @@
 import { assess, type Model, URGENCIES } from '../engine/index.ts'
-import { type Asked, answer, begin, type Interview, nextPage, type Said } from '../engine/interview.ts'
+import { type Asked, answer, begin, type Interview, nextPage, type Said, tell } from '../engine/interview.ts'
 import { quantile, type Share, shareTrue } from './measures.ts'
 import type { TrueCase } from './read.ts'
 import { compare, type Result, under } from './run.ts'
@@ -44,6 +44,12 @@ export function knownTo(input: Record<string, unknown>, q: Asked): Said[] {
     .map(({ id, side, value }) => ({ id, ...(sided && side ? { side } : {}), value }))
 }
 
+/** What a case tells of its history in words alone. */
+const ownWords = (input: Record<string, unknown>): string[] =>
+  (input as unknown as Facts).findings.flatMap((f) =>
+    f.id === 'other' && f.text !== undefined && f.value !== false && (f.stage ?? 'history') === 'history' ? [f.text] : [],
+  )
+
 /** Interviews a case that answers what it knows and "not sure" to the rest, from its history alone. */
 export function interviewCase(model: Model, { id, input, truth }: TrueCase): Interviewed {
   let interview: Interview = begin()
@@ -60,11 +66,13 @@ export function interviewCase(model: Model, { id, input, truth }: TrueCase): Int
     answered += replies.filter((r) => r.says.length > 0).length
     interview = answer(interview, replies)
   }
+  // At the end everybody may add something in their own words: what the case tells beyond the ids of the format.
+  interview = tell(interview, ownWords(input))
   const assessment = assess(model, { ...interview.file, id }, { stage: 'history', next: 'none', reasons: 0 })
   if (!('causes' in assessment)) throw new Error(`The interview of ${id} made a case that cannot be assessed.`)
   return {
     case: id,
-    pages: levels.length - 1,
+    pages: levels.length,
     questions,
     answered,
     settled: levels.findLastIndex((level) => level !== levels.at(-1)) + 1,

@@ -131,7 +131,7 @@ export function measuresOf(results: readonly Result[], stage: Stage): Measures {
 
 /** Every case in three stages: history; history and examination; everything. */
 export function evaluateCases(model: Model, cases: readonly TrueCase[]): Evaluation {
-  const known = new Set(model.causeIds)
+  const known = new Set(model.causes.keys())
   const results = cases.flatMap((c) => STAGES.map((stage) => resultOf(model, c, stage)))
   const of = (stage: Stage, modelled: boolean) =>
     results.map(({ result }) => result).filter((r) => r.stage === stage && known.has(r.cause) === modelled)

@@ -8,7 +8,7 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'legwise-'))
   cpSync('knowledge/cases/hip-fracture-01.json', join(folder, 'hip.json'))
-  cpSync('knowledge/cases/cmt-father-same-feet-01.json', join(folder, 'outside.json'))
+  cpSync('knowledge/check-cases/other-corticobasal-left-side-01.json', join(folder, 'outside.json'))
   writeFileSync(join(folder, 'broken.json'), '{ "format": ')
   mkdirSync(join(folder, 'empty'))
 })
@@ -31,7 +31,7 @@ test('people get a table, and every case when they ask', () => {
   const run = evaluate(folder, '--cases', '--no-interview')
   expect(run.stdout).toMatch(/cause first +\d\/1/)
   expect(run.stdout).toMatch(/hip-fracture-01 +hip_fracture/)
-  expect(run.stdout).toContain('(charcot_marie_tooth)')
+  expect(run.stdout).toContain('(something_else)')
 })
 test('a folder without cases is refused', () => {
   expect(evaluate(join(folder, 'empty')).status).toBe(2)

@@ -102,7 +102,7 @@ describe('at the terminal', () => {
   })
   test('Ctrl-C in the middle of a page keeps what was told on it', async () => {
     const asksFace = (screen: string) => screen.includes('drooped') && !screen.includes('Which side')
-    await typing(['left', '70', 'male', '', 'days', '0', '0'], (screen) =>
+    await typing(['left', '70', 'male', '', 'days', 's', '0', 's', '0'], (screen) =>
       screen.includes('Which side') ? 'interrupted' : screen.includes('Save your') ? file('half.json') : asksFace(screen) ? '1 3' : '',
     )
     expect(saved('half.json').findings).toContainEqual({ id: 'symptom.speech_disturbance', value: true })
