@@ -46,13 +46,13 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await goTo(page, FOOT_DROP, 'symptom.face_droop')
       await page
-        .locator('fieldset.row')
+        .locator('.tick-row')
         .first()
         .locator('input[value=yes]')
         .evaluate((e: HTMLElement) => e.click())
       await page.locator('.row-side').waitFor()
       await page
-        .locator('fieldset.row')
+        .locator('.tick-row')
         .first()
         .locator('input[value=unsure]')
         .evaluate((e: HTMLElement) => e.click())

@@ -15,6 +15,8 @@ export type PageView = {
   kind: 'opening' | 'red_flags' | 'question' | 'done'
   because?: 'nothing_would_change' | 'little_would_change'
   questions: Asked[]
+  /** what is asked, by its plain name */
+  names: string[]
   /** values of the choices taken before, or the number given; undefined: never answered */
   before: ({ values: string[]; number?: number } | undefined)[]
   couldBe: string[]
