@@ -23,6 +23,8 @@ export type Kept = {
   rest?: Rest
   /** facts of an opened case file that no question asks for, passed on as they were */
   extra: readonly unknown[]
+  /** what was said in own words and is for the clinician only */
+  notes?: readonly string[]
   /** the cause somebody came to ask about */
   curious?: string
   /** red flags known so far, shown again at once on the next visit */
