@@ -20,7 +20,13 @@ export function Shelf() {
   const asked = useMemo(() => (words.trim().length > 1 ? { words } : undefined), [words])
   const found = useWork('search', asked)
   return (
-    <Screen title={t('learn.title')} links={[{ to: addressOf('learn', 'map'), says: t('learn.map') }]}>
+    <Screen
+      title={t('learn.title')}
+      links={[
+        { to: addressOf('learn', 'how-right'), says: t('right.title') },
+        { to: addressOf('learn', 'map'), says: t('learn.map') },
+      ]}
+    >
       <p>{t('learn.about')}</p>
       <search>
         <label class="search">

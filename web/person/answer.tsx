@@ -1,5 +1,6 @@
 import './answer/answer.css'
 import { useEffect, useMemo } from 'preact/hooks'
+import { HowRight } from '../parts/how-right.tsx'
 import { change, useInterview } from '../parts/interview.ts'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -85,6 +86,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
             {t('answer.change')}
           </a>
         </p>
+        <HowRight />
         <p class="soft">{t('answer.not_diagnosis', { engine: result.assessment.engine, knowledge: result.assessment.knowledge })}</p>
       </section>
     </div>
