@@ -1,7 +1,7 @@
 import { figures } from 'virtual:figures'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
-import { t } from '../parts/words.ts'
+import { number, t } from '../parts/words.ts'
 
 /** How often the answer was right in published cases, and what that does and does not say. */
 export function HowRightPage() {
@@ -11,29 +11,27 @@ export function HowRightPage() {
       <article class="reading">
         <p>{t('right.about', { all: cases.modelled + cases.outside })}</p>
         <h2>{t('right.known', { count: cases.modelled })}</h2>
-        <dl class="counts">
-          {stages.map((s) => (
-            <div key={s.stage}>
-              <dt>{t(`right.${s.stage}`)}</dt>
-              <dd>{t('right.first', { count: s.first, of: cases.modelled })}</dd>
-              <dd>{t('right.three', { count: s.firstThree, of: cases.modelled })}</dd>
-              <dd>{t('right.too_late', { count: s.tooLate, of: cases.modelled })}</dd>
-              <dd>{t('right.too_soon', { count: s.tooSoon, of: cases.modelled })}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts
+          rows={[
+            ['first', 'first'],
+            ['three', 'firstThree'],
+            ['too_late', 'tooLate'],
+            ['too_soon', 'tooSoon'],
+          ]}
+          stages={stages}
+          of={cases.modelled}
+        />
         {cases.outside > 0 && (
           <>
             <h2>{t('right.others', { count: cases.outside })}</h2>
-            <dl class="counts">
-              {outside.map((s) => (
-                <div key={s.stage}>
-                  <dt>{t(`right.${s.stage}`)}</dt>
-                  <dd>{t('right.too_late', { count: s.tooLate, of: cases.outside })}</dd>
-                  <dd>{t('right.too_soon', { count: s.tooSoon, of: cases.outside })}</dd>
-                </div>
-              ))}
-            </dl>
+            <Counts
+              rows={[
+                ['too_late', 'tooLate'],
+                ['too_soon', 'tooSoon'],
+              ]}
+              stages={outside}
+              of={cases.outside}
+            />
           </>
         )}
         <h2>{t('right.means')}</h2>
@@ -42,5 +40,41 @@ export function HowRightPage() {
         <p class="soft">{t('right.version', { engine: figures.engine, knowledge: figures.knowledge })}</p>
       </article>
     </Screen>
+  )
+}
+
+/** A table: what is counted down the side, how much was known across the top. */
+function Counts<K extends string>({
+  rows,
+  stages,
+  of,
+}: {
+  rows: readonly [says: 'first' | 'three' | 'too_late' | 'too_soon', key: K][]
+  stages: readonly ({ stage: 'history' | 'exam' | 'tests' } & Record<K, number>)[]
+  of: number
+}) {
+  return (
+    <table class="counts">
+      <thead>
+        <tr>
+          <th scope="col">{t('right.of', { of })}</th>
+          {stages.map((s) => (
+            <th key={s.stage} scope="col">
+              {t(`right.${s.stage}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([says, key]) => (
+          <tr key={key}>
+            <th scope="row">{t(`right.${says}`)}</th>
+            {stages.map((s) => (
+              <td key={s.stage}>{number(s[key])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
