@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { type Model, STAGES } from '../engine/index.ts'
+import { figuresOf } from '../evaluation/figures.ts'
 import { interviewCase, interviewMeasures } from '../evaluation/interview.ts'
 import { reliabilityPlot } from '../evaluation/plot.ts'
 import { readTrueCase, type Skipped, type TrueCase } from '../evaluation/read.ts'
@@ -30,7 +31,7 @@ export function evaluate(program: Command): void {
     .option('--json', 'the figures as JSON')
     .option('--cases', 'list every case')
     .option('--plot <file>', 'write the reliability plot (SVG)')
-    .option('--write', 'write the figures into docs/evaluation.md')
+    .option('--write', 'write the figures into docs/evaluation.md and evaluation/figures.json')
     .option('--no-interview', 'leave out the interviews, which take most of the time')
     .addHelpText('after', HELP)
     .action((dir: string, flags: Flags) => exitWith(run(dir, flags)))
@@ -39,6 +40,7 @@ export function evaluate(program: Command): void {
 const ROOT = join(import.meta.dirname, '..')
 const PAGE = join(ROOT, 'docs', 'evaluation.md')
 const PICTURE = join(ROOT, 'docs', 'pictures', 'reliability.svg')
+const FIGURES = join(ROOT, 'evaluation', 'figures.json')
 const BEGIN = '<!-- begin: written by legwise evaluate -->'
 const END = '<!-- end -->'
 
@@ -79,7 +81,7 @@ function run(dir: string, flags: Flags): Exit {
   return skipped.length > 0 ? EXIT.partly : EXIT.fine
 }
 
-/** Replaces what stands between the markers of docs/evaluation.md, and the picture beside it. */
+/** Replaces what stands between the markers of docs/evaluation.md, the picture beside it, and the figures that the web app tells. */
 function writePage(evaluation: Evaluation, all: readonly Part[]): void {
   const page = readFileSync(PAGE, 'utf8')
   const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)]
@@ -89,6 +91,7 @@ function writePage(evaluation: Evaluation, all: readonly Part[]): void {
     ...all.flatMap((p) => [`### ${p.title}`, markdown(p.rows), ...(p.note ? [p.note] : [])]),
   ].join('\n\n')
   writeFileSync(PAGE, `${page.slice(0, from)}${BEGIN}\n\n${body}\n\n${page.slice(to)}`)
+  writeFileSync(FIGURES, `${JSON.stringify(figuresOf(evaluation), undefined, 2)}\n`)
   mkdirSync(dirname(PICTURE), { recursive: true })
   writeFileSync(PICTURE, reliabilityPlot(evaluation.modelled))
 }

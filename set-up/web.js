@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the web app is built from. */
-const SOURCES = ['web', 'engine', join('knowledge', 'dist')]
+const SOURCES = ['web', 'engine', join('knowledge', 'dist'), 'evaluation']
 const MADE = join('web', 'dist')
 
 const newest = (path) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newPage, useBrowser } from './app.ts'
+import { newPage, open, useBrowser } from './app.ts'
 import { readKnowledge } from './knowledge.ts'
 import { SCREENS } from './screens.ts'
 
@@ -10,6 +10,16 @@ const ENGLISH = Object.values(
 )
 
 useBrowser()
+
+test('a language is offered only where there is another', async () => {
+  const page = await newPage()
+  await open(page)
+  expect(await page.locator('.language').count()).toBe(0)
+  await open(page, '', '?language=en-XB')
+  await page.locator('.language select').selectOption('en')
+  await page.waitForURL(/language=en($|#)/)
+  await page.getByRole('link', { name: 'Begin' }).waitFor()
+})
 
 test('in the test language no English message is left, and every screen runs from right to left', async () => {
   const page = await newPage()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { downloaded, newPage, open, useBrowser } from './app.ts'
-import { FOOT_DROP } from './knowledge.ts'
+import { FOOT_DROP, readKnowledge } from './knowledge.ts'
 import { answerPage, arrived, chooseLeg, goTo, keysOf, type Told } from './way.ts'
 
 useBrowser()
@@ -77,11 +77,42 @@ describe('answers can be looked over and changed', () => {
     await arrived(page)
     await open(page, 'paper')
     const file = (await downloaded(page, 'Download the case file')) as Told
-    expect(file.findings).toEqual([
+    expect(file.findings.filter((f) => f.value !== false)).toEqual([
       { id: 'difficulty.leg_weak', side: 'right', value: true },
       { id: 'symptom.numbness_territory', side: 'right', value: 'top_of_foot' },
       { id: 'pain.knee', side: 'right', value: true },
     ])
+    // The figure has asked where it hurts; no place of it is asked again.
+    const { findings } = readKnowledge()
+    const denied = file.findings.filter((f) => f.value === false)
+    expect(denied).toContainEqual({ id: 'pain.knee', side: 'left', value: false })
+    expect(denied).toContainEqual({ id: 'pain.foot', side: 'both', value: false })
+    expect(denied.map((f) => f.id).filter((id) => findings.find((f) => f.id === id)?.ask === undefined)).toEqual([])
+    await open(page, 'ask/1')
+    await goTo(page, { findings: [] }, 'symptom.saddle_numbness')
+    await open(page, 'answers')
+    await page.locator('.answers > li').first().waitFor()
+    const answers = await page.locator('.answers').innerText()
+    expect(answers).toContain('It hurts nowhere else')
+    expect(answers).not.toContain('Pain in the calf')
+  })
+
+  test('what nobody marked on the figure can be denied in one touch', async () => {
+    const page = await newPage()
+    await open(page, 'where')
+    await page.locator('input[name=leg][value=left]').evaluate((e: HTMLElement) => e.click())
+    await page.getByText('It hurts nowhere').click()
+    await page.getByText('Nothing is numb').click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await arrived(page)
+    await open(page, 'where')
+    expect(await page.locator('.nothing-else input:checked').count()).toBe(2)
+    await open(page, 'paper')
+    const file = (await downloaded(page, 'Download the case file')) as Told
+    expect(file.findings.every((f) => f.value === false)).toBe(true)
+    expect(file.findings.map((f) => f.id)).toEqual(
+      expect.arrayContaining(['pain.back', 'pain.radiating_below_knee', 'symptom.numbness_leg', 'symptom.tingling_leg']),
+    )
   })
 
   test('tests at home enter as strength of each leg', async () => {

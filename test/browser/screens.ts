@@ -46,19 +46,27 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await goTo(page, FOOT_DROP, 'symptom.face_droop')
       await page
-        .locator('fieldset.row')
+        .locator('.tick-row')
         .first()
         .locator('input[value=yes]')
         .evaluate((e: HTMLElement) => e.click())
       await page.locator('.row-side').waitFor()
       await page
-        .locator('fieldset.row')
+        .locator('.tick-row')
         .first()
         .locator('input[value=unsure]')
         .evaluate((e: HTMLElement) => e.click())
     },
   },
-  { name: 'answers', show: at('answers', '.answers') },
+  {
+    name: 'answers, with own words',
+    show: async (page, query) => {
+      await at('answers', '.answers')(page, query)
+      await page.locator('.own-words textarea').fill('used laughing gas')
+      await page.locator('.own-words button[type=submit]').click()
+      await page.locator('.told > li').first().waitFor()
+    },
+  },
   { name: 'start, resumed', show: at('', '.resume') },
   { name: 'try', show: at('try', '.self-test') },
   {
@@ -75,6 +83,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'map', show: at('learn/map', '.wiring-map') },
   { name: 'cause', show: at('learn/cause/peroneal_neuropathy', '.reading') },
   { name: 'finding', show: at('learn/finding/symptom.numbness_territory', '.reading') },
+  { name: 'request', show: at('learn/request/mri_lumbar', '.reading') },
+  { name: 'how right', show: at('learn/how-right', '.counts') },
   { name: 'open', show: at('open', 'input[type=file]') },
 ]
 

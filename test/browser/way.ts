@@ -68,7 +68,7 @@ export async function answerPage(page: Page, told: Told): Promise<void> {
   const before = await page.evaluate(() => location.hash)
   if (keys.length === 1) await answerOne(page, keys[0]!, told)
   else {
-    for (const [i, key] of keys.entries()) await answerRow(page, i, key, told)
+    for (const key of keys) await answerRow(page, key, told)
     await press(page, NEXT)
   }
   await page.waitForFunction((hash) => location.hash !== hash, before)
@@ -130,9 +130,9 @@ async function answerOne(page: Page, key: string, told: Told): Promise<void> {
   return ticked > 0 ? press(page, NEXT) : choice('unsure')
 }
 
-async function answerRow(page: Page, i: number, key: string, told: Told): Promise<void> {
-  const row = `fieldset.row:nth-of-type(${i + 1})`
-  if ((await page.locator(`${row} > .row-choices input[type=checkbox]`).count()) > 0) {
+async function answerRow(page: Page, key: string, told: Told): Promise<void> {
+  const row = `[data-key="${key}"]`
+  if ((await page.locator(`fieldset${row}`).count()) > 0) {
     for (const { value } of valuesOf(told, key)) {
       const box = page.locator(`${row} input[name="${value}"]`)
       if (await box.count()) await box.check({ force: true })
@@ -140,7 +140,14 @@ async function answerRow(page: Page, i: number, key: string, told: Told): Promis
     return
   }
   const choice = yesNo(told, key)
-  await press(page, `${row} .row-choices input[value="${choice === 'no' || choice === 'unsure' ? choice : 'yes'}"]`)
+  const box = (value: 'yes' | 'unsure') => `${row} .tick-line input[value=${value}]`
+  const taken = await page.evaluate(
+    (all) => all.map((s) => document.querySelector<HTMLInputElement>(s)!.checked),
+    [box('yes'), box('unsure')],
+  )
+  const wanted = [choice !== 'no' && choice !== 'unsure', choice === 'unsure']
+  const change = (['yes', 'unsure'] as const).filter((_, i) => taken[i] !== wanted[i] && (wanted[i] || !wanted.some(Boolean)))
+  await press(page, ...change.map(box))
   if (choice === 'no' || choice === 'unsure' || choice === 'yes') return
   // The second question shows once the page has followed the yes.
   const second = page.locator(`${row} :is(.also input, .row-side input[value="${choice}"])`)

@@ -6,12 +6,14 @@ import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
 import { openFile } from '../../web/worker/files.ts'
 import { caseOf } from '../../web/worker/interview.ts'
 import { causePage, findingPage, shelfOf } from '../../web/worker/learn.ts'
+import { requestPage, requestsOf } from '../../web/worker/orders.ts'
 import { answersOf, pageAt } from '../../web/worker/page.ts'
 import { paperOf } from '../../web/worker/paper.ts'
 import { usePhrases } from '../../web/worker/phrases.ts'
 import { resultOf } from '../../web/worker/result.ts'
 import { searcher } from '../../web/worker/search.ts'
 import { stationOf } from '../../web/worker/station.ts'
+import { toldOf } from '../../web/worker/told.ts'
 import { plainWiring } from '../../web/worker/wiring.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -73,7 +75,20 @@ describe('plain pages', () => {
     for (const id of shelved) expect(causePage(model, { id })!.what, id).not.toBe('')
   })
   test('every finding and test has one', () => {
-    for (const { id } of model.knowledge.findings) expect(findingPage(model, { id })!.why, id).not.toBe('')
+    for (const f of model.knowledge.findings) {
+      const page = findingPage(model, f)!
+      expect(f.told_as ? page.name : page.why, f.id).not.toBe('')
+    }
+  })
+  test('every request has one, reached from the shelf and by search', () => {
+    const search = searcher(model)
+    for (const { id, name } of requestsOf(model)) {
+      expect(requestPage(model, { id })!.what, id).not.toBe('')
+      expect(
+        search({ words: name }).map((hit) => hit.id),
+        id,
+      ).toContain(id)
+    }
   })
   test('what does not exist has none', () => expect(causePage(model, { id: 'gout_of_the_moon' })).toBeUndefined())
 })
@@ -117,11 +132,36 @@ describe('the interview as it is kept', () => {
     expect(again.before).toEqual([{ values: [], number: 55 }])
     expect(answersOf(model, { kept }).map((a) => a.answers)).toEqual([['right'], ['55 years']])
   })
+  test('words of the person are taken for what they mean, or kept for the clinician', () => {
+    const line = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
+    const kept = { ...foot, extra: [line('used laughing gas'), line('my cat is called Minka')], notes: ['sleepy since'] }
+    expect(toldOf(model, { kept })).toEqual([
+      { text: 'used laughing gas', denied: false, taken: ['Laughing gas'] },
+      { text: 'my cat is called Minka', denied: false, taken: [] },
+    ])
+    const paper = paperOf(model, { kept })
+    expect(paper.unplaced).toEqual(['my cat is called Minka', 'sleepy since'])
+    expect(paper.understood).toEqual([{ text: 'used laughing gas', taken: ['Laughing gas'] }])
+    const again = openFile(model, { text: JSON.stringify(caseOf(kept)) }).kept!
+    expect([again.extra, again.notes]).toEqual([kept.extra, kept.notes])
+    expect(resultOf(model, { kept: again }).told).toEqual(toldOf(model, { kept }))
+  })
+  test('the answer names what may be ordered, as the assessment has it', () => {
+    const { orders } = assess(model, caseOf(foot)) as Assessment
+    const shown = resultOf(model, { kept: foot }).orders
+    expect(orders.length).toBeGreaterThan(0)
+    expect(shown.map((o) => o.id)).toEqual(orders.map((o) => o.request))
+    for (const o of shown) expect(o.what && o.tells, o.id).toBeTruthy()
+  })
   test('facts of a case file that no question asks for are passed on', () => {
     const { findings } = caseOf(foot)
     expect(findings).toContainEqual(
       expect.objectContaining({ id: 'other', text: 'had drunk alcohol before falling asleep on a reclining chair' }),
     )
-    expect(paperOf(model, { kept: foot }).unplaced).toContain('had drunk alcohol before falling asleep on a reclining chair')
+    const paper = paperOf(model, { kept: foot })
+    expect([...paper.unplaced, ...paper.understood.map((u) => u.text)]).toContain(
+      'had drunk alcohol before falling asleep on a reclining chair',
+    )
+    expect((assess(model, caseOf(foot)) as Assessment).issues.filter((i) => i.level === 'error')).toEqual([])
   })
 })

@@ -4,7 +4,10 @@ import type { Plugin } from 'vite'
 import type { Knowledge } from '../../engine/index.ts'
 
 const MODULE = 'virtual:knowledge'
+const EVALUATED = 'virtual:figures'
 const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
+/** Written by `./legwise evaluate knowledge/cases --write`. */
+const FIGURES = join(import.meta.dirname, '../../evaluation/figures.json')
 
 /** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate. */
 const slim = (key: string, value: unknown): unknown => {
@@ -14,7 +17,7 @@ const slim = (key: string, value: unknown): unknown => {
 
 /**
  * Puts the compiled knowledge beside the app as data, for the worker to fetch, and gives the start page what it shows before
- * anything else is loaded: what calls for an ambulance.
+ * anything else is loaded: what calls for an ambulance. `virtual:figures` is how often the answer was right.
  */
 export function knowledge(): Plugin {
   const all = JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
@@ -23,14 +26,16 @@ export function knowledge(): Plugin {
   const levels = Object.fromEntries(Object.entries(all.decision.levels).map(([id, words]) => [id, words.plain]))
   return {
     name: 'legwise-knowledge',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    resolveId: (id) => (id === MODULE || id === EVALUATED ? `\0${id}` : undefined),
     load: (id) =>
-      id === `\0${MODULE}`
-        ? `export const address = ${JSON.stringify(name)}
+      id === `\0${EVALUATED}`
+        ? `export const figures = ${readFileSync(FIGURES, 'utf8')}`
+        : id === `\0${MODULE}`
+          ? `export const address = ${JSON.stringify(name)}
 export const ambulance = ${JSON.stringify(ambulance)}
 export const levels = ${JSON.stringify(levels)}
 export const counts = ${JSON.stringify({ causes: all.causes.length, version: all.version })}`
-        : undefined,
+          : undefined,
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify(all, slim) })
     },

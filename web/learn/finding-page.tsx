@@ -7,6 +7,7 @@ import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { counted, t } from '../parts/words.ts'
 import type { FindingPage as Page } from '../worker/protocol.ts'
+import { RelatedPages } from './related-pages.tsx'
 
 /** A finding or test in plain words: what it is, why it is asked, and what it is typical of. */
 export function FindingPage({ id }: { id: string }) {
@@ -51,11 +52,15 @@ const PlainPage = ({ page }: { page: NonNullable<Page['page']> }) => (
 const Parts = ({ page }: { page: Page }) => (
   <article class="reading">
     <p class="soft">{[t(`learn.${page.stage}`), page.clinical, ...page.also].join(' · ')}</p>
-    <p class="lede">{page.page?.what ?? page.why}</p>
+    {(page.page?.what ?? page.why) && <p class="lede">{page.page?.what ?? page.why}</p>}
     {page.page && <PlainPage page={page.page} />}
-    {page.page && <p>{page.why}</p>}
-    <h2>{page.stage === 'history' ? t('finding.asked') : t('finding.how')}</h2>
-    <p>{page.ask}</p>
+    {page.page && page.why && <p>{page.why}</p>}
+    {page.ask !== page.name && (
+      <>
+        <h2>{page.stage === 'history' ? t('finding.asked') : t('finding.how')}</h2>
+        <p>{page.ask}</p>
+      </>
+    )}
     {page.informsFromDay !== undefined && <p>{counted('next.from_day', page.informsFromDay)}</p>}
     {page.causes.length > 0 && (
       <>
@@ -73,17 +78,6 @@ const Parts = ({ page }: { page: Page }) => (
         </ul>
       </>
     )}
-    {page.related.length > 0 && (
-      <>
-        <h2>{t('cause.related')}</h2>
-        <ul class="titles">
-          {page.related.map((r) => (
-            <li key={r.id}>
-              <a href={addressOf('learn', 'finding', r.id)}>{r.name}</a>
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
+    <RelatedPages related={page.related} />
   </article>
 )

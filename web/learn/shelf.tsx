@@ -13,10 +13,20 @@ export function Shelf() {
     'shelf',
     useMemo(() => ({}), []),
   )
+  const requests = useWork(
+    'requests',
+    useMemo(() => ({}), []),
+  )
   const asked = useMemo(() => (words.trim().length > 1 ? { words } : undefined), [words])
   const found = useWork('search', asked)
   return (
-    <Screen title={t('learn.title')} links={[{ to: addressOf('learn', 'map'), says: t('learn.map') }]}>
+    <Screen
+      title={t('learn.title')}
+      links={[
+        { to: addressOf('learn', 'how-right'), says: t('right.title') },
+        { to: addressOf('learn', 'map'), says: t('learn.map') },
+      ]}
+    >
       <p>{t('learn.about')}</p>
       <search>
         <label class="search">
@@ -62,6 +72,21 @@ export function Shelf() {
             </section>
           )
         })
+      )}
+      {!asked && shelf.state === 'there' && requests.state === 'there' && (
+        <section>
+          <h2>{t('learn.all_tests')}</h2>
+          <ul class="titles">
+            {requests.back.map((r) => (
+              <li key={r.id}>
+                <a href={addressOf('learn', 'request', r.id)}>
+                  {r.name}
+                  <span class="soft">{r.clinical}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </Screen>
   )

@@ -1,7 +1,7 @@
 import en from './en.json'
 
 export type Messages = Record<keyof typeof en, string>
-export type Language = { id: string; name: string; direction: 'ltr' | 'rtl'; load: () => Promise<Messages> }
+export type Language = { id: string; name: string; direction: 'ltr' | 'rtl'; test?: true; load: () => Promise<Messages> }
 
 /**
  * The languages there are. The test language is English made strange and written from right to left: what it leaves readable was not
@@ -13,6 +13,7 @@ export const LANGUAGES: readonly Language[] = [
     id: 'en-XB',
     name: 'Test',
     direction: 'rtl',
+    test: true,
     load: async () => (await import('./test-language.ts')).strange(en),
   },
 ]

@@ -7,6 +7,8 @@ export type TurnKind = 'figure' | 'opening' | 'red_flags' | 'question' | 'self_t
 export type Turn = { kind: TurnKind; replies: readonly KeptReply[] }
 /** A place touched on the figure. */
 export type Mark = { zone: string; side: Side | undefined; feels: 'weak' | 'numb' | 'painful' }
+/** Was it said that nothing else is numb, or hurts? */
+export type Rest = Partial<Record<'numb' | 'painful', boolean>>
 /** A red flag that stands, as it is told to the person. */
 export type Alarm = { rule: string; level: Urgency; name: string; doNow: string; see: string; comeBack: string }
 
@@ -17,8 +19,12 @@ export type Kept = {
   revision: number
   turns: readonly Turn[]
   marks: readonly Mark[]
+  /** what is nowhere (else) on the figure; left out: not said */
+  rest?: Rest
   /** facts of an opened case file that no question asks for, passed on as they were */
   extra: readonly unknown[]
+  /** what was said in own words and is for the clinician only */
+  notes?: readonly string[]
   /** the cause somebody came to ask about */
   curious?: string
   /** red flags known so far, shown again at once on the next visit */

@@ -7,3 +7,14 @@ declare module 'virtual:knowledge' {
   export const levels: Record<'self_care' | 'routine' | 'urgent' | 'same_day' | 'emergency' | 'ambulance', string>
   export const counts: { causes: number; version: string }
 }
+declare module 'virtual:figures' {
+  type Stage = 'history' | 'exam' | 'tests'
+  /** how often the answer was right, in published cases */
+  export const figures: {
+    engine: string
+    knowledge: string
+    cases: { modelled: number; outside: number }
+    stages: { stage: Stage; first: number; firstThree: number; tooLate: number; tooSoon: number }[]
+    outside: { stage: Stage; tooLate: number; tooSoon: number }[]
+  }
+}

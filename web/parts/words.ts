@@ -12,6 +12,8 @@ export async function chooseLanguage(asked: string | null): Promise<void> {
   document.documentElement.dir = language.direction
 }
 
+export const currentLanguage = (): Language => language
+
 /** A message in the language of the page, with its `{parts}` filled in. */
 export const t = (key: MessageKey, parts: Record<string, string | number> = {}): string =>
   messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,5 +1,6 @@
 import './answer/answer.css'
 import { useEffect, useMemo } from 'preact/hooks'
+import { HowRight } from '../parts/how-right.tsx'
 import { change, useInterview } from '../parts/interview.ts'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -9,9 +10,11 @@ import { WiringMap } from '../parts/wiring-map.tsx'
 import { t } from '../parts/words.ts'
 import type { ResultView } from '../worker/protocol.ts'
 import { HowSoon } from './answer/how-soon.tsx'
+import { InYourWords } from './answer/in-your-words.tsx'
 import { NextSteps } from './answer/next-steps.tsx'
 import { NotToMiss } from './answer/not-to-miss.tsx'
 import { SummaryTable } from './answer/summary-table.tsx'
+import { Together } from './answer/together.tsx'
 import { WhatFits } from './answer/what-fits.tsx'
 import { WhyNot } from './answer/why-not.tsx'
 
@@ -20,7 +23,7 @@ export function Answer() {
   const { kept } = useInterview()
   const work = useWork(
     'result',
-    useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.curious]),
+    useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.notes, kept.curious]),
   )
   const result = work.state === 'there' ? work.back : undefined
   useEffect(() => {
@@ -54,9 +57,11 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
       <HowSoon result={result} />
       <div class="answer-main">
         <WhatFits causes={result.causes} />
+        {result.together && <Together together={result.together} />}
         <NotToMiss causes={result.notToMiss} />
         <WhyNot all={result.all} curious={result.curious} />
-        <NextSteps next={result.next} />
+        <InYourWords told={result.told} />
+        <NextSteps exam={result.exam} orders={result.orders} />
       </div>
       <div class="answer-beside">
         <section class="part" aria-labelledby="where-map">
@@ -81,6 +86,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
             {t('answer.change')}
           </a>
         </p>
+        <HowRight />
         <p class="soft">{t('answer.not_diagnosis', { engine: result.assessment.engine, knowledge: result.assessment.knowledge })}</p>
       </section>
     </div>

@@ -8,6 +8,7 @@ import { t } from '../parts/words.ts'
 import type { AnswerView } from '../worker/protocol.ts'
 import { AnsweredPage } from './answers/answered-page.tsx'
 import { Consequence } from './answers/consequence.tsx'
+import { OwnWords } from './own-words.tsx'
 
 /** Everything that was answered, page by page, to be looked over and changed at any time, and what the last change did. */
 export function Answers() {
@@ -34,6 +35,7 @@ export function Answers() {
           ))}
         </ul>
       )}
+      <OwnWords />
       <p class="actions">
         <a class="button primary" href={on.to}>
           {on.says}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { NextIcon } from '../parts/icons.tsx'
 import { change, useInterview } from '../parts/interview.ts'
-import { affectedOf, type Mark, withTurn } from '../parts/kept.ts'
+import { affectedOf, type Mark, type Rest, withTurn } from '../parts/kept.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { t } from '../parts/words.ts'
 import { Figure } from './where/figure.tsx'
+import { NothingElse } from './where/nothing-else.tsx'
 import { PlaceList, zoneName } from './where/place-list.tsx'
 import { saidOf, sameMark, weakLeg } from './where/zones.ts'
 
@@ -17,6 +18,9 @@ const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'painful']
 export function Where() {
   const { kept } = useInterview()
   const [marks, setMarks] = useState<readonly Mark[]>(kept.marks)
+  const [chosen, setRest] = useState<Rest>(kept.rest ?? {})
+  // Whoever has touched where it hurts has been asked; they can take it back.
+  const rest: Rest = { painful: marks.some((m) => m.feels === 'painful'), ...chosen }
   const [leg, setLeg] = useState<Leg | undefined>(affectedOf(kept) as Leg | undefined)
   const [brush, setBrush] = useState<Mark['feels']>('weak')
   const [view, setView] = useState<'front' | 'back'>('front')
@@ -35,8 +39,9 @@ export function Where() {
     }
     const affected = sure ? leg : undefined
     const written = change((k) => ({
-      ...withTurn(k, { kind: 'figure', replies: [{ key: 'affected', id: 'affected', says: saidOf(marks, affected) }] }),
+      ...withTurn(k, { kind: 'figure', replies: [{ key: 'affected', id: 'affected', says: saidOf(marks, affected, rest) }] }),
       marks,
+      rest: chosen,
     }))
     go('ask', kept.turns.length === 0 ? 1 : kept.turns.length)
     await written
@@ -91,6 +96,7 @@ export function Where() {
           ))}
         </fieldset>
         <Marked marks={marks} onRemove={toggle} />
+        <NothingElse marks={marks} rest={rest} onTake={(more) => setRest({ ...chosen, ...more })} />
         <PlaceList marks={marks} onToggle={toggle} />
       </section>
       <div class="foot sticky">

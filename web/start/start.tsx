@@ -2,6 +2,7 @@ import { ambulance, counts } from 'virtual:knowledge'
 import { EmergencyNumbers } from '../parts/alarm.tsx'
 import { AlarmIcon, LockIcon, NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
+import { LanguagePicker } from '../parts/language-picker.tsx'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { counted, t } from '../parts/words.ts'
@@ -31,6 +32,7 @@ export function Start() {
         <span>{t('start.private')}</span>
       </p>
       <footer class="small-print">
+        <LanguagePicker />
         <p>{t('start.not')}</p>
         <p>
           {t('start.knows', { causes: counts.causes })} <a href={addressOf('open')}>{t('start.open_file')}</a>

@@ -17,8 +17,21 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
     ...(person.worse ? [{ id: 'worse', value: person.worse }] : []),
     ...(person.age === undefined ? [] : [{ id: 'person.age', value: person.age }]),
     ...(person.sex ? [{ id: 'person.sex', value: person.sex }] : []),
-    ...person.claims.map((c) => ({ id: c.finding.id, ...(c.side ? { side: c.side } : {}), value: c.value })),
+    // What was told in words is passed on as it was told.
+    ...person.claims
+      .filter((c) => !c.finding.told_as)
+      .map((c) => ({ id: c.finding.id, ...(c.side ? { side: c.side } : {}), value: c.value })),
   ]
-  const extra = (input as { findings: unknown[] }).findings.filter((f) => (f as { id?: unknown } | null)?.id === 'other')
-  return { kept: { ...EMPTY, turns: [{ kind: 'file', replies: [{ key: 'file', id: 'file', says: said }] }], extra }, issues }
+  const { findings, narrative } = input as { findings: unknown[]; narrative?: string }
+  const notes = (narrative ?? '').split('\n').filter((line) => line.trim() !== '')
+  const extra = findings.filter((f) => (f as { id?: unknown } | null)?.id === 'other')
+  return {
+    kept: {
+      ...EMPTY,
+      turns: [{ kind: 'file', replies: [{ key: 'file', id: 'file', says: said }] }],
+      extra,
+      ...(notes.length > 0 ? { notes } : {}),
+    },
+    issues,
+  }
 }

@@ -15,12 +15,20 @@ export function interviewOf({ turns }: Pick<Kept, 'turns'>, until = turns.length
 }
 
 /** The case file of an interview, as it is downloaded and assessed. */
-export function caseOf(kept: Kept): { format: string; id: string; findings: unknown[] } & Record<string, unknown> {
+export function caseOf(
+  kept: Pick<Kept, 'turns' | 'extra' | 'notes'>,
+): { format: string; id: string; findings: unknown[] } & Record<string, unknown> {
   const { file } = interviewOf(kept)
-  return { id: 'interview', ...file, findings: [...unique(file.findings), ...kept.extra] }
+  const notes = kept.notes ?? []
+  return {
+    id: 'interview',
+    ...file,
+    ...(notes.length > 0 ? { narrative: notes.join('\n') } : {}),
+    findings: [...unique(file.findings), ...kept.extra],
+  }
 }
 
 /** What was said twice in the same words counts once. */
 const unique = (findings: readonly Said[]): Said[] => [
-  ...new Map(findings.map((s) => [`${s.id}|${s.side ?? ''}|${String(s.value)}`, s])).values(),
+  ...new Map(findings.map((s) => [`${s.id}|${s.side ?? ''}|${String(s.value)}|${s.text ?? ''}`, s])).values(),
 ]

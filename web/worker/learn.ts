@@ -1,5 +1,6 @@
 import { type Expectation, type Model, PHASES, URGENCIES } from '../../engine/index.ts'
 import { capital, causeName, findingName, sourcesOf } from './names.ts'
+import { relatedTo } from './orders.ts'
 import type { CausePage, FindingPage, Shelf } from './protocol.ts'
 
 const MOST = 8
@@ -61,10 +62,12 @@ export function findingPage(model: Model, { id }: { id: string }): FindingPage |
     .filter((c) => c.p >= TYPICAL)
     .sort((a, b) => b.p - a.p)
     .slice(0, MOST)
-  const related = model.knowledge.findings
+  const alike = model.knowledge.findings
     .filter((x) => x.id !== id && f.cluster !== undefined && x.cluster === f.cluster)
     .slice(0, MOST)
-    .map((x) => ({ id: x.id, name: findingName(model, x.id) }))
+    .map((x) => x.id)
+  const request = model.knowledge.requests.find((r) => r.findings.includes(id))
+  const related = [...new Set([...(request ? [request.id] : []), ...(f.page?.related ?? []), ...alike])]
   return {
     id,
     stage: f.stage,
@@ -87,6 +90,6 @@ export function findingPage(model: Model, { id }: { id: string }): FindingPage |
         }
       : {}),
     causes: typical,
-    related,
+    related: related.flatMap((r) => relatedTo(model, r)),
   }
 }

@@ -5,6 +5,7 @@ import { whyOf } from './cause.ts'
 import { openFile } from './files.ts'
 import { caseOf } from './interview.ts'
 import { causePage, findingPage, shelfOf } from './learn.ts'
+import { requestPage, requestsOf } from './orders.ts'
 import { answersOf } from './page.ts'
 import { paperOf } from './paper.ts'
 import { usePhrases } from './phrases.ts'
@@ -13,6 +14,7 @@ import { comparedOf, resultOf } from './result.ts'
 import { searcher } from './search.ts'
 import { selfTestsOf } from './self-tests.ts'
 import { stationOf } from './station.ts'
+import { toldOf } from './told.ts'
 import { plainWiring } from './wiring.ts'
 
 type Doing = { [T in Task]: (model: Model, given: Work[T][0]) => Work[T][1] }
@@ -37,6 +39,9 @@ const DOING: Doing = {
   shelf: shelfOf,
   causePage,
   findingPage,
+  requests: requestsOf,
+  requestPage,
+  told: toldOf,
   search(model, asked) {
     search ??= searcher(model)
     return search(asked)

@@ -50,7 +50,11 @@ function gradeName(value: string, register: Register): string {
   return Number(grade) === 0 ? phrase('no_movement') : phrase('weak_grade', { grade })
 }
 export const saidText = (model: Model, s: Said, register: Register = 'plain'): string =>
-  findingText(model, s.id, s.side, String(s.value), register)
+  s.id === 'other' && s.text !== undefined
+    ? s.value === false
+      ? phrase('denied', { text: s.text })
+      : capital(s.text)
+    : findingText(model, s.id, s.side, String(s.value), register)
 
 /** A structure's name. One id may stand at several levels (L5 is a root and a piece of cord): the likeliest level decides. */
 export function structureName(model: Model, id: string, levels: readonly { id: Level }[], register: Register = 'plain'): string {

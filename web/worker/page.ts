@@ -21,6 +21,7 @@ export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): 
     kind: turn ? pageKind(turn) : now.kind,
     ...(now.kind === 'done' && !turn ? { because: now.because } : {}),
     questions: [...questions],
+    names: questions.map((q) => findingName(model, q.id)),
     before: questions.map((q) => beforeOf(q, turn)),
     couldBe: (asked?.couldBe ?? []).map(capital),
     outcomes: asked && asked.questions.length === 1 ? asked.outcomes.map((o) => outcomeView(model, asked.questions[0]!.id, o)) : [],
@@ -86,7 +87,7 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
       const before = q && beforeOf(q, turn)
       const chosen = q?.choices.filter((c) => before?.values.includes(c.value)).map((c) => (isPlain(q) ? c.value : c.label)) ?? []
       const numbers = chosen.length === 0 && before?.number !== undefined ? [`${before.number} ${q?.number?.unit ?? ''}`.trim()] : []
-      const touched = turn.kind === 'figure' ? r.says.filter((s) => model.findings.has(s.id)).map((s) => saidText(model, s)) : []
+      const touched = turn.kind === 'figure' ? touchedOf(model, r.says) : []
       return {
         at,
         kind: turn.kind,
@@ -98,6 +99,17 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
       }
     })
   })
+}
+/** What was touched on the figure, and in one word each what was said to be nowhere else. */
+function touchedOf(model: Model, says: readonly Said[]): string[] {
+  const found = says.filter((s) => model.findings.has(s.id))
+  const denied = found.filter((s) => s.value === false)
+  const hurts = found.some((s) => s.value === true && s.id.startsWith('pain.'))
+  return [
+    ...found.filter((s) => s.value !== false).map((s) => saidText(model, s)),
+    ...(denied.some((s) => s.id.startsWith('pain.')) ? [hurts ? 'no_more_pain' : 'no_pain'] : []),
+    ...(denied.some((s) => s.id.startsWith('symptom.')) ? ['not_numb'] : []),
+  ]
 }
 /** Yes/no questions and those about the person have words in the message files. */
 const isPlain = (q: Asked): boolean =>

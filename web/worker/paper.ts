@@ -2,9 +2,11 @@ import { type Model, readCase, type Said } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf, interviewOf } from './interview.ts'
 import { causeName, findingName, saidText, sided, structureName } from './names.ts'
+import { orderNames } from './orders.ts'
 import { phrase } from './phrases.ts'
 import type { PaperView } from './protocol.ts'
 import { assessed, daysOf } from './result.ts'
+import { toldOf } from './told.ts'
 
 const MOST = 5
 /** Red flags still open, most alarming first; more than these nobody reads. */
@@ -22,17 +24,16 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
   const words = model.knowledge.decision.levels[a.urgency.level]
   const rules = a.urgency.rules.map(({ id }) => model.knowledge.rules.find((r) => r.id === id)!)
   const tested = kept.turns.filter((t) => t.kind === 'self_test').flatMap((t) => t.replies.flatMap((r) => r.says))
-  const same = (x: Said) => (y: Said) => x.id === y.id && x.side === y.side && x.value === y.value
+  const same = (x: Said) => (y: Said) => x.id === y.id && x.side === y.side && x.value === y.value && x.text === y.text
   const told = unique(file.findings.filter((s) => !LEFT_OUT.has(s.id) && !tested.some(same(s))))
   const denied = (s: Said) => s.value === false || (model.findings.get(s.id)?.denies ?? Number.NaN) === s.value || s.value === 0
   const text = (s: Said) => saidText(model, s, 'clinical')
-  const next = (stage: 'exam' | 'tests') =>
-    a.next
-      .filter((q) => q.stage === stage)
-      .map((q) => ({
-        name: q.side ? sided(findingName(model, q.finding, 'clinical'), q.side) : findingName(model, q.finding, 'clinical'),
-        why: model.findings.get(q.finding)?.why ?? '',
-      }))
+  const exam = a.next
+    .filter((q) => q.stage === 'exam')
+    .map((q) => ({
+      name: q.side ? sided(findingName(model, q.finding, 'clinical'), q.side) : findingName(model, q.finding, 'clinical'),
+      why: model.findings.get(q.finding)?.why ?? '',
+    }))
   const pointed = (feels: 'weak' | 'numb' | 'painful') =>
     kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
   return {
@@ -59,16 +60,18 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
       .filter((s) => s.p >= PLACE)
       .slice(0, MOST)
       .map((s) => ({ name: structureName(model, s.id, a.site.levels, 'clinical'), p: s.p, lies: s.lies })),
-    exam: next('exam'),
-    tests: next('tests'),
-    unplaced: a.unplaced.map((u) => (u.value ? u.text : phrase('denied', { text: u.text }))),
+    exam,
+    orders: orderNames(model, a),
+    understood: toldOf(model, { kept }).flatMap((u) => (u.taken.length > 0 ? [{ text: wordsOf(u.text, !u.denied), taken: u.taken }] : [])),
+    unplaced: [...a.unplaced.map((u) => wordsOf(u.text, u.value)), ...(kept.notes ?? [])],
     engine: a.engine,
     knowledge: a.knowledge,
   }
 }
+const wordsOf = (text: string, value: boolean): string => (value ? text : phrase('denied', { text }))
 const nameAt = (model: Model, s: Said) => {
-  const name = findingName(model, s.id, 'clinical')
+  const name = s.id === 'other' ? (s.text ?? '') : findingName(model, s.id, 'clinical')
   return s.side && s.side !== 'both' ? sided(name, s.side) : name
 }
 const unique = (says: readonly Said[]): Said[] => [...new Map(says.map((s) => [saidKey(s), s])).values()]
-const saidKey = (s: Said) => `${s.id}|${s.side ?? ''}|${String(s.value)}`
+const saidKey = (s: Said) => `${s.id}|${s.side ?? ''}|${String(s.value)}|${s.text ?? ''}`

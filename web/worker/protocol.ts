@@ -15,6 +15,8 @@ export type PageView = {
   kind: 'opening' | 'red_flags' | 'question' | 'done'
   because?: 'nothing_would_change' | 'little_would_change'
   questions: Asked[]
+  /** what is asked, by its plain name */
+  names: string[]
   /** values of the choices taken before, or the number given; undefined: never answered */
   before: ({ values: string[]; number?: number } | undefined)[]
   couldBe: string[]
@@ -48,6 +50,21 @@ export type CauseView = {
   sources: SourceView[]
 }
 export type NextView = { id: string; name: string; why: string; informsFromDay?: number; tooEarly: boolean; outcomes: OutcomeView[] }
+/** Something that may be ordered. `parts`: what it looks at. */
+export type OrderView = {
+  id: string
+  name: string
+  what: string
+  tells: string
+  informsFromDay?: number
+  tooEarly: boolean
+  place?: { name: string; lies: Side | 'both' }
+  parts: string[]
+  outcomes: OutcomeView[]
+}
+export type TogetherView = { causes: { id: string; name: string; explains: string[] }[] }
+/** A fact told in own words; `taken`: what it was taken for, by plain names. */
+export type ToldView = { text: string; denied: boolean; taken: string[] }
 export type ResultView = {
   level: Urgency
   plain: string
@@ -64,8 +81,10 @@ export type ResultView = {
   levels: { id: Level; p: number }[]
   places: { name: string; lies: Side | 'both'; p: number }[]
   wiring: WiringView
-  next: { exam: NextView[]; tests: NextView[] }
-  unplaced: string[]
+  exam: NextView[]
+  orders: OrderView[]
+  together?: TogetherView
+  told: ToldView[]
   issues: string[]
   curious?: string
   affected: string | undefined
@@ -125,7 +144,8 @@ export type PaperView = {
   notToMiss: { name: string; p: number }[]
   places: { name: string; p: number; lies: string }[]
   exam: { name: string; why: string }[]
-  tests: { name: string; why: string }[]
+  orders: string[]
+  understood: { text: string; taken: string[] }[]
   unplaced: string[]
   engine: string
   knowledge: string
@@ -161,10 +181,25 @@ export type FindingPage = {
   informsFromDay?: number
   page?: { what: string; impact: string; found: string; helps: string; atOnce: string; sources: SourceView[] }
   causes: { id: string; name: string; p: number }[]
-  related: { id: string; name: string }[]
+  related: Related[]
+}
+type Related = { kind: Hit['kind']; id: string; name: string }
+/** Something that is ordered as one, in plain words. */
+export type RequestPage = {
+  id: string
+  name: string
+  clinical: string
+  also: string[]
+  what: string
+  done: string
+  tells: string
+  when: string
+  informsFromDay?: number
+  related: Related[]
+  sources: SourceView[]
 }
 export type Shelf = { family: string; causes: { id: string; name: string; clinical: string }[] }[]
-export type Hit = { kind: 'cause' | 'finding'; id: string; name: string; clinical: string; stage?: Stage }
+export type Hit = { kind: 'cause' | 'finding' | 'request'; id: string; name: string; clinical: string; stage?: Stage }
 export type Compared = { level: Urgency; causes: { id: string; name: string; p: number }[] }
 export type SelfTestView = {
   id: string
@@ -200,6 +235,9 @@ export type Work = {
   shelf: [given: Record<string, never>, back: Shelf]
   causePage: [given: { id: string }, back: CausePage | undefined]
   findingPage: [given: { id: string }, back: FindingPage | undefined]
+  told: [given: { kept: Pick<Kept, 'turns' | 'extra' | 'notes'> }, back: ToldView[]]
+  requests: [given: Record<string, never>, back: { id: string; name: string; clinical: string }[]]
+  requestPage: [given: { id: string }, back: RequestPage | undefined]
   search: [given: { words: string; only?: 'cause' }, back: Hit[]]
 }
 export type Task = keyof Work

@@ -4,8 +4,10 @@ import { alarmsOf } from './alarms.ts'
 import { causeView } from './cause.ts'
 import { caseOf } from './interview.ts'
 import { capital, causeName, findingName, sided, sourcesOf, structureName } from './names.ts'
+import { ordersOf, togetherOf } from './orders.ts'
 import { outcomeView } from './page.ts'
 import type { Compared, NextView, ResultView } from './protocol.ts'
+import { toldOf } from './told.ts'
 import { wiringOf } from './wiring.ts'
 
 /** Causes less likely than one in twenty do not help a person to know. */
@@ -32,6 +34,7 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
   const [first] = because
   const told = causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, MOST)
   const { person } = readCase(model.findings, caseOf(kept))
+  const together = togetherOf(model, assessment)
   return {
     level: urgency.level,
     plain: words.plain,
@@ -54,8 +57,10 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
       .slice(0, 4)
       .map((s) => ({ name: structureName(model, s.id, site.levels), lies: s.lies, p: s.p })),
     wiring: wiringOf(model, kept),
-    next: nextViews(model, assessment, daysOf(person)),
-    unplaced: assessment.unplaced.map(({ text }) => text),
+    exam: examViews(model, assessment, daysOf(person)),
+    orders: ordersOf(model, assessment, daysOf(person)),
+    ...(together ? { together } : {}),
+    told: toldOf(model, { kept }),
     issues: assessment.issues.map((i) => i.what),
     ...(kept.curious ? { curious: kept.curious } : {}),
     affected: person?.affected,
@@ -69,24 +74,21 @@ export const daysOf = (person: ReturnType<typeof readCase>['person']): number | 
   return days.length > 0 ? Math.max(...days) : undefined
 }
 
-function nextViews(model: Model, { next }: Assessment, days: number | undefined): ResultView['next'] {
-  const stage = (which: 'exam' | 'tests') =>
-    next
-      .filter((q) => q.stage === which)
-      .map((q): NextView => {
-        const finding = model.findings.get(q.finding)
-        const from = finding?.informs_from_day?.value
-        return {
-          id: q.finding,
-          name: q.side ? sided(findingName(model, q.finding), q.side) : findingName(model, q.finding),
-          why: finding?.why ?? '',
-          ...(from === undefined ? {} : { informsFromDay: from }),
-          tooEarly: from !== undefined && days !== undefined && days < from,
-          outcomes: [...q.outcomes].sort((a, b) => b.p - a.p).map((o) => outcomeView(model, q.finding, o)),
-        }
-      })
-  return { exam: stage('exam'), tests: stage('tests') }
-}
+const examViews = (model: Model, { next }: Assessment, days: number | undefined): NextView[] =>
+  next
+    .filter((q) => q.stage === 'exam')
+    .map((q): NextView => {
+      const finding = model.findings.get(q.finding)
+      const from = finding?.informs_from_day?.value
+      return {
+        id: q.finding,
+        name: q.side ? sided(findingName(model, q.finding), q.side) : findingName(model, q.finding),
+        why: finding?.why ?? '',
+        ...(from === undefined ? {} : { informsFromDay: from }),
+        tooEarly: from !== undefined && days !== undefined && days < from,
+        outcomes: [...q.outcomes].sort((a, b) => b.p - a.p).map((o) => outcomeView(model, q.finding, o)),
+      }
+    })
 
 /** The result in short, to be set beside another. */
 export function comparedOf(model: Model, { kept }: { kept: Kept }): Compared {

@@ -31,6 +31,18 @@ export function searcher(model: Model): (asked: { words: string; only?: 'cause' 
         what: `${c.page.what} ${c.page.impact}`,
       }),
     ),
+    ...model.knowledge.requests.map(
+      (r): Entry => ({
+        key: `request/${r.id}`,
+        kind: 'request',
+        id: r.id,
+        name: capital(r.name.plain),
+        clinical: r.name.clinical,
+        also: [...r.name.also, r.id.replaceAll('_', ' ')].join(' · '),
+        what: r.page.what,
+        stage: 'tests',
+      }),
+    ),
     ...model.knowledge.findings.map(
       (f): Entry => ({
         key: `finding/${f.id}`,
@@ -39,7 +51,7 @@ export function searcher(model: Model): (asked: { words: string; only?: 'cause' 
         name: capital(f.name.plain),
         clinical: f.name.clinical,
         also: f.name.also.join(' · '),
-        what: '',
+        what: f.page?.what ?? '',
         stage: f.stage,
       }),
     ),

@@ -1,49 +1,94 @@
 import { addressOf } from '../../parts/route.ts'
 import { counted, t } from '../../parts/words.ts'
-import type { NextView, ResultView } from '../../worker/protocol.ts'
+import type { NextView, OrderView, OutcomeView } from '../../worker/protocol.ts'
 import { Outcome } from '../ask/why-asked.tsx'
 
 /** What a clinician will examine and which tests may follow, and what each would tell. */
-export function NextSteps({ next }: { next: ResultView['next'] }) {
+export function NextSteps({ exam, orders }: { exam: readonly NextView[]; orders: readonly OrderView[] }) {
   return (
     <section class="part next" aria-labelledby="next">
       <h2 id="next">{t('next.title')}</h2>
       <div class="next-lists">
-        <List says={t('next.exam')} items={next.exam} />
-        <List says={t('next.tests')} items={next.tests} />
+        {exam.length > 0 && (
+          <div>
+            <h3>{t('next.exam')}</h3>
+            <ul class="steps">
+              {exam.map((item) => (
+                <li key={item.name}>
+                  <details>
+                    <summary>{item.name}</summary>
+                    {item.why && <p>{item.why}</p>}
+                    <FromWhen of={item} />
+                    <Outcomes outcomes={item.outcomes} />
+                    <p>
+                      <a href={addressOf('learn', 'finding', item.id)}>{t('next.read')}</a>
+                    </p>
+                  </details>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {orders.length > 0 && (
+          <div>
+            <h3>{t('next.tests')}</h3>
+            <ul class="steps">
+              {orders.map((order) => (
+                <li key={order.id}>
+                  <OneOrder order={order} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </section>
   )
 }
 
-function List({ says, items }: { says: string; items: readonly NextView[] }) {
-  if (items.length === 0) return null
+/** A test as it is ordered: what it is, what it tells, from when, and what its most telling part would change. */
+function OneOrder({ order }: { order: OrderView }) {
   return (
-    <div>
-      <h3>{says}</h3>
-      <ul class="steps">
-        {items.map((item) => (
-          <li key={item.name}>
-            <details>
-              <summary>{item.name}</summary>
-              <p>{item.why}</p>
-              {item.informsFromDay !== undefined && (
-                <p>{item.tooEarly ? counted('next.too_early', item.informsFromDay) : counted('next.from_day', item.informsFromDay)}</p>
-              )}
-              <ul class="outcomes">
-                {item.outcomes.slice(0, 3).map((o) => (
-                  <li key={o.answer}>
-                    <Outcome outcome={o} level={item.outcomes[0]!.level} />
-                  </li>
-                ))}
-              </ul>
-              <p>
-                <a href={addressOf('learn', 'finding', item.id)}>{t('next.read')}</a>
-              </p>
-            </details>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <details>
+      <summary>
+        {order.name}
+        {order.tooEarly && order.informsFromDay !== undefined && (
+          <span class="soft later">{counted('next.not_before', order.informsFromDay)}</span>
+        )}
+      </summary>
+      <p>{order.what}</p>
+      <p>{order.tells}</p>
+      {order.place && (
+        <p>
+          <strong>{t('next.looks_at')}</strong>{' '}
+          {order.place.lies === 'both'
+            ? order.place.name
+            : t('phrase.at', { name: order.place.name, side: t(`phrase.${order.place.lies}`) })}
+        </p>
+      )}
+      <FromWhen of={order} />
+      <Outcomes outcomes={order.outcomes} />
+      <p>
+        <a href={addressOf('learn', 'request', order.id)}>{t('next.read')}</a>
+      </p>
+    </details>
+  )
+}
+
+const FromWhen = ({ of: { informsFromDay, tooEarly } }: { of: Pick<NextView, 'informsFromDay' | 'tooEarly'> }) =>
+  informsFromDay === undefined ? null : (
+    <p>{tooEarly ? counted('next.too_early', informsFromDay) : counted('next.from_day', informsFromDay)}</p>
+  )
+
+function Outcomes({ outcomes }: { outcomes: readonly OutcomeView[] }) {
+  if (outcomes.length === 0) return null
+  return (
+    <ul class="outcomes">
+      {outcomes.slice(0, 3).map((o) => (
+        <li key={o.answer}>
+          <Outcome outcome={o} level={outcomes[0]!.level} />
+        </li>
+      ))}
+    </ul>
   )
 }

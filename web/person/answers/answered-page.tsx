@@ -13,7 +13,13 @@ export function AnsweredPage({ answers }: { answers: readonly AnswerView[] }) {
     <li>
       <div>
         <p class="soft">{question}</p>
-        {answers.length === 1 ? (
+        {first.kind === 'file' ? (
+          <ul class="dashes">
+            {first.answers.map((a) => (
+              <li key={a}>{a}</li>
+            ))}
+          </ul>
+        ) : answers.length === 1 ? (
           <p class="given">{answerWords(first)}</p>
         ) : (
           gathered.map(([answer, same]) => (

@@ -5,6 +5,7 @@ import { addressOf } from '../../parts/route.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
+import { OwnWords } from '../own-words.tsx'
 
 /** The interview stops by itself, and says why. */
 export function Done({ page }: { page: PageView }) {
@@ -30,6 +31,7 @@ export function Done({ page }: { page: PageView }) {
           </p>
         </section>
       )}
+      <OwnWords />
       <p class="actions">
         <a class="button primary large" href={addressOf('answer')}>
           {t('done.answer')}

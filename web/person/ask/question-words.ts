@@ -13,6 +13,16 @@ export function pageTitle(kind: string, ids: readonly string[]): string {
   return kind !== 'red_flags' && worded(about) ? t(about) : t('flags.title')
 }
 
+/** Where the title of a page asks what its names answer, a name is the whole question. */
+const TITLE_ASKS = new Set(['pain'])
+/** A question among several: in the interview's first pages by its name, everywhere else as it is asked. */
+export function rowWords(kind: string, q: Asked, name: string): { short: string; full: string } {
+  const { ask } = askWords(q)
+  if (kind !== 'opening') return { short: ask, full: '' }
+  return { short: name, full: titleAsks(kind, q.id) ? '' : ask }
+}
+export const titleAsks = (kind: string, id: string): boolean => kind === 'opening' && TITLE_ASKS.has(id.slice(0, id.indexOf('.')))
+
 /** A choice in full: yes and no and sides from the message files, all else from the knowledge. */
 export function choiceWords(q: Asked, choice: Choice): string {
   const own = `choice.${q.id}.${choice.value}`

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
 import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
-import { isYesNo } from './question-words.ts'
+import { isYesNo, rowWords, titleAsks } from './question-words.ts'
 import { SomeOf } from './some-of.tsx'
 import { NO, UNSURE, YES, YesNo } from './yes-no.tsx'
 
@@ -15,7 +15,7 @@ export function SeveralQuestions({ page, onAnswer }: { page: PageView; onAnswer:
   const [taken, set] = useState<readonly Taken[]>(() => questions.map((q, i) => takenBefore(q, before[i])))
   const [asked, setAsked] = useState(false)
   const take = (i: number, values: Taken) => set(taken.map((x, j) => (j === i ? values : x)))
-  const open = taken.filter((x) => x === undefined).length
+  const open = taken.every((x) => x === undefined || x[0] === NO)
   const sideMissing = questions.findIndex((q, i) => isYesNo(q) && taken[i]?.[0] === YES && !q.choices.some((c) => c.value === YES))
   const submit = (e: Event) => {
     e.preventDefault()
@@ -25,23 +25,29 @@ export function SeveralQuestions({ page, onAnswer }: { page: PageView; onAnswer:
   }
   return (
     <form onSubmit={submit}>
-      {page.kind === 'red_flags' && <p class="soft about">{t('flags.about')}</p>}
-      {questions.map((q, i) =>
-        isYesNo(q) ? (
-          <YesNo
-            key={q.key}
-            question={q}
-            taken={taken[i]?.[0]}
-            sideMissing={asked && sideMissing === i}
-            onTake={(value) => take(i, [value])}
-          />
-        ) : (
-          <SomeOf key={q.key} question={q} taken={taken[i] ?? []} onTake={(values) => take(i, values.length > 0 ? values : undefined)} />
-        ),
-      )}
+      <p class="soft about">
+        {page.kind === 'red_flags' && `${t('flags.about')} `}
+        {t('flags.tick')}
+      </p>
+      <div class={`ticks${questions.every((q) => titleAsks(page.kind, q.id)) ? ' short' : ''}`}>
+        {questions.map((q, i) =>
+          isYesNo(q) ? (
+            <YesNo
+              key={q.key}
+              question={q}
+              words={rowWords(page.kind, q, page.names[i]!)}
+              taken={taken[i]?.[0]}
+              sideMissing={asked && sideMissing === i}
+              onTake={(value) => take(i, value === undefined ? undefined : [value])}
+            />
+          ) : (
+            <SomeOf key={q.key} question={q} taken={taken[i] ?? []} onTake={(values) => take(i, values.length > 0 ? values : undefined)} />
+          ),
+        )}
+      </div>
       <div class="foot sticky">
         <button type="submit" class="button primary large">
-          {open === questions.length ? t('flags.none') : open > 0 ? t('flags.no_to_rest') : t('ask.next')}
+          {t(open ? 'flags.none' : 'ask.next')}
         </button>
       </div>
     </form>

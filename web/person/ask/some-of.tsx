@@ -9,7 +9,7 @@ export function SomeOf({ question, taken, onTake }: { question: Asked; taken: re
     else onTake([...taken.filter((v) => v !== question.denies), value])
   }
   return (
-    <fieldset class="row">
+    <fieldset class="row" data-key={question.key}>
       <legend>{askWords(question).ask}</legend>
       <div class="row-choices">
         {question.choices.map((c) => (

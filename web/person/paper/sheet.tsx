@@ -33,6 +33,10 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
           items={p.moreFlags > 0 ? [...p.openFlags, counted('sheet.more', p.moreFlags)] : p.openFlags}
           running
         />
+        <Block
+          says={t('sheet.understood')}
+          items={p.understood.map((u) => t('sheet.taken_for', { text: u.text, names: u.taken.join(', ') }))}
+        />
         <Block says={t('sheet.unplaced')} items={p.unplaced} />
         <Block says={t('sheet.causes')} items={p.causes.map((c) => `${c.name || t('cause.something_else')} ${percent(c.p)}`)} />
         <Block says={t('sheet.not_to_miss')} items={p.notToMiss.map((c) => `${c.name} ${percent(c.p)}`)} />
@@ -41,7 +45,7 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
           items={p.places.map((x) => `${x.name}, ${t(`sheet.side_${x.lies}` as 'sheet.side_left')} ${percent(x.p)}`)}
         />
         <Block says={t('sheet.exam')} items={p.exam.map((x) => x.name)} />
-        <Block says={t('sheet.tests')} items={p.tests.map((x) => x.name)} />
+        <Block says={t('sheet.tests')} items={p.orders} />
       </div>
       <footer>{t('sheet.footer', { engine: p.engine, knowledge: p.knowledge })}</footer>
     </article>

@@ -1,5 +1,5 @@
 import type { Said, Side } from '../../../engine/index.ts'
-import type { Mark } from '../../parts/kept.ts'
+import type { Mark, Rest } from '../../parts/kept.ts'
 
 /** A place of the leg that can be touched, and what pain or numbness there is called in the case file. */
 export type Zone = { id: string; view: 'front' | 'back'; sided: boolean; pain?: string; numb?: string; shape: string }
@@ -50,8 +50,30 @@ export function weakLeg(marks: readonly Mark[]): 'left' | 'right' | 'both' | und
   return sides.size === 2 ? 'both' : ([...sides][0] as Side | undefined)
 }
 
-/** What the figure says, in the words of the case file. Places that were not touched say nothing. */
-export function saidOf(marks: readonly Mark[], affected: string | undefined): Said[] {
+/** Pain that shoots is no place to be touched; it is denied with all pain. */
+const SHOOTING = 'pain.radiating_below_knee'
+const NUMB = ['symptom.numbness_leg', 'symptom.tingling_leg']
+
+/** What is denied by saying that nothing else hurts, or that nothing is numb. */
+function deniedOf(marks: readonly Mark[], rest: Rest): Said[] {
+  const painful = marks.filter((m) => m.feels === 'painful')
+  const touched = (pain: string) => painful.filter((m) => ZONES.some((z) => z.id === m.zone && z.pain === pain)).map((m) => m.side)
+  const pains = new Map(ZONES.flatMap((z) => (z.pain ? [[z.pain, z.sided] as const] : [])))
+  const hurts = [...pains].flatMap(([id, sided]): Said[] => {
+    const sides = touched(id)
+    if (!sided) return sides.length > 0 ? [] : [{ id, value: false }]
+    const free = (['left', 'right'] as const).filter((side) => !sides.includes(side))
+    return free.length === 2 ? [{ id, side: 'both', value: false }] : free.map((side) => ({ id, side, value: false }))
+  })
+  const everywhere = (id: string): Said => ({ id, side: 'both', value: false })
+  return [
+    ...(rest.painful ? [...hurts, ...(painful.length === 0 ? [everywhere(SHOOTING)] : [])] : []),
+    ...(rest.numb && !marks.some((m) => m.feels === 'numb') ? NUMB.map(everywhere) : []),
+  ]
+}
+
+/** What the figure says, in the words of the case file. Places that were not touched say nothing, unless that is said. */
+export function saidOf(marks: readonly Mark[], affected: string | undefined, rest: Rest = {}): Said[] {
   const said = marks.flatMap((m): Said[] => {
     const zone = ZONES.find((z) => z.id === m.zone)
     const side = m.side ? { side: m.side } : {}
@@ -61,5 +83,5 @@ export function saidOf(marks: readonly Mark[], affected: string | undefined): Sa
     return []
   })
   const once = new Map(said.map((s) => [`${s.id}|${s.side ?? ''}|${s.value}`, s]))
-  return [...(affected ? [{ id: 'affected', value: affected }] : []), ...once.values()]
+  return [...(affected ? [{ id: 'affected', value: affected }] : []), ...once.values(), ...deniedOf(marks, rest)]
 }

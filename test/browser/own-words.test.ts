@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import { caseFile, FOOT_DROP } from './knowledge.ts'
+import type { Told } from './way.ts'
+
+useBrowser()
+
+test('own words are taken for what they mean, can be struck out, and reach the answer, the file and the page for the doctor', async () => {
+  const page = await newPage()
+  await openCase(page, caseFile(FOOT_DROP))
+  await open(page, 'answers')
+  await page.locator('.own-words textarea').fill('used laughing gas\nmy shoes are new\nslept on a hard floor')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const told = page.locator('.told > li')
+  await told.nth(2).waitFor()
+  expect(await told.nth(0).innerText()).toContain('Taken for: Laughing gas')
+  expect(await told.nth(1).innerText()).toContain('Not understood')
+  await page.getByRole('button', { name: 'Remove: slept on a hard floor' }).click()
+  await page.waitForFunction(() => document.querySelectorAll('.told > li').length === 2)
+  await open(page, 'answer')
+  await page.locator('.answer .told').waitFor()
+  expect(await page.locator('.answer .told').innerText()).toContain('Taken for: Laughing gas')
+  await open(page, 'paper')
+  await page.locator('.sheet').waitFor()
+  expect(await page.locator('.sheet').innerText()).toContain('my shoes are new')
+  const file = (await downloaded(page, 'Download the case file')) as Told
+  expect(file.findings.filter((f) => f.id === 'other')).toEqual(
+    ['used laughing gas', 'my shoes are new'].map((text) => ({ id: 'other', text, stage: 'history', value: true })),
+  )
+  await open(page, 'answers')
+  await page.getByRole('button', { name: 'That is not what I mean' }).click()
+  await page.getByText('Only on the page for the doctor').waitFor()
+  await page.reload()
+  await page.getByText('Only on the page for the doctor').waitFor()
+  expect(await page.getByText('Taken for').count()).toBe(0)
+})

@@ -1,0 +1,80 @@
+import { figures } from 'virtual:figures'
+import { addressOf } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { number, t } from '../parts/words.ts'
+
+/** How often the answer was right in published cases, and what that does and does not say. */
+export function HowRightPage() {
+  const { cases, stages, outside } = figures
+  return (
+    <Screen title={t('right.title')} back={{ to: addressOf('learn'), says: t('learn.title') }}>
+      <article class="reading">
+        <p>{t('right.about', { all: cases.modelled + cases.outside })}</p>
+        <h2>{t('right.known', { count: cases.modelled })}</h2>
+        <Counts
+          rows={[
+            ['first', 'first'],
+            ['three', 'firstThree'],
+            ['too_late', 'tooLate'],
+            ['too_soon', 'tooSoon'],
+          ]}
+          stages={stages}
+          of={cases.modelled}
+        />
+        {cases.outside > 0 && (
+          <>
+            <h2>{t('right.others', { count: cases.outside })}</h2>
+            <Counts
+              rows={[
+                ['too_late', 'tooLate'],
+                ['too_soon', 'tooSoon'],
+              ]}
+              stages={outside}
+              of={cases.outside}
+            />
+          </>
+        )}
+        <h2>{t('right.means')}</h2>
+        <p>{t('right.few')}</p>
+        <p>{t('right.chosen')}</p>
+        <p class="soft">{t('right.version', { engine: figures.engine, knowledge: figures.knowledge })}</p>
+      </article>
+    </Screen>
+  )
+}
+
+/** A table: what is counted down the side, how much was known across the top. */
+function Counts<K extends string>({
+  rows,
+  stages,
+  of,
+}: {
+  rows: readonly [says: 'first' | 'three' | 'too_late' | 'too_soon', key: K][]
+  stages: readonly ({ stage: 'history' | 'exam' | 'tests' } & Record<K, number>)[]
+  of: number
+}) {
+  return (
+    <table class="counts">
+      <thead>
+        <tr>
+          <th scope="col">{t('right.of', { of })}</th>
+          {stages.map((s) => (
+            <th key={s.stage} scope="col">
+              {t(`right.${s.stage}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([says, key]) => (
+          <tr key={key}>
+            <th scope="row">{t(`right.${says}`)}</th>
+            {stages.map((s) => (
+              <td key={s.stage}>{number(s[key])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

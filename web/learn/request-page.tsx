@@ -1,0 +1,42 @@
+import { useMemo } from 'preact/hooks'
+import { addressOf } from '../parts/route.ts'
+import { Screen } from '../parts/screen.tsx'
+import { Sources } from '../parts/sources.tsx'
+import { useWork } from '../parts/use-work.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { counted, t } from '../parts/words.ts'
+import type { RequestPage as Page } from '../worker/protocol.ts'
+import { RelatedPages } from './related-pages.tsx'
+
+/** A test in plain words: what it is, how it is done, what it tells, and when. */
+export function RequestPage({ id }: { id: string }) {
+  const work = useWork(
+    'requestPage',
+    useMemo(() => ({ id }), [id]),
+  )
+  const page = work.state === 'there' ? work.back : undefined
+  return (
+    <Screen
+      title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
+      back={{ to: addressOf('learn'), says: t('learn.title') }}
+    >
+      {work.state !== 'there' ? <Waiting on={work} /> : page && <Parts page={page} />}
+    </Screen>
+  )
+}
+
+const Parts = ({ page }: { page: Page }) => (
+  <article class="reading">
+    <p class="soft">{[t('learn.tests'), page.clinical, ...page.also].join(' · ')}</p>
+    <p class="lede">{page.what}</p>
+    <h2>{t('finding.how')}</h2>
+    <p>{page.done}</p>
+    <h2>{t('request.tells')}</h2>
+    <p>{page.tells}</p>
+    <h2>{t('request.when')}</h2>
+    <p>{page.when}</p>
+    {page.informsFromDay !== undefined && <p>{counted('next.from_day', page.informsFromDay)}</p>}
+    <Sources sources={page.sources} />
+    <RelatedPages related={page.related} />
+  </article>
+)

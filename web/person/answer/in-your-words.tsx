@@ -1,0 +1,28 @@
+import { addressOf } from '../../parts/route.ts'
+import { listed, t } from '../../parts/words.ts'
+import type { ToldView } from '../../worker/protocol.ts'
+
+/** What was told in own words, and what became of each line. */
+export function InYourWords({ told }: { told: readonly ToldView[] }) {
+  if (told.length === 0) return null
+  return (
+    <section class="part" aria-labelledby="in-your-words">
+      <h2 id="in-your-words">{t('words.title_said')}</h2>
+      <ul class="told">
+        {told.map((line) => (
+          <li key={line.text}>
+            <p>{line.denied ? t('phrase.denied', { text: line.text }) : line.text}</p>
+            <p class="soft">{takenWords(line)}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={addressOf('answers')}>{t('words.change')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** "Taken for: laughing gas", or that it goes to the clinician as it is. */
+export const takenWords = ({ taken }: ToldView): string =>
+  taken.length > 0 ? t('words.taken', { names: listed(taken) }) : t('words.not_understood')

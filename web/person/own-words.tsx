@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'preact/hooks'
+import { change, useInterview } from '../parts/interview.ts'
+import { useWork } from '../parts/use-work.ts'
+import { t } from '../parts/words.ts'
+import { takenWords } from './answer/in-your-words.tsx'
+
+/** The longest line that is kept. */
+const LONGEST = 300
+const isLine = (text: string) => (x: unknown) =>
+  (x as { id?: unknown; text?: unknown }).id === 'other' && (x as { text?: unknown }).text === text
+
+const add = (text: string) => {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim().slice(0, LONGEST))
+    .filter((line) => line !== '')
+  void change((k) => ({
+    ...k,
+    extra: [
+      ...k.extra.filter((x) => !lines.some((line) => isLine(line)(x))),
+      ...lines.map((line) => ({ id: 'other', text: line, stage: 'history', value: true })),
+    ],
+  }))
+}
+/** The line is gone; or it stays, but only on the page for the clinician. */
+const strike = (text: string, note: boolean) =>
+  void change((k) => ({
+    ...k,
+    extra: k.extra.filter((x) => !isLine(text)(x)),
+    ...(note ? { notes: [...(k.notes ?? []), text] } : {}),
+  }))
+const strikeNote = (text: string) => void change((k) => ({ ...k, notes: (k.notes ?? []).filter((n) => n !== text) }))
+
+/** "Anything else?" Each line is kept, and shows at once what it was taken for; what was taken wrongly can be struck out. */
+export function OwnWords() {
+  const { kept } = useInterview()
+  const [text, set] = useState('')
+  const work = useWork(
+    'told',
+    useMemo(() => ({ kept: { turns: [], extra: kept.extra } }), [kept.extra]),
+  )
+  const told = work.state === 'there' ? work.back : []
+  return (
+    <section class="own-words" aria-labelledby="own-words">
+      <h2 id="own-words">{t('words.title')}</h2>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault()
+          add(text)
+          set('')
+        }}
+      >
+        <label class="own-words-field">
+          <span class="soft">{t('words.tip')}</span>
+          <textarea rows={3} value={text} placeholder={t('words.placeholder')} onInput={(e) => set(e.currentTarget.value)} />
+        </label>
+        <button type="submit" class="button" disabled={text.trim() === ''}>
+          {t('words.add')}
+        </button>
+      </form>
+      <ul class="told" aria-live="polite">
+        {told.map((line) => (
+          <li key={line.text}>
+            <p>{line.denied ? t('phrase.denied', { text: line.text }) : line.text}</p>
+            <p class="soft">{takenWords(line)}</p>
+            <p class="told-do">
+              {line.taken.length > 0 && (
+                <button type="button" class="link" onClick={() => strike(line.text, true)}>
+                  {t('words.wrong')}
+                </button>
+              )}
+              <button
+                type="button"
+                class="link"
+                onClick={() => strike(line.text, false)}
+                aria-label={t('words.remove_what', { text: line.text })}
+              >
+                {t('words.remove')}
+              </button>
+            </p>
+          </li>
+        ))}
+        {(kept.notes ?? []).map((note) => (
+          <li key={note}>
+            <p>{note}</p>
+            <p class="soft">{t('words.note')}</p>
+            <p class="told-do">
+              <button type="button" class="link" onClick={() => strikeNote(note)} aria-label={t('words.remove_what', { text: note })}>
+                {t('words.remove')}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
