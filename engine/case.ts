@@ -243,7 +243,12 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
       const key = `${id}|${s ?? ''}|${String(value)}`
-      if (seen.has(key)) continue
+      const before = seen.has(key) ? person.claims.find((c) => c.finding === finding && c.side === s && c.value === value) : undefined
+      if (before) {
+        // Of two entries that say the same, the claim points to one whatever their order.
+        if (show(raw) < show(file.findings[before.index])) before.index = index
+        continue
+      }
       seen.add(key)
       person.claims.push({ index, finding, side: s, value })
     }

@@ -156,7 +156,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   return { kind: 'done', ...standing, because: most > 0 ? 'little_would_change' : 'nothing_would_change' }
 }
 /** Pages an interview has after its opening, on average, before anything is known of the person. */
-const TYPICAL = 25
+const TYPICAL = 8
 
 const knownOf = (file: InterviewFile, id: string): boolean =>
   id === 'affected'
