@@ -2,7 +2,7 @@ import type { Knowledge } from '../engine/knowledge.ts'
 import type { Clue } from './schema.ts'
 
 /** What a clue that is asked costs a person: one short question. */
-const SHORT = { minutes: 0.3, discomfort: 0, cost: 0, waiting_days: 0 }
+const SHORT = { minutes: 0.3, discomfort: 0, cost: 0, waiting_days: 0, basis: 'estimate: one short question, read and answered.' }
 
 /** Clues are written one file each, with every cause in it; the engine reads them as findings of which causes speak. */
 export function withClues(
