@@ -104,7 +104,7 @@ describe('nothing that was entered is lost', () => {
     await page.getByText('This browser does not let us save').waitFor()
     await page.getByRole('link', { name: 'Your answers' }).click()
     const answers = page.locator('.answers > li')
-    await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(answered + 1)
+    await expect.poll(() => answers.count(), { timeout: 45_000 }).toBe(answered + 1)
     await page.goBack()
     await arrived(page)
     await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
@@ -113,7 +113,7 @@ describe('nothing that was entered is lost', () => {
     await page.getByText('This browser does not let us save').waitFor({ state: 'detached' })
     await page.reload()
     await open(page, 'answers')
-    await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(answered + 2)
+    await expect.poll(() => answers.count(), { timeout: 45_000 }).toBe(answered + 2)
   })
 
   test('a file that is no case file is told so', async () => {

@@ -29,7 +29,7 @@ describe('a red flag', () => {
       )
     }
     const rule = knowledge.rules.find((r) => r.id === 'stroke-now')!
-    await expect.poll(() => page.locator('h1').innerText(), { timeout: 15_000 }).toBe(knowledge.decision.levels.ambulance.plain)
+    await expect.poll(() => page.locator('h1').innerText(), { timeout: 45_000 }).toBe(knowledge.decision.levels.ambulance.plain)
     expect(await page.locator('.red-flag-do').innerText()).toBe(rule.do_now.plain)
     expect(await page.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112')
     await page.getByRole('button', { name: 'Go on with the questions' }).click()

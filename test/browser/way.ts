@@ -48,7 +48,7 @@ export async function arrived(page: Page): Promise<'page' | 'done'> {
         )
       },
       undefined,
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     if (await page.locator('.red-flag').count()) {
       await page.getByRole('button', { name: 'Go on with the questions' }).click()
