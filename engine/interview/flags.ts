@@ -5,6 +5,7 @@ import type { Model } from '../model.ts'
 import type { Posterior } from '../posterior.ts'
 import { informs } from '../question/informs.ts'
 import { liveOf } from '../question/live.ts'
+import { namedIn } from '../urgency/candidates.ts'
 import { holds, rankOf, type Said, type UrgencyResult } from '../urgency.ts'
 import { type Affected, sidesOf } from './asking.ts'
 
@@ -68,19 +69,6 @@ export function chance(model: Model, condition: Condition, said: Said, open: (id
   return open(condition.finding) ? p(condition.finding, accepts(condition, model.findings.get(condition.finding))) : 0
 }
 
-const findingsIn = (c: Condition): string[] =>
-  typeof c === 'string'
-    ? [c]
-    : 'all' in c
-      ? c.all.flatMap(findingsIn)
-      : 'any' in c
-        ? c.any.flatMap(findingsIn)
-        : 'finding' in c
-          ? [c.finding]
-          : 'both_sides' in c
-            ? [c.both_sides]
-            : []
-
 /**
  * A finding whose answer could raise the level. `worth`: chance that it does, times the steps it would raise the level by. `near`: a rule,
  * of which something else was told already, hangs on this answer alone.
@@ -107,7 +95,7 @@ export function flagsOf(
     if (above < 0 || (floor && rankOf(rule.level) <= rankOf(floor))) continue
     const now = chance(model, rule.when, said, open, p)
     if (now === 0) continue
-    const ids = new Set(findingsIn(rule.when))
+    const ids = new Set(namedIn(rule.when))
     const told = [...ids].some((id) => !WHEN_AND_WHAT.test(id) && said.by.get(id)?.some((c) => c.value !== false))
     for (const id of ids) {
       if (!open(id)) continue

@@ -9,7 +9,7 @@ const needsClaim = (c: Condition): boolean =>
       : !(typeof c === 'object' && ('age' in c || 'affected' in c))
 
 /** Findings that a condition names, however deep. */
-const namedIn = (c: Condition): string[] =>
+export const namedIn = (c: Condition): string[] =>
   typeof c === 'string'
     ? [c]
     : 'all' in c
