@@ -238,7 +238,9 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
-      const size = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
+      const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
+      // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
+      const size = said * (at.left && at.right && alike(at.left, at.right) ? 2 : 1)
       return {
         column: at.column,
         left: at.left,
@@ -252,6 +254,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
 }
+const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])
 /** Findings that are claimed to be present. */
 const presentIn = (claims: readonly Claim[]): ReadonlySet<string> =>
   new Set(claims.filter((c) => c.value === true).map((c) => c.finding.id))
