@@ -273,6 +273,13 @@ export const Clue = z.strictObject({
   cluster: z.string().optional(),
 })
 
+/** What the values of a finding of the case format are told as in words. */
+export const Phrases = z.strictObject({
+  id,
+  finding: id,
+  says: z.array(z.strictObject({ value: z.union([z.string(), z.literal(true)]), words: z.array(z.string().min(2)).min(1) })).min(1),
+})
+
 // ---------------------------------------------------------------- floor rules
 
 export type Condition =
@@ -461,6 +468,7 @@ export const OtherSite = z.strictObject({
 export type Source = z.infer<typeof Source>
 export type Cause = z.infer<typeof Cause>
 export type Clue = z.infer<typeof Clue>
+export type Phrases = z.infer<typeof Phrases>
 export type Request = z.infer<typeof Request>
 export type Finding = z.infer<typeof Finding>
 export type Rule = z.infer<typeof Rule>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reader } from './case/told.ts'
+import { reader, sideTold, type Told } from './case/told.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
 export const FORMAT = 'legwise-case/1'
@@ -188,17 +188,25 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     understood: [],
     unplaced: [],
   }
+  const inWords: { index: number; text: string; told: Told; so: boolean }[] = []
   const tell = (index: number, text: string, stage: Stage, value: boolean) => {
-    const clues = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
-    if (clues.length === 0) person.unplaced.push({ text, stage, value })
-    for (const { finding, present } of clues) {
+    const all = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
+    let used = false
+    for (const told of all) {
+      const { finding, present } = told
+      // Which leg is meant must be clear, and a value that is not so says nothing of the others.
+      if (finding.said_as && (sidesTold(finding, text).length === 0 || (told.value !== true && !(value && present)))) continue
+      used = true
       person.understood.push({ text, stage, value, finding: finding.id })
       // What is denied twice is left alone: "not: no fever" may mean either.
-      const key = `${finding.id}||${String(value)}`
-      if (seen.has(key) || (!value && !present)) continue
-      seen.add(key)
-      person.claims.push({ index, finding, side: undefined, value: value && present })
+      if (value || present) inWords.push({ index, text, told, so: value && present })
     }
+    if (!used) person.unplaced.push({ text, stage, value })
+  }
+  const sidesTold = (finding: Finding, text: string): (Side | undefined)[] => {
+    if (finding.sided !== true) return [undefined]
+    const side = sideTold(text) ?? (file.affected === 'none' ? undefined : file.affected)
+    return side === 'both' ? ['left', 'right'] : side ? [side] : []
   }
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
@@ -253,5 +261,19 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       person.claims.push({ index, finding, side: s, value })
     }
   })
+  // What was said by its id stands; words only fill in what was not. Several values told in words stand together only where they can.
+  const said = new Set(person.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
+  for (const { index, text, told, so } of inWords) {
+    const { finding } = told
+    const value = told.value === true ? so : told.value
+    for (const side of sidesTold(finding, text)) {
+      const place = `${finding.id}|${side ?? ''}`
+      const key = `${place}|${String(value)}`
+      if (seen.has(key) || said.has(place)) continue
+      if (finding.kind !== 'any_of' && inWords.some((o) => o.told.finding === finding && o.told.value !== told.value && o.so)) continue
+      seen.add(key)
+      person.claims.push({ index, finding, side, value })
+    }
+  }
   return { person, issues }
 }

@@ -155,6 +155,8 @@ export type Finding = {
   cluster?: string | undefined
   /** of a clue, which no id of the case format covers: the words that tell it in an `other` (engine/case/told.ts) */
   told_as?: string[] | undefined
+  /** of a finding of the case format: the words that tell each of its values in an `other` */
+  said_as?: { value: string | boolean; words: string[] }[] | undefined
   /** false: a person is not asked it */
   asked?: boolean | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
