@@ -37,6 +37,7 @@ export function withClues(
         cluster: c.cluster,
         told_as: c.words,
         asked: c.ask !== undefined,
+        ...(c.implied_by ? { implied_by: c.implied_by } : {}),
         burden: SHORT,
       })),
     ],

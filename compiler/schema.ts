@@ -271,6 +271,11 @@ export const Clue = z.strictObject({
   /** P(clue | cause) where it differs from the background */
   causes: z.record(id, z.strictObject({ p: probability, ...origin })),
   cluster: z.string().optional(),
+  /** the number that it follows from: so from `from` on, or below `below`; not so between that and `known`; beyond, nothing is said */
+  implied_by: z
+    .strictObject({ finding: id, from: z.number().optional(), below: z.number().optional(), known: z.number() })
+    .refine((i) => (i.from === undefined) !== (i.below === undefined), 'Give either `from` or `below`.')
+    .optional(),
 })
 
 /** What the values of a finding of the case format are told as in words. */

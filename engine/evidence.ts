@@ -112,9 +112,28 @@ const inFixedOrder = (a: Claim, b: Claim): number => {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** What claims say that another finding also covers: the thinner thigh or calf of two that were measured. */
+const byNumber = new WeakMap<Model, readonly Finding[]>()
+/** Clues that follow from a number. */
+function numberClues(model: Model): readonly Finding[] {
+  let known = byNumber.get(model)
+  if (!known) {
+    known = model.knowledge.findings.filter((f) => f.implied_by)
+    byNumber.set(model, known)
+  }
+  return known
+}
+
+/** What claims say that another finding also covers: how long it has lasted, the thinner thigh or calf of two that were measured. */
 function implied(model: Model, claims: readonly Claim[]): Claim[] {
   const out: Claim[] = []
+  for (const finding of numberClues(model)) {
+    const { finding: id, from, below, known: end } = finding.implied_by!
+    const known = claims.filter((c) => c.finding.id === id && typeof c.value === 'number')
+    if (known.length === 0 || claims.some((c) => c.finding === finding)) continue
+    const value = known.reduce((sum, c) => sum + (c.value as number), 0) / known.length
+    const so = from === undefined ? value < below! : value >= from
+    if (from === undefined ? value <= end : value >= end) out.push({ index: known[0]!.index, finding, side: undefined, value: so })
+  }
   for (const [measured, sign] of [
     ['sign.thigh_circumference_cm', 'sign.wasting_thigh'],
     ['sign.calf_circumference_cm', 'sign.wasting_calf'],

@@ -157,6 +157,8 @@ export type Finding = {
   told_as?: string[] | undefined
   /** of a finding of the case format: the words that tell each of its values in an `other` */
   said_as?: { value: string | boolean; words: string[] }[] | undefined
+  /** of a clue that follows from a number: so from `from` on or below `below`; not so up to `known`; beyond that it says nothing */
+  implied_by?: { finding: string; from?: number | undefined; below?: number | undefined; known: number } | undefined
   /** false: a person is not asked it */
   asked?: boolean | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
