@@ -53,7 +53,7 @@ type FindingEntry = z.infer<typeof FindingEntry>
  * A finding as almost all are written: nothing but id, side and value, and these as the schema has them. Checking that by hand is much
  * quicker than the schema, which is asked about everything else.
  */
-export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage'> | undefined {
+export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage' | 'detail'> | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined
   for (const key in raw) if (key !== 'id' && key !== 'side' && key !== 'value') return undefined
   const { id, side, value } = raw as Record<string, unknown>
@@ -189,7 +189,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     unplaced: [],
   }
   const inWords: { index: number; text: string; told: Told; so: boolean }[] = []
-  const tell = (index: number, text: string, stage: Stage, value: boolean) => {
+  const tell = (index: number, text: string, stage: Stage, value: boolean, as: 'fact' | 'detail' = 'fact') => {
     const all = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
     let used = false
     for (const told of all) {
@@ -201,7 +201,8 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       // What is denied twice is left alone: "not: no fever" may mean either.
       if (value || present) inWords.push({ index, text, told, so: value && present })
     }
-    if (!used) person.unplaced.push({ text, stage, value })
+    // A detail stands with the finding that it is about, understood or not.
+    if (!used && as === 'fact') person.unplaced.push({ text, stage, value })
   }
   const sidesTold = (finding: Finding, text: string): (Side | undefined)[] => {
     if (finding.sided !== true) return [undefined]
@@ -220,7 +221,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       )
       return
     }
-    const { id, side, value, text, stage } = entry
+    const { id, side, value, text, stage, detail } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
       else tell(index, text, stage ?? 'history', value !== false)
@@ -248,6 +249,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     }
     if (finding.sided === false && side !== undefined)
       warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
+    if (detail !== undefined && value !== finding.denies && value !== false) tell(index, detail, finding.stage, true, 'detail')
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
       const key = `${id}|${s ?? ''}|${String(value)}`

@@ -86,3 +86,21 @@ describe('findings of the case format told in words', () => {
     expect(claims('left', 'not getting better')).toEqual([])
   })
 })
+test('what a report says beside its finding is read too, and is not left over where it says nothing more', () => {
+  const scan = { stage: 'tests', name: { clinical: '', plain: '' }, ask: '', why: '', leaks: [], burden: {} }
+  const findings = new Map(
+    [
+      { ...scan, id: 'imaging.mri_brain', kind: 'any_of', sided: false, values: ['normal', 'mass'], denies: 'normal' },
+      { ...scan, id: 'clue.meningioma', kind: 'boolean', sided: false, told_as: ['meningioma'] },
+    ].map((f) => [f.id, f as unknown as Finding]),
+  )
+  const read = (value: string, detail: string) =>
+    readCase(findings, {
+      format: 'legwise-case/1',
+      affected: 'left',
+      findings: [{ id: 'imaging.mri_brain', value, detail }],
+    }).person!
+  expect(read('mass', 'parasagittal meningioma').claims.map((c) => c.finding.id)).toContain('clue.meningioma')
+  expect(read('normal', 'meningioma looked for').claims).toHaveLength(1)
+  expect(read('mass', 'left').unplaced).toEqual([])
+})
