@@ -30,6 +30,17 @@ const COMMA = /,(?!.*\b(?:or|nor)\b)/i
 /** Words that deny what stands just before them ("tremor absent"), over this many words. */
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none'.split(' '))
 const BACK = 3
+/** Who is meant when these stand in a text is not clear: what it says of findings is left alone. */
+const OF_OTHERS = new Set(
+  'mother father brother sister parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband'.split(
+    ' ',
+  ),
+)
+/** So is what was once, or was only thought, save where a finding is about the past. */
+const IN_THE_PAST = new Set(
+  'years earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought'.split(' '),
+)
+const LASTS = /^(risk\.|course\.episodes_before)/
 /** The words of a text; whether each is denied by one before it; and whether a phrase that ends at a word is denied by one after it. */
 function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: (last: number) => boolean } {
   const words: string[] = []
@@ -102,8 +113,11 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
         found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
       }
     const all = new Map<string, Told>()
+    const elsewhere = words.some((w) => OF_OTHERS.has(w))
+    const before = words.some((w) => IN_THE_PAST.has(w))
     for (const at of found.keys())
       for (const { finding, value, groups } of byPhrase.get(at) ?? []) {
+        if (finding.said_as && (elsewhere || (before && !LASTS.test(finding.id)))) continue
         const seen = groups.map((group) => group.filter((p) => found.has(p)))
         if (seen.some((group) => group.length === 0)) continue
         const present = seen.every((group) => group.some((p) => found.get(p) === true))
