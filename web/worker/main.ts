@@ -2,6 +2,7 @@ import './policy.ts'
 import { buildModel, type Knowledge, type Model } from '../../engine/index.ts'
 import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
+import { CLINICIAN } from './clinician/tasks.ts'
 import { openFile } from './files.ts'
 import { caseOf } from './interview.ts'
 import { causePage, findingPage, shelfOf } from './learn.ts'
@@ -24,6 +25,7 @@ const READING = 250
 
 let search: ReturnType<typeof searcher> | undefined
 const DOING: Doing = {
+  ...CLINICIAN,
   ready: (model) => ({ version: model.knowledge.version }),
   page: pagesAhead((then) => void setTimeout(then, READING)),
   answers: answersOf,

@@ -1,0 +1,3 @@
+export function Practise(_: { of: string | undefined }) {
+  return null
+}
