@@ -17,11 +17,11 @@ import { Tests } from './tests.tsx'
 import { type Bench as BenchState, change, redo, rename, undo, useBench } from './use-bench.ts'
 import { type ClinicianKey, w } from './words.ts'
 
-/** What every part of the case is given. `set` is one step that can be undone. */
+/** What every part of the case is given. `set` is one step that can be undone; in a row, those `within` the same cell are one. */
 export type PartProps = {
   bench: BenchState
   terms: ReadonlyMap<string, Term>
-  set: (step: (sheet: Sheet) => Sheet) => void
+  set: (step: (sheet: Sheet) => Sheet, within?: string) => void
   /** what the cause or place under the pointer leads to expect, by `findingId|side` */
   predicted: PredictedHere
 }
@@ -81,7 +81,12 @@ export function Bench({ of, part }: { of: string; part: string }) {
       ) : (
         <div class={Whole ? 'bench-whole' : 'bench-beside'}>
           <div class="bench-part">
-            <Part bench={bench} terms={termsOf(vocabulary.back)} set={(step) => change(of, step)} predicted={predicted.here} />
+            <Part
+              bench={bench}
+              terms={termsOf(vocabulary.back)}
+              set={(step, within) => change(of, step, within)}
+              predicted={predicted.here}
+            />
           </div>
           {!Whole && <See bench={bench} predicted={predicted} />}
         </div>

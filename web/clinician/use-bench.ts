@@ -8,6 +8,8 @@ export type Bench = {
   past: readonly Sheet[]
   future: readonly Sheet[]
   where: 'device' | 'memory'
+  /** where the last step was typed: what is typed there next belongs to the same step */
+  within?: string | undefined
 }
 /** So many steps back are kept. */
 const STEPS = 500
@@ -25,7 +27,7 @@ if (tabs)
     const theirs = mine && (await readCase(key).catch(() => undefined))
     // Another tab went on with the case: this one follows, and its own last step can still be undone.
     if (mine && theirs && theirs.changed > mine.now.changed)
-      tell({ ...mine, now: theirs, past: [...mine.past, mine.now.sheet], future: [] })
+      tell({ ...mine, now: theirs, past: [...mine.past, mine.now.sheet], future: [], within: undefined })
   }
 
 let writing: Promise<void> = Promise.resolve()
@@ -55,13 +57,20 @@ export function takeOff(key: string): void {
   open.delete(key)
 }
 
-/** One step of the examination: at once on the screen, then on the device; it can be undone. */
-export function change(key: string, step: (sheet: Sheet) => Sheet): void {
+/**
+ * One step of the examination: at once on the screen, then on the device; it can be undone.
+ * @param within steps in a row with the same word are undone as one, as what is typed into one cell is; and a way back to the sheet
+ * before them leaves nothing to undo
+ */
+export function change(key: string, step: (sheet: Sheet) => Sheet, within?: string): void {
   const bench = open.get(key)
   if (!bench) return
   const sheet = step(bench.now.sheet)
   if (sheet === bench.now.sheet) return
-  keep({ ...bench, now: dated({ ...bench.now, sheet }), past: [...bench.past, bench.now.sheet].slice(-STEPS), future: [] })
+  const same = within !== undefined && within === bench.within
+  const back = same && sheet === bench.past.at(-1)
+  const past = back ? bench.past.slice(0, -1) : same ? bench.past : [...bench.past, bench.now.sheet].slice(-STEPS)
+  keep({ ...bench, now: dated({ ...bench.now, sheet }), past, future: [], within: back ? undefined : within })
 }
 /** What a case is called and when the visit was; not a step of the examination. */
 export function rename(key: string, as: Partial<Pick<BenchCase, 'label' | 'visit'>>): void {
@@ -72,13 +81,19 @@ export function undo(key: string): void {
   const bench = open.get(key)
   const sheet = bench?.past.at(-1)
   if (!bench || !sheet) return
-  keep({ ...bench, now: dated({ ...bench.now, sheet }), past: bench.past.slice(0, -1), future: [bench.now.sheet, ...bench.future] })
+  keep({
+    ...bench,
+    now: dated({ ...bench.now, sheet }),
+    past: bench.past.slice(0, -1),
+    future: [bench.now.sheet, ...bench.future],
+    within: undefined,
+  })
 }
 export function redo(key: string): void {
   const bench = open.get(key)
   const [sheet, ...future] = bench?.future ?? []
   if (!bench || !sheet) return
-  keep({ ...bench, now: dated({ ...bench.now, sheet }), past: [...bench.past, bench.now.sheet], future })
+  keep({ ...bench, now: dated({ ...bench.now, sheet }), past: [...bench.past, bench.now.sheet], future, within: undefined })
 }
 
 /** The case on the bench, on a screen that follows it. `gone`: there is no such case on this device. */
