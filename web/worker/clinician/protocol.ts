@@ -1,4 +1,6 @@
 import type { Finding, Stage } from '../../../engine/index.ts'
+import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
+import type { NextView, Refused, SeeView, WhyNotView } from './see-view.ts'
 
 /** A finding as the sheet asks for it, in standard terms. */
 export type Term = {
@@ -21,7 +23,17 @@ export type Term = {
   informsFromDay?: number
 }
 
+/** What moves a joint or answers a hammer, in standard terms; empty where the anatomy says nothing. `roots`: "L4, L5" */
+export type Innervation = { finding: string; name: string; muscle: string; nerve: string; roots: string }
+
 /** What can be asked of the worker for the bench: what is given, what comes back. `file` is a case file (format 1). */
 export type ClinicianWork = {
   vocabulary: [given: Record<string, never>, back: Term[]]
+  see: [given: { file: object }, back: SeeView | Refused]
+  next: [given: { file: object; visit: string }, back: NextView]
+  predicts: [given: { file: object; pointed: Pointed }, back: PredictedView]
+  whyNot: [given: { file: object; cause: string }, back: WhyNotView]
+  comparable: [given: Record<string, never>, back: Comparable[]]
+  setApart: [given: { file: object; pair: [Pointed, Pointed] }, back: ComparedView]
+  innervation: [given: Record<string, never>, back: Innervation[]]
 }

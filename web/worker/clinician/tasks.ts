@@ -1,8 +1,21 @@
 import type { Model } from '../../../engine/index.ts'
+import { comparableOf, setApartOf } from './compare.ts'
+import { innervationOf } from './innervation.ts'
+import { nextOf } from './next.ts'
+import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
+import { seeOf } from './see.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import { whyNotOf } from './why-not.ts'
 
 /** What the worker does for the bench. */
 export const CLINICIAN: { [T in keyof ClinicianWork]: (model: Model, given: ClinicianWork[T][0]) => ClinicianWork[T][1] } = {
   vocabulary: vocabularyOf,
+  see: seeOf,
+  next: nextOf,
+  predicts: predictsOf,
+  whyNot: whyNotOf,
+  comparable: comparableOf,
+  setApart: setApartOf,
+  innervation: innervationOf,
 }
