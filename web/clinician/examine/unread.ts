@@ -1,5 +1,5 @@
-import { type Sheet, withValue } from '../bench-case.ts'
 import type { Side } from '../../../engine/index.ts'
+import { type Sheet, withValue } from '../bench-case.ts'
 
 const keyOf = (id: string, side: Side | undefined): string => `unread.${id}|${side ?? ''}`
 
