@@ -239,7 +239,10 @@ export function Grid({ bench, set, predicted, label, rows, others, lit, onLit }:
       </table>
       {others && (
         <button type="button" class="button plain grid-others" aria-keyshortcuts="a" onClick={fillOthers}>
-          {others} <span class="key" aria-hidden="true">a</span>
+          {others}{' '}
+          <span class="key" aria-hidden="true">
+            a
+          </span>
         </button>
       )}
     </div>
