@@ -4,7 +4,8 @@ import type { Innervation } from './protocol.ts'
 /** A root with a smaller share of a muscle is not named beside it. */
 const NAMED_ROOT = 0.25
 
-const rootsOf = (roots: Record<string, number>): string =>
+/** "L4, L5": the roots that matter of a muscle or arc. */
+export const rootsOf = (roots: Record<string, number>): string =>
   Object.entries(roots)
     .filter(([, share]) => share >= NAMED_ROOT)
     .map(([root]) => root)

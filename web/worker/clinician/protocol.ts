@@ -1,6 +1,7 @@
 import type { Finding, Stage } from '../../../engine/index.ts'
 import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
 import type { NextView, Refused, SeeView, WhyNotView } from './see-view.ts'
+import type { ConductionView, LaboratoryView, MeasuredRow } from './tests-view.ts'
 
 /** A finding as the sheet asks for it, in standard terms. */
 export type Term = {
@@ -36,4 +37,7 @@ export type ClinicianWork = {
   comparable: [given: Record<string, never>, back: Comparable[]]
   setApart: [given: { file: object; pair: [Pointed, Pointed] }, back: ComparedView]
   innervation: [given: Record<string, never>, back: Innervation[]]
+  laboratory: [given: Record<string, never>, back: LaboratoryView[]]
+  conduction: [given: { rows: readonly MeasuredRow[]; age?: number }, back: ConductionView]
+  needle: [given: Record<string, never>, back: Innervation[]]
 }

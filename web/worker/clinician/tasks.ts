@@ -1,6 +1,9 @@
 import type { Model } from '../../../engine/index.ts'
 import { comparableOf, setApartOf } from './compare.ts'
+import { conductionOf } from './conduction.ts'
 import { innervationOf } from './innervation.ts'
+import { laboratoryOf } from './laboratory.ts'
+import { needleOf } from './needle.ts'
 import { nextOf } from './next.ts'
 import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
@@ -18,4 +21,7 @@ export const CLINICIAN: { [T in keyof ClinicianWork]: (model: Model, given: Clin
   comparable: comparableOf,
   setApart: setApartOf,
   innervation: innervationOf,
+  laboratory: laboratoryOf,
+  conduction: conductionOf,
+  needle: needleOf,
 }
