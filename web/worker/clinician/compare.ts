@@ -2,7 +2,7 @@ import { type Difference, type Model, tellApart } from '../../../engine/index.ts
 import { referenceState } from '../../../engine/model/columns.ts'
 import { capital, causeName, findingName, sided, valueName } from '../names.ts'
 import type { ApartRow, Beside, Comparable, ComparedView, Pointed } from './compare-view.ts'
-import { expectedOf, fits, foundOf, likeliest, maskOn } from './expected.ts'
+import { expectedOf, fits, foundOf, likeliest, maskOn, placeName } from './expected.ts'
 import { nameOf } from './predicts.ts'
 import { daysOf, legOf, weighedOrThrow } from './weighed.ts'
 
@@ -20,19 +20,12 @@ export function comparableOf(model: Model): Comparable[] {
       also: [c.name.plain, ...c.name.also].join(' · '),
     }),
   )
-  const places = [...model.wiring.sites].map(
-    ([id, { names }]): Comparable => ({
-      kind: 'place',
-      id,
-      name: capital(names.clinical),
-      also: [names.plain, ...names.also, id].join(' · '),
-    }),
+  const places = [...model.wiring.sites.values()].map(
+    (site): Comparable => ({ kind: 'place', id: site.id, name: placeName(model, site), also: [site.names.plain, site.id].join(' · ') }),
   )
   const byName = (a: Comparable, b: Comparable) => (a.name < b.name ? -1 : 1)
-  return [...causes.sort(byName), ...oneOfEachName(places).sort(byName)]
+  return [...causes.sort(byName), ...places.sort(byName)]
 }
-/** A nerve stands by its own name and by that of its first station; one is enough. */
-const oneOfEachName = (places: readonly Comparable[]): Comparable[] => [...new Map(places.map((x) => [x.name, x])).values()]
 
 /**
  * Two causes or places set beside each other for this person: what each leads to expect, what was found, and how well each finding tells

@@ -34,6 +34,13 @@ function siteOfLevel(model: Model, level: string): Site | undefined {
   return [...model.wiring.sites.values()].find((s) => s.level === level)
 }
 
+/** A place by its standard name: of a nerve the nerve, and where on it. */
+export function placeName(model: Model, { id, names }: Site): string {
+  const nerve = model.knowledge.anatomy.nerves.find((n) => n.id === id || id.startsWith(`${n.id}@`))
+  if (!nerve) return capital(names.clinical)
+  return id === nerve.id ? capital(nerve.name.clinical) : `${capital(nerve.name.clinical)}, ${names.clinical}`
+}
+
 /** What a cause or a place leads to expect in a person whose leg on `leg` it weakens. @throws when neither is known */
 export function expectedOf(model: Model, pointed: Pointed, leg: Side, days: number | undefined): Predictions {
   if ('cause' in pointed) return predictCause(model, pointed.cause, leg, days)

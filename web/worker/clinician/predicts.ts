@@ -1,7 +1,7 @@
 import type { Evidence, Model, Predicted } from '../../../engine/index.ts'
 import { capital, causeName } from '../names.ts'
 import type { CellView, Pointed, PredictedView } from './compare-view.ts'
-import { expectedOf, fits, foundOf, likeliest, siteOf } from './expected.ts'
+import { expectedOf, fits, foundOf, likeliest, placeName, siteOf } from './expected.ts'
 import { daysOf, legOf, weighedOrThrow } from './weighed.ts'
 
 const EVEN = 0.5
@@ -20,7 +20,7 @@ export function predictsOf(model: Model, { file, pointed }: { file: object; poin
 }
 export const keyOf = (pointed: Pointed): string => ('cause' in pointed ? `cause/${pointed.cause}` : `station/${pointed.station}`)
 export const nameOf = (model: Model, pointed: Pointed): string =>
-  'cause' in pointed ? causeName(model, pointed.cause, 'clinical') : capital(siteOf(model, pointed.station).names.clinical)
+  'cause' in pointed ? causeName(model, pointed.cause, 'clinical') : placeName(model, siteOf(model, pointed.station))
 
 /** One finding with one state for each side, or one with several values, of which those likelier than not are named. */
 function cellOf(all: readonly Predicted[], { facts }: Evidence): CellView {
