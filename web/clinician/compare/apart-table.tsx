@@ -43,7 +43,7 @@ export function ApartTable({
                 <td class="apart-tells" data-label={w('compare.tells')}>
                   <data value={String(r.accuracy)}>{percent(r.accuracy)}</data>
                   <span class="see-line" aria-hidden="true">
-                    <span style={{ inlineSize: `${200 * (r.accuracy - 0.5)}%` }} />
+                    <span style={{ inlineSize: `${Math.max(0, 200 * (r.accuracy - 0.5))}%` }} />
                   </span>
                 </td>
               </tr>
