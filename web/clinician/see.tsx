@@ -1,5 +1,5 @@
 import './see/see.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { percent } from '../parts/chance.ts'
 import { HowRight } from '../parts/how-right.tsx'
 import { toneOf } from '../parts/levels.ts'
@@ -15,6 +15,7 @@ import type { Predicted } from './see/use-predicted.ts'
 import { useSeen } from './see/use-seen.ts'
 import { placeName, Where } from './see/where.tsx'
 import { causeName, Why } from './see/why.tsx'
+import { WhyNot } from './see/why-not.tsx'
 import type { Bench } from './use-bench.ts'
 import { w } from './words.ts'
 
@@ -35,6 +36,33 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
     return () => removeEventListener('keydown', keyed)
   }, [letGo])
   const whole = picture && 'level' in picture ? picture : undefined
+  // Made again only when the picture changes, not with every key.
+  const meaning = useMemo(
+    () =>
+      whole && (
+        <>
+          <HowSoon picture={whole} />
+          <Issues issues={whole.issues} />
+          <Where picture={whole} pointing={pointing} />
+          <Why picture={whole} pointing={pointing} />
+        </>
+      ),
+    [whole, pointing],
+  )
+  const then = useMemo(
+    () =>
+      whole && (
+        <>
+          {whole.together && <Together together={whole.together} />}
+          <Next view={next} picture={whole} />
+          {whole.unplaced.length > 0 && <p class="soft">{w('see.unplaced', { facts: whole.unplaced.join('; ') })}</p>}
+          <HowRight />
+        </>
+      ),
+    [whole, next],
+  )
+  const side = now.sheet.worse ?? (now.sheet.affected === 'left' ? 'left' : 'right')
+  const map = useMemo(() => whole && <SeenMap wiring={whole.wiring} side={side} pointing={pointing} />, [whole, side, pointing])
   return (
     <aside
       class={open ? 'see open' : 'see'}
@@ -51,20 +79,11 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
         {whole && (
           <>
             <div class="see-words">
-              <HowSoon picture={whole} />
-              <Issues issues={whole.issues} />
-              <Where picture={whole} pointing={pointing} />
-              <Why picture={whole} now={now} pointing={pointing} />
-              {whole.together && <Together together={whole.together} />}
-              <Next view={next} picture={whole} />
-              {whole.unplaced.length > 0 && <p class="soft">{w('see.unplaced', { facts: whole.unplaced.join('; ') })}</p>}
-              <HowRight />
+              {meaning}
+              <WhyNot now={now} />
+              {then}
             </div>
-            <SeenMap
-              wiring={whole.wiring}
-              side={now.sheet.worse ?? (now.sheet.affected === 'left' ? 'left' : 'right')}
-              pointing={pointing}
-            />
+            {map}
           </>
         )}
       </div>

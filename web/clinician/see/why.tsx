@@ -1,7 +1,6 @@
 import { percent } from '../../parts/chance.ts'
 import { Sources } from '../../parts/sources.tsx'
 import type { CauseSeen, Likely, SeeView } from '../../worker/clinician/see-view.ts'
-import type { BenchCase } from '../bench-case.ts'
 import { w } from '../words.ts'
 import { Bar, Chance } from './chance.tsx'
 import { Hold } from './hold.tsx'
@@ -9,15 +8,14 @@ import { type Pointing, pointable } from './pointing.ts'
 import { Reasons } from './reasons.tsx'
 import { Rest } from './rest.tsx'
 import { isSame } from './use-predicted.ts'
-import { WhyNot } from './why-not.tsx'
 
 /** A cause less likely than this is not among the likeliest. */
 const SHOWN = 0.02
 
 export const causeName = ({ name }: Pick<Likely, 'name'>): string => name || w('see.something_else')
 
-/** Why: the likeliest causes with their reasons, apart from them what must not be missed, and any other that somebody thinks of. */
-export function Why({ picture: { causes, told, notToMiss }, now, pointing }: { picture: SeeView; now: BenchCase; pointing: Pointing }) {
+/** Why: the likeliest causes with their reasons, and apart from them what must not be missed. */
+export function Why({ picture: { causes, told, notToMiss }, pointing }: { picture: SeeView; pointing: Pointing }) {
   const shown = told.filter((c, i) => i === 0 || c.p >= SHOWN)
   const others = causes.filter((c) => !shown.some((s) => s.id === c.id))
   return (
@@ -49,7 +47,6 @@ export function Why({ picture: { causes, told, notToMiss }, now, pointing }: { p
           </ol>
         )}
       </Rest>
-      <WhyNot now={now} />
     </section>
   )
 }
