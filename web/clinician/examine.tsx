@@ -38,7 +38,7 @@ export function Examine({ bench, terms, set, predicted }: PartProps) {
         />
       </div>
       <p class="grid-keys">{w('examine.keys')}</p>
-      <div class="sheet">
+      <div class="exam-sheet">
         <Strength {...section} wanted={jump?.id.startsWith('strength.') ?? false} />
         <div class="sheet-column">
           <Reflexes {...section} />

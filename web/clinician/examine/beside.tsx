@@ -35,7 +35,7 @@ export function Beside({ id, told, finding, side, notation, entries, predicted, 
 /** What the cause or place under the pointer leads to expect; whether what was found fits is said by mark and word. */
 export function Expected({ cell: { expected, p, fits } }: { cell: PredictedCell }) {
   return (
-    <span class={`expected ${fits === undefined ? 'open' : fits ? 'fits' : 'against'}`}>
+    <span class={`predicted-cell ${fits === undefined ? 'open' : fits ? 'fits' : 'against'}`}>
       <span aria-hidden="true">{fits === undefined ? '○' : fits ? '✓' : '✗'} </span>
       {w('examine.expected', { expected, percent: Math.round(p * 100) })}
       <span class="hidden"> {fits === undefined ? w('examine.not_found_yet') : fits ? w('examine.fits') : w('examine.against')}</span>

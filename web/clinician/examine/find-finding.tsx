@@ -67,7 +67,7 @@ export function FindFinding({ label, terms, onFind }: Props) {
           e.preventDefault()
         }}
       />
-      <div class="found" role="listbox" id={`${id}-found`} aria-label={label} hidden={found.length === 0}>
+      <div class="find-list" role="listbox" id={`${id}-found`} aria-label={label} hidden={found.length === 0}>
         {found.map((term, i) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys

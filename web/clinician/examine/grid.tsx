@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Side } from '../../../engine/index.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { PartProps } from '../bench.tsx'
-import { type EntryValue, entriesOf, type Sheet, standing, withValue } from '../bench-case.ts'
+import { type Entry, type EntryValue, entriesOf, type Sheet, standing, withValue } from '../bench-case.ts'
 import { w } from '../words.ts'
 import { Beside } from './beside.tsx'
 import { Choices } from './choices.tsx'
@@ -29,6 +29,8 @@ type Props = Pick<PartProps, 'bench' | 'set' | 'predicted'> & {
   rows: readonly Row[]
   /** what fills every empty cell in one key; without it there is no such key */
   others?: string
+  /** goes with every value, such as the day of the test */
+  more?: Partial<Entry>
   /** the finding whose row is lit from elsewhere, and who wants to know when the focus or the pointer is on a row */
   lit?: string | undefined
   onLit?: (id: string | undefined) => void
@@ -45,7 +47,7 @@ let visits = 0
  * Findings by side as a spreadsheet: what is typed replaces, arrows, Tab and Enter move, Delete clears, Escape restores. What cannot be
  * read is kept and marked. A touch opens the values as buttons.
  */
-export function Grid({ bench, set, predicted, label, rows, others, lit, onLit }: Props) {
+export function Grid({ bench, set, predicted, label, rows, others, more, lit, onLit }: Props) {
   const { sheet, told } = bench.now
   const [typed, type] = useState<Typed>()
   const [at, setAt] = useState<string>()
@@ -68,7 +70,7 @@ export function Grid({ bench, set, predicted, label, rows, others, lit, onLit }:
       const now = readAgain(s, id, side)
       return standing(now, id, side) === value && entriesOf(now, id, side).every((e) => e.by === undefined)
         ? now
-        : withValue(now, id, side, value)
+        : withValue(now, id, side, value, more)
     })
   const restore = (id: string, side: Side | undefined) => {
     const { before, last } = visit.current
@@ -85,7 +87,10 @@ export function Grid({ bench, set, predicted, label, rows, others, lit, onLit }:
       rows.reduce((sum, row) => {
         const { normal } = notationOf(row.term)
         if (row.apart || normal === undefined) return sum
-        return sidesOf(row).reduce((one, side) => (filled(one, row.term.id, side) ? one : withValue(one, row.term.id, side, normal)), sum)
+        return sidesOf(row).reduce(
+          (one, side) => (filled(one, row.term.id, side) ? one : withValue(one, row.term.id, side, normal, more)),
+          sum,
+        )
       }, s),
     )
   const input = (notation: Notation, id: string, side: Side | undefined, text: string) => {
@@ -133,7 +138,7 @@ export function Grid({ bench, set, predicted, label, rows, others, lit, onLit }:
         }}
       >
         <caption class="hidden">{label}</caption>
-        <thead>
+        <thead class={rows.some((row) => row.term.sided === true) ? undefined : 'hidden'}>
           <tr>
             <td />
             {SIDES.map((side) => (

@@ -6,7 +6,7 @@ import type { Section } from './section.ts'
 export function Measures({ bench, terms, set, predicted }: Section) {
   const rows = [...terms.values()]
     .filter((t) => t.id.startsWith('sign.') && t.kind === 'number')
-    .map((term) => ({ term, ...(term.unit ? { help: term.unit } : {}) }))
+    .map((term) => ({ term, ...(term.unit ? { name: w('examine.in_unit', { name: term.name, unit: term.unit }) } : {}) }))
   return (
     <section class="sheet-part" aria-labelledby="measures">
       <h2 id="measures">{w('examine.measures')}</h2>

@@ -89,6 +89,17 @@ const SHORTHAND: Record<string, Record<string, readonly string[]>> = {
   plantar: { flexor: ['n', 'd', 'down', '↓'], extensor: ['u', 'up', '↑', '+'], mute: ['0', '-'] },
   feeling: { absent: ['0'], reduced: ['1', '-'], normal: ['2'], increased: ['+', 'h'] },
   tone: { rigid: ['g'], reduced: ['-'] },
+  emg: {
+    normal: ['n'],
+    acute_denervation: ['a', 'ad'],
+    chronic_neurogenic: ['c'],
+    acute_and_chronic: ['ac', 'a+c', 'b'],
+    myopathic: ['m'],
+    reduced_recruitment: ['r'],
+  },
+  lab: { positive: ['+'], negative: ['-', '0'], abnormal: ['+', 'a'], normal: ['n'] },
+  csf: { positive: ['+'], negative: ['-', '0'] },
+  test: { positive: ['+'], negative: ['-', '0'] },
 }
 const familyOf = (id: string): string =>
   id === 'reflex.plantar' ? 'plantar' : /^(sensation|vibration|position)\./.test(id) ? 'feeling' : id.slice(0, id.indexOf('.'))

@@ -11,8 +11,8 @@ import { TrunkLevel } from './trunk-level.tsx'
 import { readAgain } from './unread.ts'
 
 const SCHEMES: readonly Scheme[] = ['roots', 'nerves']
-/** From first touch to last; another takes the finding off again. */
-const TOUCHES: readonly (string | undefined)[] = ['normal', 'reduced', 'absent', 'increased', undefined]
+/** From touch to touch; after the last the finding is off the sheet again. */
+const TOUCHES: readonly (string | undefined)[] = [undefined, 'normal', 'reduced', 'absent', 'increased']
 /** Skin whose state is no routine part of the examination of a leg: no key says it is normal. */
 const APART = ['sensation.whole_leg', 'sensation.arm', 'sensation.face', 'sensation.pain_temperature_opposite_leg']
 

@@ -18,6 +18,8 @@ type Props = {
 const MARKS: Record<string, string> = { normal: '✓', reduced: '↓', absent: '0', increased: '↑' }
 /** The figure is drawn a little shorter than its outline. */
 const SQUEEZE = 0.8
+/** From a root's name to its value. */
+const LINE = 8
 
 /** Both legs with what the skin feels, to be touched. For eyes and fingers: the grid beside it says and does the same by keyboard. */
 export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }: Props) {
@@ -54,28 +56,39 @@ export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }:
                   value={value}
                   pattern={id}
                   name={w('examine.cell', { name: nameOf(territory.finding), side: w(`examine.${side}`) })}
-                  lit={lit === territory.finding}
                   side={side}
                   onLit={onLit}
                   onTouch={() => onTouch(territory.finding, side)}
                 />
               ))}
             <path class="outline" d={outline} />
+            {shown
+              .filter((territory) => territory.finding === lit)
+              .map((territory) => (
+                <path key={territory.shape} class="lit-outline" clip-path={`url(#${id}-leg)`} d={territory.shape} />
+              ))}
           </g>
         ))}
       </g>
       {drawn.map(({ territory: { finding, at, knob }, side, flip, value }) => {
         const [x, y] = knob ?? at
-        const root = scheme === 'roots' && /\.[LS]\d$/.test(finding) ? finding.slice(-2) : ''
+        const root = scheme === 'roots' && /\.[LS]\d$/.test(finding) ? finding.slice(-2) : undefined
+        const mark = MARKS[String(value)]
+        const across = flip ? -x : x
         return (
           <text
             key={`${finding}${side}`}
+            data-mark={`${finding}|${side}`}
             class={`territory-mark ${value ?? ''}`}
-            x={flip ? -x : x}
             y={y * SQUEEZE + 2.5}
             text-anchor="middle"
           >
-            {`${root}${MARKS[String(value)] ?? ''}`}
+            {root && <tspan x={across}>{root}</tspan>}
+            {mark && (
+              <tspan x={across} dy={root ? LINE : 0}>
+                {mark}
+              </tspan>
+            )}
           </text>
         )
       })}
@@ -95,16 +108,15 @@ type TouchProps = {
   value: EntryValue | undefined
   pattern: string
   name: string
-  lit: boolean
   onLit: (id: string | undefined) => void
   onTouch: () => void
 }
-function Touch({ territory: { finding, shape, knob }, side, clip, value, pattern, name, lit, onLit, onTouch }: TouchProps) {
+function Touch({ territory: { finding, shape, knob }, side, clip, value, pattern, name, onLit, onTouch }: TouchProps) {
   const patterned = value === 'reduced' || value === 'increased'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid beside the figure does the same for the keyboard
     <g
-      class={`territory${lit ? ' lit' : ''}`}
+      class="territory"
       data-territory={finding}
       data-side={side}
       onClick={onTouch}
