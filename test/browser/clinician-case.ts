@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+import { open } from './app.ts'
+import type { Told } from './way.ts'
+
+/** Lays a case file on the bench of a browser, as if it had been opened there, and goes to one part of it. @returns the case's key */
+export async function layCase(page: Page, told: Partial<Told> & { setting?: string; narrative?: string }, part: string): Promise<string> {
+  await open(page, 'clinician')
+  await page.locator('.bench-frame').waitFor()
+  const { findings = [], person = {}, affected, worse, setting, narrative } = told
+  const made = {
+    format: 'legwise-bench/1',
+    key: 'laid',
+    label: 'Laid',
+    visit: '2026-11-26',
+    changed: '2026-11-26T08:00:00.000Z',
+    told: [],
+    sheet: { person, affected, worse, setting, narrative, entries: findings, conduction: [], labs: [], texts: {} },
+    rest: {},
+  }
+  await page.evaluate(
+    (c) =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('legwise-bench')
+        asked.onupgradeneeded = () => asked.result.createObjectStore('cases')
+        asked.onerror = () => reject(asked.error)
+        asked.onsuccess = () => {
+          const writing = asked.result.transaction('cases', 'readwrite')
+          writing.objectStore('cases').put(c, c.key)
+          writing.oncomplete = () => {
+            asked.result.close()
+            resolve()
+          }
+        }
+      }),
+    made,
+  )
+  await page.evaluate((to) => {
+    location.hash = to
+  }, `#/clinician/case/${made.key}/${part}`)
+  return made.key
+}
+
+/** Waits until what stands beside the sheet is that of the sheet as it stands, what comes next included. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))))
+  await page.locator('.see[data-settled]').waitFor({ state: 'attached' })
+}
