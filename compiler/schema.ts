@@ -598,7 +598,10 @@ export const Laboratory = z.array(
   }),
 )
 /** How a table of nerve conduction is read. Shares are of the amplitude (or limit) they are taken from. */
+const span = z.tuple([z.number(), z.number()])
 export const NerveConduction = z.strictObject({
+  /** what can have been measured */
+  range: z.strictObject({ mV: span, µV: span, velocity: span, latency: span }),
   block: value,
   block_needs: value,
   much_slower: value,

@@ -419,6 +419,8 @@ export type ConductionLimits = {
 }
 /** How a table of nerve conduction is read: shares of an amplitude or of a limit. */
 export type NerveConduction = {
+  /** what can have been measured, in the units of `ConductionLimits` */
+  range: Record<'mV' | 'µV' | 'velocity' | 'latency', [number, number]>
   block: Valued
   block_needs: Valued
   much_slower: Valued

@@ -1,5 +1,5 @@
 import type { ConductionLimits, LimitFrom, Model, NerveConduction, Valued } from '../../../engine/index.ts'
-import { capital, valueName } from '../names.ts'
+import { capital } from '../names.ts'
 import { basisOf } from './basis.ts'
 import type { ConductionView, LimitView, MeasuredRow, NerveView, Reading, Remark } from './tests-view.ts'
 
@@ -94,7 +94,7 @@ export function conductionOf(model: Model, { rows, age }: { rows: readonly Measu
       ...(latency ? { latency } : {}),
       ...(n.side_loss ? { sideLoss: shown(n.side_loss) } : {}),
       ...(n.drop ? { drop: shown(n.drop) } : {}),
-      states: (finding.values ?? []).map((value) => ({ value, label: valueName(finding, value) })),
+      states: finding.values ?? [],
     }
   })
   const readings = rows.flatMap((row) => {
@@ -105,6 +105,7 @@ export function conductionOf(model: Model, { rows, age }: { rows: readonly Measu
     return [readRow(general, nerve, values, row, other, age)]
   })
   return {
+    range: general.range,
     nerves,
     readings,
     criteria: {

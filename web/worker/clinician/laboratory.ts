@@ -1,5 +1,4 @@
 import type { Model } from '../../../engine/index.ts'
-import { valueName } from '../names.ts'
 import { basisOf } from './basis.ts'
 import type { LaboratoryView } from './tests-view.ts'
 
@@ -24,7 +23,7 @@ export const laboratoryOf = (model: Model): LaboratoryView[] =>
         ...(r.high === undefined ? {} : { high: r.high }),
       })),
       states: (known.bins ?? []).map(({ state, below }) => ({
-        label: valueName(known, state),
+        state,
         ...(below === undefined ? {} : { below }),
       })),
     }

@@ -18,7 +18,7 @@ export type LaboratoryView = {
   units: UnitView[]
   reference: (Basis & { sex?: 'female' | 'male'; low?: number; high?: number })[]
   /** what the model makes of the number: each state up to `below` */
-  states: { label: string; below?: number }[]
+  states: { state: string; below?: number }[]
 }
 
 /** A row of the table as it was measured; see `ConductionRow` of the bench. */
@@ -37,7 +37,8 @@ export type NerveView = {
   latency?: LimitView
   sideLoss?: LimitView
   drop?: LimitView
-  states: { value: string; label: string }[]
+  /** values of the finding */
+  states: string[]
 }
 /** Which rule decided; `incomplete`: no amplitude yet; `no_limits`: none hold at this age; `no_age`: the age is not known. */
 export type ReadBy =
@@ -66,6 +67,8 @@ export type Reading = {
   remarks: Remark[]
 }
 export type ConductionView = {
+  /** what can have been measured, by unit of the amplitude, and for velocities (m/s) and latencies (ms) */
+  range: Record<'mV' | 'µV' | 'velocity' | 'latency', [number, number]>
   nerves: NerveView[]
   readings: Reading[]
   /** the criteria of block and of demyelination */
