@@ -48,6 +48,8 @@ export type Sheet = {
   labs: readonly LabRow[]
   /** texts that were edited by hand, by what they are: `request.mri_lumbar`, `letter` */
   texts: Readonly<Record<string, string>>
+  /** requests chosen for the plan, by id; without one the best that the engine would order stand there */
+  plan?: readonly string[]
 }
 
 /** A case on the bench, as it is kept on this device. */

@@ -1,5 +1,8 @@
 import type { Finding, Stage } from '../../../engine/index.ts'
 import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
+import type { LetterBack } from './letter-view.ts'
+import type { PatientView } from './patient-view.ts'
+import type { Requestable, RequestView } from './request-view.ts'
 import type { NextView, Refused, SeeView, WhyNotView } from './see-view.ts'
 import type { ConductionView, LaboratoryView, MeasuredRow } from './tests-view.ts'
 
@@ -40,4 +43,8 @@ export type ClinicianWork = {
   laboratory: [given: Record<string, never>, back: LaboratoryView[]]
   conduction: [given: { rows: readonly MeasuredRow[]; age?: number }, back: ConductionView]
   needle: [given: Record<string, never>, back: Innervation[]]
+  requestables: [given: { file: object; visit: string }, back: Requestable[]]
+  request: [given: { file: object; visit: string; request: string }, back: RequestView]
+  letter: [given: { file: object; visit: string }, back: LetterBack]
+  patient: [given: { file: object; visit: string; chosen: readonly string[] }, back: PatientView]
 }

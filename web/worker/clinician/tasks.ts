@@ -3,10 +3,13 @@ import { comparableOf, setApartOf } from './compare.ts'
 import { conductionOf } from './conduction.ts'
 import { innervationOf } from './innervation.ts'
 import { laboratoryOf } from './laboratory.ts'
+import { letterOf } from './letter.ts'
 import { needleOf } from './needle.ts'
 import { nextOf } from './next.ts'
+import { patientOf } from './patient.ts'
 import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
+import { requestablesOf, requestOf } from './request.ts'
 import { seeOf } from './see.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { whyNotOf } from './why-not.ts'
@@ -24,4 +27,8 @@ export const CLINICIAN: { [T in keyof ClinicianWork]: (model: Model, given: Clin
   laboratory: laboratoryOf,
   conduction: conductionOf,
   needle: needleOf,
+  requestables: requestablesOf,
+  request: requestOf,
+  letter: letterOf,
+  patient: patientOf,
 }

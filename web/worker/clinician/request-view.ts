@@ -1,0 +1,49 @@
+import type { Level, Side, Urgency } from '../../../engine/index.ts'
+import type { SourceView } from '../protocol.ts'
+import type { Likely, Timed } from './see-view.ts'
+import type { Basis } from './tests-view.ts'
+
+/** Something that can be asked for. `also`: everything it is found by; `rank`: 1 for the best of those worth ordering now. */
+export type Requestable = Timed & { id: string; name: string; also: string; rank?: number }
+export type PlaceTold = { id: string; name: string; lies: Side | 'both'; p: number }
+/** A muscle or nerve to sample. `abnormal`: the chance of an abnormal result from each of `places`, in their order; empty where the wiring says nothing. */
+export type PartSeen = { finding: string; side?: Side; name: string; nerve: string; roots: string; abnormal: number[] }
+/** What one result would change: causes by three that move most, levels by two. `is`: a value of the finding, or present and absent. */
+export type ResultSeen = {
+  is: string
+  p: number
+  level: Urgency
+  levelName: string
+  causes: (Likely & { from: number })[]
+  places: { id: Level; from: number; p: number }[]
+}
+export type PartResults = { finding: string; side?: Side; name: string; results: ResultSeen[] }
+/** Everything a request is written from. */
+export type RequestView = Timed & {
+  id: string
+  name: string
+  /** the clinical question, with the place filled in */
+  asks: string
+  /** the likeliest place within reach; none: nothing within its reach is likely enough to be named */
+  place?: PlaceTold
+  /** how soon the person must be seen */
+  level: Urgency
+  levelName: string
+  rules: string[]
+  places: PlaceTold[]
+  causes: Likely[]
+  notToMiss: Likely[]
+  /** most telling first */
+  parts: PartSeen[]
+  /** a study done in the same visit, with its own parts */
+  beside?: Timed & { name: string; parts: PartSeen[] }
+  results: PartResults[]
+  shows: string
+  timing: string
+  wrongReasons: string[]
+  /** what should come first as long as it can be done */
+  first: string[]
+  /** why it informs from that day */
+  fromBasis?: Basis
+  sources: SourceView[]
+}
