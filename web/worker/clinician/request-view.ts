@@ -6,7 +6,7 @@ import type { Basis } from './tests-view.ts'
 /** Something that can be asked for. `also`: everything it is found by; `rank`: 1 for the best of those worth ordering now. */
 export type Requestable = Timed & { id: string; name: string; also: string; rank?: number }
 export type PlaceTold = { id: string; name: string; lies: Side | 'both'; p: number }
-/** A muscle or nerve to sample. `abnormal`: the chance of an abnormal result from each of `places`, in their order; empty where the wiring says nothing. */
+/** A muscle, nerve or value to look at. `abnormal`: its chance from each of the places of `apart`; empty where the wiring says nothing. */
 export type PartSeen = { finding: string; side?: Side; name: string; nerve: string; roots: string; abnormal: number[] }
 /** What one result would change: causes by three that move most, levels by two. `is`: a value of the finding, or present and absent. */
 export type ResultSeen = {
@@ -22,7 +22,7 @@ export type PartResults = { finding: string; side?: Side; name: string; results:
 export type RequestView = Timed & {
   id: string
   name: string
-  /** the clinical question, with the place filled in */
+  /** the clinical question; `{place}` stands for the place */
   asks: string
   /** the likeliest place within reach; none: nothing within its reach is likely enough to be named */
   place?: PlaceTold
@@ -33,7 +33,9 @@ export type RequestView = Timed & {
   places: PlaceTold[]
   causes: Likely[]
   notToMiss: Likely[]
-  /** most telling first */
+  /** names of the places that the parts tell apart, likeliest first */
+  apart: string[]
+  /** first what parts those places, then what tells most of the causes */
   parts: PartSeen[]
   /** a study done in the same visit, with its own parts */
   beside?: Timed & { name: string; parts: PartSeen[] }

@@ -1,5 +1,14 @@
 import { leaksFor } from '../../../engine/evidence.ts'
-import { type Assessment, describe, LEVELS, type Model, type Request, tellApart, URGENCIES } from '../../../engine/index.ts'
+import {
+  type Assessment,
+  describe,
+  LEVELS,
+  type Model,
+  type Predictions,
+  type Request,
+  tellApart,
+  URGENCIES,
+} from '../../../engine/index.ts'
 import { referenceState } from '../../../engine/model/columns.ts'
 import { informing, type Ranked } from '../../../engine/question/informing.ts'
 import { type Live, liveOf } from '../../../engine/question/live.ts'
@@ -16,12 +25,14 @@ import { daysOf, legOf, type Weighed, weighedOrThrow } from './weighed.ts'
 /** Places and causes less likely than this are no part of the question. */
 const LIKELY = 0.05
 const MOST = 3
+/** A second place less likely than this is not worth telling from the first. */
+const WORTH = 0.005
 /** So many parts are named, and none that tells less than this share of the best. */
-const PARTS = 5
+const PARTS = 6
 const SHARE = 0.1
-/** A part is added when the better guess from it alone, between the two likeliest places, is right so often. */
+/** A part parts two places when the better guess from it alone is right so often. */
 const TELLS = 0.7
-const ADDED = 3
+const PARTING = 4
 /** Parts whose results are told. */
 const TOLD = 3
 /** A change smaller than this is not told. */
@@ -58,14 +69,19 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
   const live = liveOf(model, posterior)
   const ranked = informing(model, evidence, live, 'tests', 'alone').sort((x, y) => y.informs - x.informs)
   const places = a.site.structures.filter((s) => s.p >= LIKELY).slice(0, MOST)
-  const within = (r: Request) => partsOf(model, read, r, ranked, places)
+  const apart = apartOf(a)
+  const leg = legOf(model, read)
+  const expected = apart.map((s) => expectedOf(model, { station: s.id }, leg, timing.days))
+  const within = (r: Request) => partsOf(model, r, ranked, expected)
+  const parts = within(request)
+  const asked = parts.flatMap((x) => ranked.filter((r) => keyOf(r) === keyOf(x))).slice(0, TOLD)
   const beside = besideOf(model, request)
   const place = placeOf(model, a, request)
   const told = place && placeTold(model, a, place)
   return {
     id,
     name: capital(request.name.clinical),
-    asks: asked(request, told),
+    asks: request.asks,
     ...(told ? { place: told } : {}),
     level: a.urgency.level,
     levelName: model.knowledge.decision.levels[a.urgency.level].clinical,
@@ -76,9 +92,10 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
       .slice(0, MOST)
       .map((c) => likely(model, c)),
     notToMiss: a.notToMiss.slice(0, MOST).map((c) => likely(model, c)),
-    parts: within(request),
+    apart: apart.map((s) => structureName(model, s.id, a.site.levels, 'clinical')),
+    parts,
     ...(beside ? { beside: { name: capital(beside.name.clinical), parts: within(beside), ...timed(beside.from_day?.value, timing) } } : {}),
-    results: resultsWithin(model, read, a, live, rankedWithin(request, ranked).slice(0, TOLD)),
+    results: resultsWithin(model, read, a, live, asked),
     shows: uncited(model, request.shows),
     timing: uncited(model, request.timing),
     wrongReasons: request.wrong_reasons.map((r) => uncited(model, r)),
@@ -104,43 +121,47 @@ function placeOf(model: Model, a: Assessment, { levels }: Request): Structure | 
   const reached = new Set([...model.wiring.sites.values()].filter((s) => levels.includes(s.level)).map((s) => s.structure))
   return a.site.structures.find((s) => s.p >= LIKELY && reached.has(s.id))
 }
-/** The question with its place, "left L5 root"; without a place it is asked of whatever the study shows. */
-const asked = ({ asks, name }: Request, place: PlaceTold | undefined): string =>
-  asks.replaceAll('{place}', place ? `${place.lies === 'both' ? '' : `${place.lies} `}${place.name}` : `region of the ${name.clinical}`)
-
 const rankedWithin = (request: Request, ranked: readonly Ranked[]): Ranked[] => {
   const own = ranked.filter((r) => request.findings.includes(r.finding) && r.informs > 0)
   return own.filter((r) => r.informs >= SHARE * own[0]!.informs)
 }
-/** Muscles, nerves or values: the most telling, then those that part the two likeliest places. */
-function partsOf(model: Model, read: Weighed, request: Request, ranked: readonly Ranked[], places: readonly Structure[]): PartSeen[] {
-  const leg = legOf(model, read)
-  const expected = [...new Set(places.map((s) => s.id))].map((station) => expectedOf(model, { station }, leg, daysOf(read.person)))
-  const parts: { finding: string; side?: Ranked['side'] }[] = rankedWithin(request, ranked).slice(0, PARTS)
-  const open = new Set(ranked.map((r) => `${r.finding}|${r.side ?? ''}`))
-  const named = new Set(parts.map((r) => `${r.finding}|${r.side ?? ''}`))
-  const added = tellApart(expected.slice(0, 2)).filter((d) => {
-    const key = `${d.finding.id}|${d.side ?? ''}`
-    return d.value === undefined && d.accuracy >= TELLS && request.findings.includes(d.finding.id) && open.has(key) && !named.has(key)
-  })
-  for (const d of added.slice(0, ADDED)) parts.push({ finding: d.finding.id, side: d.side })
+/** Places to be told apart: the likely ones, and the next likeliest where only one is. */
+function apartOf({ site: { structures } }: Assessment): Structure[] {
+  const named = structures.filter((s, i) => s.p >= WORTH && structures.findIndex((x) => x.id === s.id) === i)
+  return named.slice(0, Math.min(MOST, Math.max(2, named.filter((s) => s.p >= LIKELY).length)))
+}
+
+/** What to look at: first what parts the two likeliest places, then what tells most of the causes. */
+function partsOf(model: Model, request: Request, ranked: readonly Ranked[], expected: readonly Predictions[]): PartSeen[] {
+  const open = new Set(ranked.map(keyOf))
+  const parting = tellApart(expected.slice(0, 2))
+    .filter((d) => d.value === undefined && d.accuracy >= TELLS && request.findings.includes(d.finding.id))
+    .map((d) => ({ finding: d.finding.id, side: d.side }))
+    .filter((d) => open.has(keyOf(d)))
+    .slice(0, PARTING)
+  const known = new Set(parting.map(keyOf))
+  const others = rankedWithin(request, ranked).filter((r) => !known.has(keyOf(r)))
   const needle = new Map(needleOf(model).map((m) => [m.finding, m]))
-  return parts.map(({ finding, side }) => {
+  return [...parting, ...others].slice(0, PARTS).map(({ finding, side }) => {
     const muscle = needle.get(finding)
-    const abnormal = expected.flatMap((e) => {
-      const x = e.get(`${finding}|${side ?? ''}`)
-      const reference = x ? referenceState(x.states) : -1
-      return x && reference >= 0 ? [1 - x.p[reference]!] : []
-    })
     return {
       finding,
       ...(side ? { side } : {}),
       name: capital(muscle?.name ?? findingName(model, finding, 'clinical')),
       nerve: muscle?.nerve ?? '',
       roots: muscle?.roots ?? '',
-      abnormal: abnormal.length === places.length ? abnormal : [],
+      abnormal: abnormalIn(expected, keyOf({ finding, side })),
     }
   })
+}
+const keyOf = ({ finding, side }: { finding: string; side?: Ranked['side'] }): string => `${finding}|${side ?? ''}`
+function abnormalIn(expected: readonly Predictions[], key: string): number[] {
+  const chances = expected.flatMap((e) => {
+    const x = e.get(key)
+    const reference = x ? referenceState(x.states) : -1
+    return x && reference >= 0 ? [1 - x.p[reference]!] : []
+  })
+  return chances.length === expected.length ? chances : []
 }
 /** Nerves and muscles are tested in one visit: the other study of the two. */
 function besideOf(model: Model, { id, findings, second_to }: Request): Request | undefined {
