@@ -40,8 +40,11 @@ export async function layCase(page: Page, told: Partial<Told> & { setting?: stri
   return made.key
 }
 
+/** So long a worker may take to read the knowledge on a busy machine. Milliseconds. */
+const COLD = 45_000
+
 /** Waits until what stands beside the sheet is that of the sheet as it stands, what comes next included. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))))
-  await page.locator('.see[data-settled]').waitFor({ state: 'attached' })
+  await page.locator('.see[data-settled]').waitFor({ state: 'attached', timeout: COLD })
 }
