@@ -1,18 +1,57 @@
-import { type Claim, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
+import { type Claim, describe, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
 import { namedIn } from '../../../engine/urgency/candidates.ts'
 import { missing, said } from '../../../engine/urgency.ts'
-import { findingName } from '../names.ts'
-import type { LetterBack } from './letter-view.ts'
-import { nextOf } from './next.ts'
+import { capital, findingName } from '../names.ts'
+import type { LetterBack, LetterView } from './letter-view.ts'
+import { nextOf, timed } from './next.ts'
+import { placeOf, placeTold } from './request.ts'
 import { seeOf } from './see.ts'
-import { type Weighed, weighed } from './weighed.ts'
+import { daysOf, type Weighed, weighed } from './weighed.ts'
 
-/** What a letter tells of a case, or why it cannot be assessed. */
-export function letterOf(model: Model, given: { file: object; visit: string }): LetterBack {
+/** So many of what the engine would order stand in a plan for which nothing was chosen. */
+const BEST = 4
+
+/**
+ * What a letter tells of a case, or why it cannot be assessed.
+ * @param chosen requests of the plan, by id; empty: the best that the engine would order
+ */
+export function letterOf(model: Model, given: { file: object; visit: string; chosen: readonly string[] }): LetterBack {
   const read = weighed(model, given.file)
+  if ('refused' in read) return read
   const see = seeOf(model, given)
-  if ('refused' in read || 'refused' in see) return { refused: 'refused' in see ? see.refused : [] }
-  return { see, next: nextOf(model, given), denied: deniedFlags(model, read), engine: ENGINE, knowledge: model.knowledge.version }
+  if ('refused' in see) return see
+  const next = nextOf(model, given)
+  const chosen = given.chosen.length > 0 ? given.chosen : next.orders.slice(0, BEST).map((o) => o.request)
+  return {
+    see,
+    next,
+    denied: deniedFlags(model, read),
+    plan: plannedOf(model, read, chosen, given.visit),
+    engine: ENGINE,
+    knowledge: model.knowledge.version,
+  }
+}
+
+function plannedOf(
+  model: Model,
+  { person, evidence, posterior, issues }: Weighed,
+  ids: readonly string[],
+  visit: string,
+): LetterView['plan'] {
+  const a = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
+  return ids.flatMap((id) => {
+    const request = model.knowledge.requests.find((r) => r.id === id)
+    if (!request) return []
+    const place = placeOf(model, a, request)
+    return [
+      {
+        id,
+        name: capital(request.name.clinical),
+        ...(place ? { place: placeTold(model, a, place) } : {}),
+        ...timed(request.from_day?.value, { visit, days: daysOf(person) }),
+      },
+    ]
+  })
 }
 
 /** What was denied or not found and so keeps a red flag from standing. */

@@ -45,6 +45,6 @@ export type ClinicianWork = {
   needle: [given: Record<string, never>, back: Innervation[]]
   requestables: [given: { file: object; visit: string }, back: Requestable[]]
   request: [given: { file: object; visit: string; request: string }, back: RequestView]
-  letter: [given: { file: object; visit: string }, back: LetterBack]
+  letter: [given: { file: object; visit: string; chosen: readonly string[] }, back: LetterBack]
   patient: [given: { file: object; visit: string; chosen: readonly string[] }, back: PatientView]
 }

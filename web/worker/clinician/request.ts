@@ -110,14 +110,14 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
 }
 
 type Structure = Assessment['site']['structures'][number]
-const placeTold = (model: Model, a: Assessment, s: Structure): PlaceTold => ({
+export const placeTold = (model: Model, a: Assessment, s: Structure): PlaceTold => ({
   id: s.id,
   name: structureName(model, s.id, a.site.levels, 'clinical'),
   lies: s.lies,
   p: s.p,
 })
 /** The likeliest place that the request can look into. */
-function placeOf(model: Model, a: Assessment, { levels }: Request): Structure | undefined {
+export function placeOf(model: Model, a: Assessment, { levels }: Request): Structure | undefined {
   const reached = new Set([...model.wiring.sites.values()].filter((s) => levels.includes(s.level)).map((s) => s.structure))
   return a.site.structures.find((s) => s.p >= LIKELY && reached.has(s.id))
 }
