@@ -51,35 +51,33 @@ function Table({ view, ...rest }: TableProps) {
   return (
     <>
       <p class="soft tests-note">{age === undefined ? w('tests.ncs_no_age') : w('tests.ncs_age', { age })}</p>
-      <div class="conduction-scroll">
-        <table class="conduction" data-grid>
-          <caption class="hidden">{w('tests.ncs')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w('tests.side')}</th>
-              {MEASURES.map((m) => (
-                <th key={m} scope="col">
-                  {w(`tests.${m}`)}
-                </th>
-              ))}
-              <th scope="col">{w('tests.reads_as')}</th>
+      <table class="conduction" data-grid>
+        <caption class="hidden">{w('tests.ncs')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w('tests.side')}</th>
+            {MEASURES.map((m) => (
+              <th key={m} scope="col">
+                {w(`tests.${m}`)}
+              </th>
+            ))}
+            <th scope="col">{w('tests.reads_as')}</th>
+          </tr>
+        </thead>
+        {view.nerves.map((nerve) => (
+          <tbody key={nerve.finding}>
+            <tr class="conduction-nerve">
+              <th scope="rowgroup" colSpan={6}>
+                {nerve.name}
+                <Limits nerve={nerve} view={view} />
+              </th>
             </tr>
-          </thead>
-          {view.nerves.map((nerve) => (
-            <tbody key={nerve.finding}>
-              <tr class="conduction-nerve">
-                <th scope="rowgroup" colSpan={6}>
-                  {nerve.name}
-                  <Limits nerve={nerve} view={view} />
-                </th>
-              </tr>
-              {SIDES.map((side) => (
-                <Row key={side} {...rest} nerve={nerve} side={side} view={view} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
+            {SIDES.map((side) => (
+              <Row key={side} {...rest} nerve={nerve} side={side} view={view} />
+            ))}
+          </tbody>
+        ))}
+      </table>
       <p class="soft tests-note">{w('tests.ncs_tip')}</p>
     </>
   )

@@ -19,7 +19,7 @@ export function Numbers({ bench, terms, set, predicted, label, values, system, d
   const [units, setUnits] = useState<Readonly<Record<string, string>>>({})
   const shared = { bench, terms, set, predicted, date }
   return (
-    <table class="numbers" data-grid>
+    <table class="lab-numbers" data-grid>
       <caption class="hidden">{label}</caption>
       <thead>
         <tr>
@@ -174,8 +174,10 @@ function NumberRow({ bench, terms, set, predicted, view, unit, onUnit, date }: R
   )
 }
 
+/** A range is no more exact than this. */
+const RANGE_DIGITS = 3
 const rangeText = ({ low, high, sex }: LaboratoryView['reference'][number], unit: UnitView, bothSexes: boolean): string => {
-  const at = (x: number) => number(fromOwn(unit, x))
+  const at = (x: number) => number(Number(fromOwn(unit, x).toPrecision(RANGE_DIGITS)))
   const text =
     low === undefined
       ? w('tests.range_below', { high: at(high!) })
