@@ -49,12 +49,12 @@ export function Tests({ bench, terms, set, predicted }: PartProps) {
         <FindFinding label={w('tests.find')} terms={[...terms.values()].filter((t) => t.stage === 'tests')} onFind={({ id }) => show(id)} />
       </div>
       <p class="grid-keys">{w('tests.keys')}</p>
-      <div class="sheet">
+      <div class="tests-sheet">
         <Conduction {...section} />
-        <div class="sheet-column">
+        <div class="tests-column">
           <Needle {...section} />
         </div>
-        <div class="sheet-column">
+        <div class="tests-column">
           <Laboratory {...section} />
           <Other {...section} />
         </div>

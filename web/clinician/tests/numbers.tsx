@@ -140,8 +140,8 @@ function NumberRow({ bench, terms, set, predicted, view, unit, onUnit, date }: R
           {expected && <Expected cell={expected} />}
           {unread !== undefined && typing === undefined && (
             <span class="beside-wrong">
-              {elsewhere && elsewhere.unit !== unit.unit
-                ? w('tests.other_unit', { unit: unit.unit, other: elsewhere.unit })
+              {elsewhere
+                ? w('tests.other_unit', { unit: unit.unit })
                 : w('examine.unread', {
                     accepts: [
                       w('examine.accepts_number', {
@@ -155,6 +155,15 @@ function NumberRow({ bench, terms, set, predicted, view, unit, onUnit, date }: R
             </span>
           )}
         </span>
+        {elsewhere && impossible !== undefined && (
+          <button
+            type="button"
+            class="link numbers-take"
+            onClick={() => step((s) => withNumber(readAgain(s, finding, undefined), view, elsewhere, impossible, date))}
+          >
+            {w('tests.take_as', { value: String(impossible), unit: elsewhere.unit })}
+          </button>
+        )}
       </td>
       <td class="numbers-unit">
         {view.units.length === 1 ? (
