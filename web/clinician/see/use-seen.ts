@@ -20,7 +20,7 @@ let last: { key: string; state: State } | undefined
  */
 export function useSeen(now: BenchCase): Seen {
   const [state, set] = useState<State>(() => (last?.key === now.key ? last.state : {}))
-  const line = useRef({ wanted: now, busy: false, here: true, timer: 0 })
+  const line = useRef({ wanted: now, busy: false, ranking: false, here: true, timer: 0 })
   const put = (more: State) =>
     set((before) => {
       const state = { ...before, ...more }
@@ -50,13 +50,18 @@ export function useSeen(now: BenchCase): Seen {
   }
   const rank = async () => {
     const l = line.current
+    if (l.ranking) return
+    l.ranking = true
     const of = l.wanted
     try {
       const next = await ask('next', { file: fileOf(of), visit: of.visit })
       if (l.here && of === l.wanted) put({ next, ranked: of })
     } catch {
       if (l.here && of === l.wanted) put({ failed: true })
+    } finally {
+      l.ranking = false
     }
+    if (l.here && of !== l.wanted) l.timer = window.setTimeout(rank, REST)
   }
   useEffect(() => {
     line.current.wanted = now

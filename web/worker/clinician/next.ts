@@ -1,5 +1,6 @@
 import { type Assessment, describe, type Model } from '../../../engine/index.ts'
 import { capital, causeName, findingName, sided, structureName, valueName } from '../names.ts'
+import { filled } from './fill.ts'
 import type { NextSeen, NextView, OrderSeen, OutcomeSeen, Timed } from './see-view.ts'
 import { daysOf, weighedOrThrow } from './weighed.ts'
 
@@ -14,6 +15,12 @@ export function nextOf(model: Model, { file, visit }: { file: object; visit: str
   const a = describe(model, evidence, posterior, issues, { reasons: 0 })
   const timing = { visit, days: daysOf(person) }
   return { next: a.next.map((q) => nextSeen(model, q, timing)), orders: a.orders.map((o) => orderSeen(model, a, o, timing)) }
+}
+
+/** The same, once the tables are there that ranking needs; until then other tasks are answered. */
+export async function rankedOf(model: Model, given: { file: object; visit: string }): Promise<NextView> {
+  await filled(model)
+  return nextOf(model, given)
 }
 
 /** From when something informs: days after onset, and the date of that day as far as the onset is known. */

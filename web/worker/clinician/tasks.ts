@@ -5,7 +5,7 @@ import { innervationOf } from './innervation.ts'
 import { laboratoryOf } from './laboratory.ts'
 import { letterOf } from './letter.ts'
 import { needleOf } from './needle.ts'
-import { nextOf } from './next.ts'
+import { rankedOf } from './next.ts'
 import { patientOf } from './patient.ts'
 import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
@@ -15,10 +15,12 @@ import { vocabularyOf } from './vocabulary.ts'
 import { whyNotOf } from './why-not.ts'
 
 /** What the worker does for the bench. */
-export const CLINICIAN: { [T in keyof ClinicianWork]: (model: Model, given: ClinicianWork[T][0]) => ClinicianWork[T][1] } = {
+export const CLINICIAN: {
+  [T in keyof ClinicianWork]: (model: Model, given: ClinicianWork[T][0]) => ClinicianWork[T][1] | Promise<ClinicianWork[T][1]>
+} = {
   vocabulary: vocabularyOf,
   see: seeOf,
-  next: nextOf,
+  next: rankedOf,
   predicts: predictsOf,
   whyNot: whyNotOf,
   comparable: comparableOf,
