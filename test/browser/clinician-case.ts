@@ -2,8 +2,17 @@ import type { Page } from 'playwright-core'
 import { open } from './app.ts'
 import type { Told } from './way.ts'
 
-/** Lays a case file on the bench of a browser, as if it had been opened there, and goes to one part of it. @returns the case's key */
-export async function layCase(page: Page, told: Partial<Told> & { setting?: string; narrative?: string }, part: string): Promise<string> {
+/**
+ * Lays a case file on the bench of a browser, as if it had been opened there, and goes to one part of it.
+ * @param theirs what the person answered, as it stood before any correction
+ * @returns the case's key
+ */
+export async function layCase(
+  page: Page,
+  told: Partial<Told> & { setting?: string; narrative?: string },
+  part: string,
+  theirs: readonly object[] = [],
+): Promise<string> {
   await open(page, 'clinician')
   await page.locator('.bench-frame').waitFor()
   const { findings = [], person = {}, affected, worse, setting, narrative } = told
@@ -13,7 +22,7 @@ export async function layCase(page: Page, told: Partial<Told> & { setting?: stri
     label: 'Laid',
     visit: '2026-11-26',
     changed: '2026-11-26T08:00:00.000Z',
-    told: [],
+    told: theirs,
     sheet: { person, affected, worse, setting, narrative, entries: findings, conduction: [], labs: [], texts: {} },
     rest: {},
   }

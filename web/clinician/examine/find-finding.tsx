@@ -3,25 +3,31 @@ import type { Term } from '../../worker/clinician/protocol.ts'
 import { w } from '../words.ts'
 
 const MOST = 8
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+const NOT = 4
+const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 const wordsOf = (text: string): string[] =>
   plain(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-/** Findings in which every word of the query begins a word; names before synonyms, short names before long ones. */
+/**
+ * Findings in which every word of the query begins a word: first those so named, then those with a synonym that has the words whole, then
+ * those with them at the beginning; short names before long ones.
+ */
 export function findingsFor(terms: readonly Term[], query: string): Term[] {
   const asked = wordsOf(query)
   if (asked.length === 0) return []
-  const holds = (text: string) => {
-    const words = wordsOf(text)
-    return asked.every((q) => words.some((word) => word.startsWith(q)))
+  const begins = (text: string) => asked.every((q) => wordsOf(text).some((word) => word.startsWith(q)))
+  const whole = (text: string) => asked.every((q) => wordsOf(text).includes(q))
+  const rank = ({ name, plain, also }: Term): number => {
+    if (begins(name)) return 0
+    if ([plain, ...also].some(whole)) return 1
+    if ([plain, ...also].some(begins)) return 2
+    return begins([name, plain, ...also].join(' ')) ? 3 : NOT
   }
-  const rank = (t: Term) =>
-    holds(t.name) ? 0 : [t.plain, ...t.also].some(holds) ? 1 : holds([t.name, t.plain, ...t.also].join(' ')) ? 2 : 3
   return terms
     .map((term) => ({ term, rank: rank(term) }))
-    .filter((x) => x.rank < 3)
+    .filter((x) => x.rank < NOT)
     .sort((a, b) => a.rank - b.rank || a.term.name.length - b.term.name.length)
     .slice(0, MOST)
     .map(({ term }) => term)

@@ -1,5 +1,3 @@
-const visible = (e: Element): boolean => e.getClientRects().length > 0
-
 /** Moves the focus as a spreadsheet does, from the last row into the next grid of the sheet. @returns false when the key moves nothing */
 export function moved(cell: HTMLInputElement, key: string, back: boolean): boolean {
   const table = cell.closest('table')!
@@ -27,7 +25,7 @@ export function moved(cell: HTMLInputElement, key: string, back: boolean): boole
     focus(down ? rows[0] : rows.at(-1), down ? 1 : 0)
     return true
   }
-  const tables = [...document.querySelectorAll('table[data-grid]')].filter(visible)
+  const tables = [...document.querySelectorAll('table[data-grid]')].filter((grid) => grid.checkVisibility())
   const other = tables[tables.indexOf(table) + (down ? 1 : -1)]
   const others = [...(other?.querySelectorAll('tr[data-row]') ?? [])]
   focus(down ? others[0] : others.at(-1), key === 'Enter' ? (down ? 0 : 1) : column)

@@ -79,6 +79,7 @@ export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }:
           <text
             key={`${finding}${side}`}
             data-mark={`${finding}|${side}`}
+            data-x={across}
             class={`territory-mark ${value ?? ''}`}
             y={y * SQUEEZE + 2.5}
             text-anchor="middle"

@@ -86,8 +86,9 @@ function Editor({ bench, set, term, side }: EditorProps) {
     }
     return (
       <details class="several">
-        <summary aria-label={w('history.choose_for', { name })}>
+        <summary>
           {standing.length > 0 ? standing.map((v) => labelOf(term, v)).join(', ') : w('history.not_known')}
+          <span class="hidden"> {w('history.choose_for', { name })}</span>
         </summary>
         <fieldset>
           <legend class="hidden">{name}</legend>
