@@ -6,7 +6,7 @@ import { levelName } from '../see/where.tsx'
 import { causeName } from '../see/why.tsx'
 import { causeChance, lying, placeChance, small } from '../text/chances.ts'
 import { dayInWords } from '../text/dates.ts'
-import { inOneLine, type Statement, statements, twoSided, type Vocabulary } from '../text/findings.ts'
+import { inOneLine, reasonsInWords, type Statement, statements, twoSided, type Vocabulary } from '../text/findings.ts'
 import { sidesLine } from '../text/parse.ts'
 import { sinceOf, whoOf } from '../text/person.ts'
 import { w } from '../words.ts'
@@ -30,7 +30,7 @@ export function letterText(now: BenchCase, view: LetterView, known: Vocabulary):
     section(w('letter.examination'), examinationOf(now, known)),
     section(w('letter.tests'), testsOf(now, known)),
     section(w('letter.where'), whereOf(view.see)),
-    section(w('letter.why'), whyOf(view.see)),
+    section(w('letter.why'), whyOf(view.see, known)),
     section(w('letter.flags'), flagsOf(view)),
     section(w('letter.plan'), planOf(view)),
     w('letter.about', { engine: view.engine, knowledge: view.knowledge }),
@@ -105,28 +105,37 @@ function whereOf({ levels, places }: SeeView): string[] {
   ]
 }
 
-function whyOf({ told, causes, notToMiss, together, unplaced }: SeeView): string[] {
+function whyOf({ told, causes, notToMiss, together, unplaced }: SeeView, known: Vocabulary): string[] {
   const likely = told.filter((c, i) => i === 0 || c.p >= LIKELY).slice(0, CAUSES)
   const others = causes.filter((c) => c.p >= LIKELY && !likely.some((x) => x.id === c.id))
   return [
-    ...likely.map((c, i) => `${i + 1}. ${causeLine(c)}`),
+    ...likely.map((c, i) => `${i + 1}. ${causeLine(c, known)}`),
     ...line(w('letter.others'), others.map(causeChance).join('; ')),
     ...(together ? line(w('letter.together'), together.causes.map(causeName).join(' + ')) : []),
     ...line(w('letter.not_to_miss'), notToMiss.slice(0, MISSED).map(causeChance).join('; ')),
     ...line(w('letter.unplaced'), unplaced.join('; ')),
   ]
 }
-function causeLine(c: CauseSeen): string {
-  const texts = (list: readonly { text: string }[]) =>
-    list
-      .slice(0, REASONS)
-      .map((r) => small(r.text))
-      .join('; ')
+function causeLine(c: CauseSeen, known: Vocabulary): string {
   return [
     `${causeChance(c)}.`,
-    ...line(w('letter.for'), texts(c.for.filter((r) => r.shift >= FAINT))),
-    ...line(w('letter.against'), texts(c.against.filter((r) => r.shift <= -FAINT))),
-    ...line(w('letter.unexplained'), texts(c.left)),
+    ...line(
+      w('letter.for'),
+      reasonsInWords(
+        c.for.filter((r) => r.shift >= FAINT),
+        known,
+        REASONS,
+      ),
+    ),
+    ...line(
+      w('letter.against'),
+      reasonsInWords(
+        c.against.filter((r) => r.shift <= -FAINT),
+        known,
+        REASONS,
+      ),
+    ),
+    ...line(w('letter.unexplained'), reasonsInWords(c.left, known, REASONS)),
   ].join(' ')
 }
 

@@ -96,13 +96,13 @@ function besideOf({ beside, apart }: RequestView): string[] {
     ...beside.parts.map((x, i) => `${i + 1}. ${partLine(x, apart)}`),
   ]
 }
-/** "Tibialis anterior, left (deep peroneal nerve; L4, L5): abnormal in 56 % of L5 root lesions, 14 % of S1 root lesions." */
+/** "Tibialis anterior, left (deep peroneal nerve; L4, L5): L5 root 56 %, S1 root 14 %." */
 function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: readonly string[]): string {
   const supply = [small(nerve), roots].filter(Boolean).join('; ')
   const where = `${side ? w('text.at', { name, side: w(`text.${side}`) }) : name}${supply ? ` (${supply})` : ''}`
   if (abnormal.length === 0) return `${where}.`
-  const shares = abnormal.map((p, i) => w('request.share', { p: percent(p), place: small(apart[i]!) })).join(', ')
-  return `${w('text.value', { name: where, value: w('request.abnormal', { shares }) })}.`
+  const shares = abnormal.map((p, i) => `${small(apart[i]!)} ${percent(p)}`).join(', ')
+  return `${w('text.value', { name: where, value: shares })}.`
 }
 
 /** What each result would change; results that change next to nothing are left out. */

@@ -1,3 +1,4 @@
+import type { Side } from '../../../engine/index.ts'
 import { number } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { ConductionRow, Entry, Sheet, SideOrBoth } from '../bench-case.ts'
@@ -106,7 +107,7 @@ function statementOf(known: Vocabulary, term: Term, group: readonly Entry[], con
   }
 }
 function valued(term: Term, { value }: Entry): string {
-  if (typeof value === 'number') return `${number(value)}${term.unit ? ` ${term.unit}` : ''}`
+  if (typeof value === 'number') return `${number(value)}${term.unit && term.unit !== 'ratio' ? ` ${term.unit}` : ''}`
   if (term.stage !== 'history') return spelled(String(value))
   return lower(term.values.find((v) => v.value === value)?.label ?? spelled(String(value)))
 }
@@ -124,6 +125,26 @@ function sayAs(known: Vocabulary, term: Term, side: SideOrBoth | undefined, said
   const name = at(nameOf(known, term), side)
   const text = said.yes || !said.present ? name : w('text.value', { name, value: said.value })
   return { text, told: said.told, present: said.present, ...dated(said) }
+}
+
+type Reason = { finding: string; side?: Side; value: string; text: string }
+/** What speaks for or against something, as the sheet says it; what is the same on both sides is said once. @param most so many are told */
+export function reasonsInWords(reasons: readonly Reason[], known: Vocabulary, most: number): string {
+  const groups = [...Map.groupBy(reasons, (r) => `${r.finding}|${r.value}`).values()].slice(0, most)
+  return groups.map((group) => reasonInWords(known, group)).join('; ')
+}
+function reasonInWords(known: Vocabulary, group: readonly Reason[]): string {
+  const [{ finding, side, value, text }] = group as [Reason]
+  const term = known.terms.get(finding)
+  // A fact in words, and what a report is silent on, have no value of their own.
+  if (!term || value === '' || value.startsWith('no ')) return lower(text)
+  const name = lower(at(nameOf(known, term), group.length > 1 ? 'both' : side))
+  if (term.kind === 'boolean') return value === 'false' || value === 'absent' ? w('text.value', { name, value: w('text.no') }) : name
+  const typed = term.kind === 'grade' || term.kind === 'number' ? (Number.isNaN(Number(value)) ? value : Number(value)) : value
+  return w('text.value', {
+    name,
+    value: term.kind === 'grade' ? graded(term, { id: finding, value: typed }) : valued(term, { id: finding, value: typed }),
+  })
 }
 
 /** Statements after one another, those of the person marked. */

@@ -54,7 +54,13 @@ function sectionsOf(blocks: readonly Block[]): Block[][] {
 function Part({ block }: { block: Block }) {
   if (block.is === 'title') return <h2 class="text-title">{block.text}</h2>
   if (block.is === 'heading') return <h3>{block.text}</h3>
-  if (block.is === 'text') return <p>{block.text}</p>
+  if (block.is === 'text')
+    return (
+      <p class={block.apart ? 'apart' : undefined}>
+        {block.label && <b>{block.label}</b>}
+        {block.text}
+      </p>
+    )
   if (block.is === 'list') {
     const List = block.numbered ? 'ol' : 'ul'
     return (

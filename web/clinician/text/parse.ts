@@ -4,12 +4,14 @@ import { w } from '../words.ts'
 export type Block =
   | { is: 'title'; text: string }
   | { is: 'heading'; text: string }
-  | { is: 'text'; text: string }
+  /** `label`: what the line is about, before its colon; `apart`: an empty line stands before it */
+  | { is: 'text'; label: string; text: string; apart: boolean }
   | { is: 'list'; items: string[]; numbered: boolean }
   | { is: 'sides'; rows: { name: string; right: string; left: string }[] }
 
 /** Longer lines in capitals are no headings. */
 const HEADING = 48
+const LABEL = /^(\p{Lu}[^:;.]{1,60}:)(?: |$)/u
 const isHeading = (line: string): boolean => line.length <= HEADING && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase()
 
 /** "Hip flexion: R 5, L 4-" */
@@ -36,8 +38,12 @@ export function blocksOf(text: string): Block[] {
     } else if (item !== undefined) {
       if (last?.is === 'list' && after && last.numbered === (numbered !== undefined)) last.items.push(item)
       else if (numbered === undefined || numbered === '1') blocks.push({ is: 'list', items: [item], numbered: numbered !== undefined })
-      else blocks.push({ is: 'text', text: line })
-    } else blocks.push({ is: 'text', text: line })
+      else blocks.push(textOf(line, !after))
+    } else blocks.push(textOf(line, !after))
   })
   return blocks
+}
+const textOf = (line: string, apart: boolean): Block => {
+  const [, label = ''] = LABEL.exec(line) ?? []
+  return { is: 'text', label, text: line.slice(label.length), apart }
 }

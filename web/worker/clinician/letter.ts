@@ -1,6 +1,5 @@
 import { type Claim, describe, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
 import { namedIn } from '../../../engine/urgency/candidates.ts'
-import { missing, said } from '../../../engine/urgency.ts'
 import { capital, findingName } from '../names.ts'
 import type { LetterBack, LetterView } from './letter-view.ts'
 import { nextOf, timed } from './next.ts'
@@ -25,7 +24,7 @@ export function letterOf(model: Model, given: { file: object; visit: string; cho
   return {
     see,
     next,
-    denied: deniedFlags(model, read),
+    denied: deniedFlags(model, read).map((f) => findingName(model, f.id, 'clinical')),
     plan: plannedOf(model, read, chosen, given.visit),
     engine: ENGINE,
     knowledge: model.knowledge.version,
@@ -54,16 +53,17 @@ function plannedOf(
   })
 }
 
-/** What was denied or not found and so keeps a red flag from standing. */
-function deniedFlags(model: Model, { evidence }: Weighed): string[] {
-  const s = said(evidence.person, evidence.claims)
-  const gravest = new Map<string, number>()
-  for (const rule of model.knowledge.rules) {
-    if (missing(rule.when, s, model.findings) !== undefined) continue
-    for (const id of new Set(namedIn(rule.when)))
-      if (s.by.get(id)?.every(isDenial)) gravest.set(id, Math.max(gravest.get(id) ?? 0, URGENCIES.indexOf(rule.level)))
-  }
-  return [...gravest].sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([id]) => findingName(model, id, 'clinical'))
+/** What a red flag names and was denied, or looked for and not found. A test is ordered for a reason of its own. */
+function deniedFlags({ knowledge: { rules } }: Model, { person: { claims } }: Weighed): Claim['finding'][] {
+  const denied = [...Map.groupBy(claims, (c) => c.finding)]
+    .filter(([finding, all]) => finding.stage !== 'tests' && all.every(isDenial))
+    .map(([finding]) => finding)
+  const gravest = (id: string) => Math.max(-1, ...rules.filter((r) => namedIn(r.when).includes(id)).map((r) => URGENCIES.indexOf(r.level)))
+  return denied
+    .map((finding) => ({ finding, level: gravest(finding.id) }))
+    .filter(({ level }) => level >= 0)
+    .sort((x, y) => y.level - x.level || (x.finding.id < y.finding.id ? -1 : 1))
+    .map(({ finding }) => finding)
 }
 const isDenial = ({ finding, value }: Claim): boolean =>
   value === false || (finding.kind === 'any_of' && value === finding.denies) || (finding.kind === 'level' && value === 'none')
