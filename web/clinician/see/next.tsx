@@ -100,7 +100,7 @@ function Outcomes({ outcomes, level }: { outcomes: readonly OutcomeSeen[]; level
           </dt>
           {o.level !== level && <dd class="see-level-moves">{w('see.level_becomes', { level: o.levelName })}</dd>}
           {o.causes.map((c) => (
-            <dd key={c.id} data-moves={c.id}>
+            <dd key={c.id} data-moves={c.id} data-from={String(c.from)} data-to={String(c.p)}>
               {w('see.moves', { name: c.name || w('see.something_else'), from: percent(c.from), to: percent(c.p) })}
             </dd>
           ))}

@@ -9,23 +9,26 @@ import { Reasons } from './reasons.tsx'
 import { Rest } from './rest.tsx'
 import { isSame } from './use-predicted.ts'
 
-/** A cause less likely than this is not among the likeliest. */
-const SHOWN = 0.02
+/** Where no cause stands out, so many of the likeliest are named without reasons. */
+const FIRST = 5
 
 export const causeName = ({ name }: Pick<Likely, 'name'>): string => name || w('see.something_else')
 
 /** Why: the likeliest causes with their reasons, and apart from them what must not be missed. */
 export function Why({ picture: { causes, told, notToMiss }, pointing }: { picture: SeeView; pointing: Pointing }) {
-  const shown = told.filter((c, i) => i === 0 || c.p >= SHOWN)
-  const others = causes.filter((c) => !shown.some((s) => s.id === c.id))
+  const first = told.length === 0 ? causes.slice(0, FIRST) : []
+  const others = causes.slice(told.length + first.length)
   return (
     <section class="see-part" aria-labelledby="see-why">
       <h2 id="see-why">{w('see.why')}</h2>
       <ol class="see-rows see-causes" aria-label={w('see.likeliest')}>
-        {shown.map((c) => (
+        {told.map((c) => (
           <CauseRow key={c.id} cause={c} pointing={pointing}>
             <CauseBody cause={c} />
           </CauseRow>
+        ))}
+        {first.map((c) => (
+          <OtherRow key={c.id} cause={c} pointing={pointing} data-cause={c.id} />
         ))}
       </ol>
       <h3 class="see-danger">{w('see.not_to_miss')}</h3>
