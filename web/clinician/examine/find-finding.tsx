@@ -6,7 +6,7 @@ const MOST = 8
 const NOT = 4
 const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 const wordsOf = (text: string): string[] =>
-  plain(text)
+  folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
