@@ -6,6 +6,9 @@ import { small } from '../text/chances.ts'
 import { dayInWords } from '../text/dates.ts'
 import { w } from '../words.ts'
 
+/** More red flags than these are no help to a person; the gravest stand first. */
+const FLAGS = 3
+
 type Cause = PatientView['causes'][number]
 
 /** The patient's page as plain text: what it may be, what to do, when to come back at once, and which tests come. */
@@ -13,12 +16,14 @@ export function patientText(now: BenchCase, view: PatientView): string {
   const [first, ...others] = view.causes
   return [
     [w('patient.title'), w('patient.seen', { date: dayInWords(now.visit) })].join('\n'),
-    section(w('patient.now'), [`${view.plain}.`, view.doNow, ...saying(w('patient.see'), view.see)]),
-    section(w('patient.back'), [
-      ...view.because.map((b) => w('patient.flag', { flag: b })),
-      view.comeBack,
-      ...(first?.atOnce ? [first.atOnce] : []),
+    section(w('patient.now'), [
+      `${view.plain}.`,
+      view.doNow,
+      ...saying(w('patient.see'), view.see),
+      ...(view.because.length > 0 ? [w('patient.because')] : []),
+      ...view.because.slice(0, FLAGS).map((b) => `- ${b}.`),
     ]),
+    section(w('patient.back'), [view.comeBack, ...(first?.atOnce ? [first.atOnce] : [])]),
     section(w('patient.what'), [...whereOf(view), ...(first ? firstCause(first) : [])]),
     section(w('patient.others'), [...others.map((c) => `- ${otherCause(c)}`), ...missedOf(view)]),
     section(
