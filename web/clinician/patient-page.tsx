@@ -7,6 +7,9 @@ import { patientText } from './patient-page/patient-text.ts'
 import { Editable } from './text/editable.tsx'
 import { w } from './words.ts'
 
+/** Large print: it is read at home, often by older eyes. */
+const POINTS = 13
+
 /** The page that the patient takes home, in plain words from the same facts. */
 export function PatientPage({ bench, set }: PartProps) {
   const { now } = bench
@@ -27,6 +30,7 @@ export function PatientPage({ bench, set }: PartProps) {
       written={patientText(now, work.back)}
       label={w('patient.label')}
       file="for-the-patient"
+      points={POINTS}
     />
   )
 }

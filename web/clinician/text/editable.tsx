@@ -15,6 +15,8 @@ type EditableProps = Pick<PartProps, 'bench' | 'set'> & {
   /** of the file, without its ending */
   file: string
   columns?: boolean
+  /** largest print */
+  points?: number
   children?: ComponentChildren
 }
 
@@ -24,7 +26,7 @@ export const standingText = (texts: Readonly<Record<string, string>>, of: string
 const fromKey = (of: string): string => `${of}.from`
 
 /** A text written from the case that can be edited, copied, saved and printed, beside the page it makes. */
-export function Editable({ bench: { now }, set, of, written, label, file, columns, children }: EditableProps) {
+export function Editable({ bench: { now }, set, of, written, label, file, columns, points, children }: EditableProps) {
   const id = useId()
   const [copied, setCopied] = useState<'done' | 'failed'>()
   const { texts } = now.sheet
@@ -84,7 +86,7 @@ export function Editable({ bench: { now }, set, of, written, label, file, column
           <label for={id}>{w('text.label')}</label>
           <textarea id={id} value={text} spellcheck={false} onInput={(e) => edit(e.currentTarget.value)} />
         </div>
-        <Paper text={text} label={label} {...(columns ? { columns } : {})} />
+        <Paper text={text} label={label} {...(columns ? { columns } : {})} {...(points ? { points } : {})} />
       </div>
     </div>
   )

@@ -7,13 +7,14 @@ const POINTS = { most: 10.5, least: 7, step: 0.25 }
 /** Height that an A4 page leaves between its margins of 12 mm, with a little to spare, in CSS pixels. */
 const PAGE = ((297 - 2 * 12 - 2) / 25.4) * 96
 
-/** A text as it stands on paper, sized so that it fills one A4 page at most. */
-export function Paper({ text, label, columns }: { text: string; label: string; columns?: boolean }) {
+type PaperProps = { text: string; label: string; columns?: boolean; points?: number }
+/** A text as it stands on paper, sized so that it fills one A4 page at most. @param points largest print */
+export function Paper({ text, label, columns, points = POINTS.most }: PaperProps) {
   const blocks = useMemo(() => blocksOf(text), [text])
   const article = useRef<HTMLElement>(null)
-  const [fit, set] = useState({ points: POINTS.most, fits: true })
+  const [fit, set] = useState({ points, fits: true })
   useLayoutEffect(() => {
-    if (article.current) set(fitOf(article.current))
+    if (article.current) set(fitOf(article.current, points))
   }, [text])
   return (
     <>
@@ -94,12 +95,12 @@ function Part({ block }: { block: Block }) {
 }
 
 /** Tries the sizes on a copy that is laid out as on paper and that nobody sees. */
-function fitOf(article: HTMLElement): { points: number; fits: boolean } {
+function fitOf(article: HTMLElement, most: number): { points: number; fits: boolean } {
   const copy = article.cloneNode(true) as HTMLElement
   copy.classList.add('measured')
   copy.setAttribute('aria-hidden', 'true')
   document.body.append(copy)
-  let points = POINTS.most
+  let points = most
   const fits = () => {
     copy.style.setProperty('--points', `${points}pt`)
     return copy.scrollHeight <= PAGE
