@@ -91,9 +91,9 @@ const SHORTHAND: Record<string, Record<string, readonly string[]>> = {
   tone: { rigid: ['g'], reduced: ['-'] },
   emg: {
     normal: ['n'],
-    acute_denervation: ['a', 'ad'],
+    acute_denervation: ['d'],
     chronic_neurogenic: ['c'],
-    acute_and_chronic: ['ac', 'a+c', 'b'],
+    acute_and_chronic: ['b'],
     myopathic: ['m'],
     reduced_recruitment: ['r'],
   },

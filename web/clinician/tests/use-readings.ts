@@ -29,13 +29,14 @@ export function useReadings(sheet: Sheet, set: PartProps['set'], date: string, w
         if (!wanted) return
         fail(false)
         take({ rows, age, view })
-        const before = applied.current
-        applied.current = appliedOf(view.readings)
-        if (before) {
-          const { set, date, word } = said.current
+        const before = applied.current ?? appliedOf(view.readings)
+        const { set, date, word } = said.current
+        set((s) => {
           // Whoever has gone on meanwhile, or back, is not overtaken by an old answer.
-          set((s) => (s.conduction === rows && s.person.age === age ? withReadings(s, view.readings, before, date) : s), word())
-        }
+          if (s.conduction !== rows || s.person.age !== age) return s
+          applied.current = appliedOf(view.readings)
+          return withReadings(s, view.readings, before, date)
+        }, word())
       },
       () => wanted && fail(true),
     )
