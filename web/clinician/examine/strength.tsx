@@ -1,7 +1,8 @@
 import { useWork } from '../../parts/use-work.ts'
 import { entriesOf } from '../bench-case.ts'
 import { w } from '../words.ts'
-import { Grid, type Row } from './grid.tsx'
+import { Grid } from './grid.tsx'
+import type { Row } from './grid-row.tsx'
 import type { Section } from './section.ts'
 
 const NOTHING: Record<string, never> = {}
