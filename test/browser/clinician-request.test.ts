@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newPage, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
-import { copied, textOf, under } from './clinician-text.ts'
+import { choose, copied, keptOnDevice, textOf, under } from './clinician-text.ts'
 
 const DESK = { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] }
 /** A left foot that dropped five days before the visit of 26 November 2026, and that two places could explain. */
@@ -27,9 +27,7 @@ describe('what is sent along with a request', () => {
   test('names place and side, muscles that part the places first, strength with grades, and the date from which it informs', async () => {
     const page = await newPage(DESK)
     await layCase(page, FRESH, 'request')
-    await page.getByLabel('Find another test').fill('EMG')
-    await page.locator('[data-request=electromyography]').click()
-    await page.locator('[data-of=electromyography] .text-paper').waitFor({ timeout: 60_000 })
+    await choose(page, 'EMG', 'electromyography')
     const text = await textOf(page)
     expect(under(text, 'QUESTION')[0]).toMatch(/left (L5 root|common peroneal)/)
     expect(under(text, 'URGENCY AND DATE').join(' ')).toContain('too early; informs from December 12, 2026 on (day 21 after onset)')
@@ -51,9 +49,7 @@ describe('what is sent along with a request', () => {
   test('says what each result would mean, and of a scan the level to look at', async () => {
     const page = await newPage(DESK)
     await layCase(page, FRESH, 'request')
-    await page.getByLabel('Find another test').fill('lumbar')
-    await page.locator('[data-request=mri_lumbar]').click()
-    await page.locator('[data-of=mri_lumbar] .text-paper').waitFor({ timeout: 60_000 })
+    await choose(page, 'lumbar spine', 'mri_lumbar')
     const text = await textOf(page)
     expect(under(text, 'TO LOOK AT')).toContain('Level and side: L5 root, left.')
     const results = under(text, 'WHAT EACH RESULT WOULD MEAN')
@@ -67,13 +63,13 @@ describe('what is sent along with a request', () => {
   test('can be edited; the edit outlives the page, goes out as it stands, and gives way when it is written again', async () => {
     const page = await newPage(DESK)
     await layCase(page, FRESH, 'request')
+    await choose(page, 'EMG', 'electromyography')
     const written = await textOf(page)
-    const of = await page.locator('.request-one').getAttribute('data-of')
     await page.getByLabel('Text, to be edited').fill(`${written}\n\nPACEMAKER\nNone.`)
     await page.getByText('Edited by hand. Write again').waitFor()
-    await page.waitForTimeout(300)
+    await keptOnDevice(page, `${written}\n\nPACEMAKER\nNone.`)
     await page.reload()
-    await page.locator(`[data-request="${of}"]`).click()
+    await choose(page, 'EMG', 'electromyography')
     expect(await textOf(page)).toBe(`${written}\n\nPACEMAKER\nNone.`)
     expect(await copied(page)).toBe(`${written}\n\nPACEMAKER\nNone.`)
     expect(await page.locator('.text-paper h3').allInnerTexts()).toContain('PACEMAKER')
@@ -105,9 +101,8 @@ describe('what is sent along with a request', () => {
   test('put into the plan it stands in the letter and on the page for the patient', async () => {
     const page = await newPage(DESK)
     const key = await layCase(page, FRESH, 'request')
-    await page.getByLabel('Find another test').fill('EMG')
-    await page.locator('[data-request=electromyography]').click()
-    await page.getByLabel('Put it into the plan').check({ timeout: 60_000 })
+    await choose(page, 'EMG', 'electromyography')
+    await page.getByLabel('Put it into the plan').check()
     await page.evaluate((to) => {
       location.hash = to
     }, `#/clinician/case/${key}/letter`)

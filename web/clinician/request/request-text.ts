@@ -28,7 +28,7 @@ export function requestText(now: BenchCase, view: RequestView, known: Vocabulary
     section(w('request.urgency'), urgencyOf(view)),
     section(w('request.summary'), [...summaryOf(now, known), ...suspectedOf(view)]),
     section(w(electric ? 'request.sample' : 'request.look'), [...lookOf(view), ...besideOf(view)]),
-    section(w('request.results'), resultsOf(view.results)),
+    section(w('request.results'), [...earlyOf(view), ...resultsOf(view.results)]),
   ]
     .filter((x) => x !== '')
     .join('\n\n')
@@ -105,6 +105,8 @@ function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: reado
   return `${w('text.value', { name: where, value: shares })}.`
 }
 
+/** What a result means is reckoned for today; where that is too early, it is said. */
+const earlyOf = ({ tooEarly, from }: Timed): string[] => (tooEarly && from ? [w('request.results_early', { date: dayInWords(from) })] : [])
 /** What each result would change; results that change next to nothing are left out. */
 function resultsOf(parts: readonly PartResults[]): string[] {
   const told = parts.flatMap(({ name, results }) => {

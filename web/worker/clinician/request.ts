@@ -4,6 +4,7 @@ import {
   describe,
   LEVELS,
   type Model,
+  ordersOf,
   type Predictions,
   type Request,
   tellApart,
@@ -22,6 +23,8 @@ import type { PartResults, PartSeen, PlaceTold, Requestable, RequestView, Result
 import { likely } from './see.ts'
 import { daysOf, legOf, type Weighed, weighedOrThrow } from './weighed.ts'
 
+/** So many are worth ordering now, as in the assessment. */
+const ORDERS = 6
 /** Places and causes less likely than this are no part of the question. */
 const LIKELY = 0.05
 const MOST = 3
@@ -41,7 +44,8 @@ const CHANGE = 0.02
 /** Everything that can be asked for, those worth ordering now first. @throws when the case cannot be assessed */
 export function requestablesOf(model: Model, { file, visit }: { file: object; visit: string }): Requestable[] {
   const { person, evidence, posterior, issues } = weighedOrThrow(model, file)
-  const { orders } = describe(model, evidence, posterior, issues, { reasons: 0 })
+  const { site } = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
+  const orders = ordersOf(model, evidence, posterior, site).slice(0, ORDERS)
   const rankOf = new Map(orders.map((o, i) => [o.request, i + 1]))
   const days = daysOf(person)
   return model.knowledge.requests
@@ -71,8 +75,16 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
   const places = a.site.structures.filter((s) => s.p >= LIKELY).slice(0, MOST)
   const apart = apartOf(a)
   const leg = legOf(model, read)
-  const expected = apart.map((s) => expectedOf(model, { station: s.id }, leg, timing.days))
-  const within = (r: Request) => partsOf(model, r, ranked, expected)
+  // A test that is too early today is told as it will be on the day from which it informs.
+  const within = (r: Request) => {
+    const days = timing.days === undefined ? undefined : Math.max(timing.days, r.from_day?.value ?? 0)
+    return partsOf(
+      model,
+      r,
+      ranked,
+      apart.map((s) => expectedOf(model, { station: s.id }, leg, days)),
+    )
+  }
   const parts = within(request)
   const asked = parts.flatMap((x) => ranked.filter((r) => keyOf(r) === keyOf(x))).slice(0, TOLD)
   const beside = besideOf(model, request)
