@@ -122,4 +122,4 @@ function resultLine({ is, p, causes, places }: ResultSeen): string {
   ]
   return `${w('text.value', { name: `${resultName(is)} (${percent(p)})`, value: changes.join('; ') })}.`
 }
-const resultName = (is: string): string => (is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))
+const resultName = (is: string): string => small(is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))

@@ -147,5 +147,6 @@ function reasonInWords(known: Vocabulary, group: readonly Reason[]): string {
   })
 }
 
-/** Statements after one another, those of the person marked. */
-export const inOneLine = (all: readonly Statement[]): string => all.map((s) => (s.told ? `${lower(s.text)}*` : lower(s.text))).join('; ')
+/** Statements after one another, those of the person marked. What somebody wrote in own words stays as it was written. */
+export const inOneLine = (all: readonly Statement[]): string =>
+  all.map(({ id, text, told }) => `${id === 'other' ? text : lower(text)}${told ? '*' : ''}`).join('; ')

@@ -39,7 +39,7 @@ const PARTING = 4
 /** Parts whose results are told. */
 const TOLD = 3
 /** A change smaller than this is not told. */
-const CHANGE = 0.02
+const CHANGE = 0.04
 
 /** Everything that can be asked for, those worth ordering now first. @throws when the case cannot be assessed */
 export function requestablesOf(model: Model, { file, visit }: { file: object; visit: string }): Requestable[] {

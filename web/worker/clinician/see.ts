@@ -2,6 +2,7 @@ import { dangerous } from '../../../engine/assess.ts'
 import { type Assessment, describe, type Issue, type Model, type Side } from '../../../engine/index.ts'
 import { priorOf } from '../../../engine/posterior.ts'
 import { capital, causeName, findingName, findingText, sourcesOf, structureName } from '../names.ts'
+import { phrase } from '../phrases.ts'
 import { wiringAt } from '../wiring.ts'
 import type { CauseSeen, LeftSeen, Likely, ReasonSeen, Refused, RuleSeen, SeeView } from './see-view.ts'
 import { type Weighed, weighed } from './weighed.ts'
@@ -35,7 +36,7 @@ export function seeOf(model: Model, { file }: { file: object }): SeeView | Refus
     ),
     notToMiss: a.notToMiss.map((c) => likely(model, c)),
     ...(a.together ? { together: togetherSeen(model, a.together) } : {}),
-    unplaced: a.unplaced.map((u) => u.text),
+    unplaced: a.unplaced.map((u) => (u.value ? u.text : phrase('denied', { text: u.text }))),
     issues: inTerms(model, a.issues),
   }
 }
