@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { newPage, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
-import { layCase } from './clinician-case.ts'
+import { layCase, settled } from './clinician-case.ts'
 import { DESK, expectKept, keptSheet } from './clinician-kept.ts'
 
 useBrowser()
@@ -273,6 +273,27 @@ test('what the person found at home stays visible beside what the examiner found
   await page.keyboard.type('5')
   await expectKept(page, 'strength.ankle_dorsiflexion', ['left=5'])
   await expect.poll(() => row.textContent()).toContain('Told by the person: w')
+})
+
+test('beside each cell stands what the place that is held leads to expect, and in words whether what was found fits', async () => {
+  const page = await sheet(DESK, {
+    affected: 'left',
+    findings: [
+      { id: 'strength.ankle_dorsiflexion', side: 'left', value: 2 },
+      { id: 'strength.knee_extension', side: 'left', value: 1 },
+      { id: 'ncs.peroneal_motor', side: 'left', value: 'conduction_block_fibular_head' },
+    ],
+  })
+  await settled(page)
+  await page
+    .locator('.see')
+    .getByRole('button', { name: /peroneal/i, pressed: false })
+    .first()
+    .click()
+  const cellText = (at: string) => page.locator(`[id="${at}-beside"]`).textContent()
+  await expect.poll(() => cellText('strength.ankle_dorsiflexion|left')).toMatch(/%.* fits$/)
+  expect(await cellText('strength.knee_extension|left')).toMatch(/%.* does not fit$/)
+  expect(await cellText('strength.hip_flexion|left')).toMatch(/%.* not examined$/)
 })
 
 test('age out of range is kept, said, and not used', async () => {

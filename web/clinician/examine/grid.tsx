@@ -140,8 +140,7 @@ export function Grid({ bench, set, predicted, label, rows, others, more, lit, on
             <td />
             {SIDES.map((side) => (
               <th key={side} scope="col" class={weak(sheet, side) ? 'weak-side' : ''}>
-                {w(`examine.${side}`)}
-                {weak(sheet, side) && <span class="grid-weak">{w('examine.weak_leg')}</span>}
+                {w(`examine.${side}`)} {weak(sheet, side) && <span class="grid-weak">{w('examine.weak_leg')}</span>}
               </th>
             ))}
           </tr>
