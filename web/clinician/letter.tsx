@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { HowRight } from '../parts/how-right.tsx'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { PartProps } from './bench.tsx'
@@ -33,6 +34,10 @@ export function Letter({ bench, terms, set }: PartProps) {
       label={w('letter.label')}
       file="letter"
       columns
-    />
+    >
+      <div class="text-tools">
+        <HowRight />
+      </div>
+    </Editable>
   )
 }

@@ -1,3 +1,4 @@
+import { HowRight } from '../../parts/how-right.tsx'
 import { Sources } from '../../parts/sources.tsx'
 import type { RequestView } from '../../worker/clinician/request-view.ts'
 import { w } from '../words.ts'
@@ -13,6 +14,7 @@ export function About({ view }: { view: RequestView }) {
           <strong>{whenOf(view)}</strong> {timing}
         </p>
       )}
+      {view.done && <p class="notice">{w('request.done')}</p>}
       {!place && <p class="notice">{w('request.out_of_reach')}</p>}
       {first.length > 0 && <p class="notice">{w('request.first', { names: first.join(', ') })}</p>}
       <details>
@@ -30,6 +32,8 @@ export function About({ view }: { view: RequestView }) {
           {!tooEarly && timing} {fromBasis && <span class="soft">{[fromBasis.where, fromBasis.estimate].filter(Boolean).join('; ')}</span>}
         </p>
         <Sources sources={sources} />
+        <p class="soft">{w('see.where_basis')}</p>
+        <HowRight />
       </details>
     </div>
   )

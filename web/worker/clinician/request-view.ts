@@ -40,6 +40,8 @@ export type RequestView = Timed & {
   /** a study done in the same visit, with its own parts */
   beside?: Timed & { name: string; parts: PartSeen[] }
   results: PartResults[]
+  /** a result of it is known already */
+  done: boolean
   shows: string
   timing: string
   wrongReasons: string[]

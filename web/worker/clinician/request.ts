@@ -108,6 +108,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
     parts,
     ...(beside ? { beside: { name: capital(beside.name.clinical), parts: within(beside), ...timed(beside.from_day?.value, timing) } } : {}),
     results: resultsWithin(model, read, a, live, asked),
+    done: person.claims.some((c) => request.findings.includes(c.finding.id)),
     shows: uncited(model, request.shows),
     timing: uncited(model, request.timing),
     wrongReasons: request.wrong_reasons.map((r) => uncited(model, r)),
