@@ -138,8 +138,8 @@ const FOOT_DROP = {
   },
   rest: {},
 }
-/** Keys of an examiner who goes down the strength of the right leg. */
-const KEYS = ['4', '5', '5', '4', '3', '5', '2', '5', '3', '4', '5', '4']
+/** Keys of an examiner who goes down the strength of the right leg; each changes the sheet. */
+const KEYS = ['4', '5', '5', '4', '3', '5', '3', '5', '3', '4', '5', '4']
 
 /** Milliseconds from a key to the frame that shows the picture it makes. */
 const pictured = (page: Page, key: string): Promise<number> => {
@@ -185,7 +185,7 @@ async function keyToPicture(): Promise<void> {
     const times: number[] = []
     for (const key of KEYS) {
       // On the second round another grade, or nothing would change.
-      times.push(await pictured(page, rate === 1 ? key : key === '1' ? '0' : '1'))
+      times.push(await pictured(page, rate === 1 ? key : '1'))
       await page.locator('.see[data-settled]').waitFor()
       await page.keyboard.press('ArrowDown')
     }
