@@ -141,22 +141,23 @@ const FOOT_DROP = {
 /** Keys of an examiner who goes down the strength of the right leg; each changes the sheet. */
 const KEYS = ['4', '5', '5', '4', '3', '5', '3', '5', '3', '4', '5', '4']
 
+type Watched = { pictured?: Promise<number> }
 /** Milliseconds from a key to the frame that shows the picture it makes. */
-const pictured = (page: Page, key: string): Promise<number> => {
-  const shown = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const see = document.querySelector<HTMLElement>('.see')!
-        let pressed = 0
-        addEventListener('keydown', (e) => (pressed ||= e.timeStamp), { capture: true, once: true })
-        new MutationObserver((_, watch) => {
-          watch.disconnect()
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
-        }).observe(see, { attributes: true, attributeFilter: ['data-of'] })
-      }),
-  )
-  // The keys are pressed only once the page listens.
-  return page.waitForTimeout(50).then(() => page.keyboard.press(key).then(() => shown))
+async function pictured(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    let pressed = 0
+    addEventListener('keydown', (e) => (pressed = e.timeStamp), { capture: true, once: true })
+    const watched = globalThis as Watched
+    watched.pictured = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect()
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
+      })
+      watch.observe(document.querySelector('.see')!, { attributes: true, attributeFilter: ['data-of'] })
+    })
+  })
+  await page.keyboard.press(key)
+  return page.evaluate(() => (globalThis as Watched).pictured!)
 }
 
 async function keyToPicture(): Promise<void> {
