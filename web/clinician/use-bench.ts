@@ -52,6 +52,8 @@ const dated = (c: BenchCase): BenchCase => ({ ...c, changed: new Date().toISOStr
 export function lay(now: BenchCase): void {
   keep({ now, past: [], future: [], where: 'device' })
 }
+/** The cases of this visit, for a browser that keeps nothing. */
+export const onTheBench = (): BenchCase[] => [...open.values()].map((b) => b.now)
 /** Takes a case off the bench; the device forgets it elsewhere. */
 export function takeOff(key: string): void {
   open.delete(key)

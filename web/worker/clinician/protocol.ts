@@ -30,9 +30,18 @@ export type Term = {
 /** What moves a joint or answers a hammer, in standard terms; empty where the anatomy says nothing. `roots`: "L4, L5" */
 export type Innervation = { finding: string; name: string; muscle: string; nerve: string; roots: string }
 
+/** A case file as it is laid on the bench; `file` is missing where nothing of it can be used. */
+export type OpenedCase = {
+  file: Record<string, unknown> | undefined
+  /** ids of the findings that belong to the history */
+  history: string[]
+  issues: { level: 'error' | 'warning'; at: string; what: string; tip?: string | undefined }[]
+}
+
 /** What can be asked of the worker for the bench: what is given, what comes back. `file` is a case file (format 1). */
 export type ClinicianWork = {
   vocabulary: [given: Record<string, never>, back: Term[]]
+  openCase: [given: { text: string }, back: OpenedCase]
   see: [given: { file: object }, back: SeeView | Refused]
   next: [given: { file: object; visit: string }, back: NextView]
   predicts: [given: { file: object; pointed: Pointed }, back: PredictedView]

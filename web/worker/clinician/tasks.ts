@@ -6,6 +6,7 @@ import { laboratoryOf } from './laboratory.ts'
 import { letterOf } from './letter.ts'
 import { needleOf } from './needle.ts'
 import { rankedOf } from './next.ts'
+import { openCase } from './open.ts'
 import { patientOf } from './patient.ts'
 import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
@@ -19,6 +20,7 @@ export const CLINICIAN: {
   [T in keyof ClinicianWork]: (model: Model, given: ClinicianWork[T][0]) => ClinicianWork[T][1] | Promise<ClinicianWork[T][1]>
 } = {
   vocabulary: vocabularyOf,
+  openCase,
   see: seeOf,
   next: rankedOf,
   predicts: predictsOf,
