@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../../parts/engine.ts'
 import type { NextView, Refused, SeeView } from '../../worker/clinician/see-view.ts'
 import { type BenchCase, fileOf } from '../bench-case.ts'
@@ -63,7 +63,8 @@ export function useSeen(now: BenchCase): Seen {
     }
     if (l.here && of !== l.wanted) l.timer = window.setTimeout(rank, REST)
   }
-  useEffect(() => {
+  // Asked before the browser paints the key itself: a frame earlier than after it.
+  useLayoutEffect(() => {
     line.current.wanted = now
     void look()
   }, [now.sheet, now.visit, now.rest])
