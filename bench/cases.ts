@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { uniform } from '../cli/random.ts'
+import { uniform } from '../engine/random.ts'
 import { type Knowledge, type Model, STAGES, type Stage, simulator } from '../engine/index.ts'
 
 const ROOT = join(import.meta.dirname, '..', 'knowledge')

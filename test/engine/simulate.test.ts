@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { uniform } from '../../cli/random.ts'
+import { uniform } from '../../engine/random.ts'
 import { compile } from '../../compiler/compile.ts'
 import { buildModel, type Drawing, readCase, type Stage, type SyntheticCase, simulator, URGENCIES } from '../../engine/index.ts'
 
