@@ -54,7 +54,7 @@ function List({ says, reasons, way }: { says: string; reasons: readonly ReasonSe
 }
 
 /** "×3.1" of odds that a finding raises, "÷2" of those it lowers. */
-const factor = (shift: number): string => {
+export const factor = (shift: number): string => {
   const times = Math.exp(Math.abs(shift))
   return `${shift > 0 ? '×' : '÷'}${number(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)}`
 }

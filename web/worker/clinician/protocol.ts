@@ -2,6 +2,7 @@ import type { Finding, Stage } from '../../../engine/index.ts'
 import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
 import type { LetterBack } from './letter-view.ts'
 import type { PatientView } from './patient-view.ts'
+import type { Commitment, Draw, Judged, PlaceChoices, PractiseFile, Truth } from './practise-view.ts'
 import type { Requestable, RequestView } from './request-view.ts'
 import type { NextView, Refused, SeeView, WhyNotView } from './see-view.ts'
 import type { ConductionView, LaboratoryView, MeasuredRow } from './tests-view.ts'
@@ -38,6 +39,17 @@ export type OpenedCase = {
   issues: { level: 'error' | 'warning'; at: string; what: string; tip?: string | undefined }[]
 }
 
+/** A practised case once somebody has committed. `seen`: as far as it was looked at; `asked`: what was looked at, by finding. */
+export type Committed = {
+  whole: PractiseFile
+  seen: PractiseFile
+  asked: readonly string[]
+  /** YYYY-MM-DD */
+  visit: string
+  committed: Commitment
+  truth: Truth | { draw: Draw }
+}
+
 /** What can be asked of the worker for the bench: what is given, what comes back. `file` is a case file (format 1). */
 export type ClinicianWork = {
   vocabulary: [given: Record<string, never>, back: Term[]]
@@ -56,4 +68,7 @@ export type ClinicianWork = {
   request: [given: { file: object; visit: string; request: string }, back: RequestView]
   letter: [given: { file: object; visit: string; chosen: readonly string[] }, back: LetterBack]
   patient: [given: { file: object; visit: string; chosen: readonly string[] }, back: PatientView]
+  placeChoices: [given: Record<string, never>, back: PlaceChoices]
+  drawCase: [given: Draw, back: PractiseFile]
+  judge: [given: Committed, back: Judged]
 }

@@ -8,10 +8,12 @@ import { needleOf } from './needle.ts'
 import { rankedOf } from './next.ts'
 import { openCase } from './open.ts'
 import { patientOf } from './patient.ts'
+import { choicesOf, judgedOf } from './practise.ts'
 import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
 import { requestablesOf, requestOf } from './request.ts'
 import { seeOf } from './see.ts'
+import { drawOf } from './simulated.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { whyNotOf } from './why-not.ts'
 
@@ -35,4 +37,7 @@ export const CLINICIAN: {
   request: requestOf,
   letter: letterOf,
   patient: patientOf,
+  placeChoices: choicesOf,
+  drawCase: drawOf,
+  judge: judgedOf,
 }
