@@ -9,13 +9,13 @@ import type { Told } from './way.ts'
  */
 export async function layCase(
   page: Page,
-  told: Partial<Told> & { setting?: string; narrative?: string },
+  told: Partial<Told> & { setting?: string; narrative?: string; conduction?: readonly object[]; labs?: readonly object[] },
   part: string,
   theirs: readonly object[] = [],
 ): Promise<string> {
   await open(page, 'clinician')
   await page.locator('.bench-frame').waitFor()
-  const { findings = [], person = {}, affected, worse, setting, narrative } = told
+  const { findings = [], person = {}, affected, worse, setting, narrative, conduction = [], labs = [] } = told
   const made = {
     format: 'legwise-bench/1',
     key: 'laid',
@@ -23,7 +23,7 @@ export async function layCase(
     visit: '2026-11-26',
     changed: '2026-11-26T08:00:00.000Z',
     told: theirs,
-    sheet: { person, affected, worse, setting, narrative, entries: findings, conduction: [], labs: [], texts: {} },
+    sheet: { person, affected, worse, setting, narrative, entries: findings, conduction, labs, texts: {} },
     rest: {},
   }
   await page.evaluate(

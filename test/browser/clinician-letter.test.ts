@@ -46,9 +46,17 @@ describe('the letter', () => {
       { id: 'symptom.falls_or_tripping', value: true, by: 'person' },
       { id: 'pain.back', value: false, by: 'person' },
       { id: 'strength.ankle_dorsiflexion', side: 'right', value: 2 },
-      { id: 'lab.crp_mg_l', value: 3, date: '2026-11-20' },
+      { id: 'lab.ck_u_l', value: 240, date: '2026-11-20' },
+      { id: 'ncs.peroneal_motor', side: 'right', value: 'low_amplitude' },
     ]
-    await layCase(page, { affected: 'right', person: { age: 40 }, findings: findings as typeof FULLEST.findings }, 'letter')
+    const measured = {
+      labs: [{ finding: 'lab.ck_u_l', value: 4, unit: 'µkat/L', date: '2026-11-20' }],
+      conduction: [
+        { finding: 'ncs.peroneal_motor', side: 'right', amplitude: 0.8, velocity: 42 },
+        { finding: 'ncs.sural_sensory', side: 'left', latency: 3.4 },
+      ],
+    }
+    await layCase(page, { affected: 'right', person: { age: 40 }, findings: findings as typeof FULLEST.findings, ...measured }, 'letter')
     const text = await textOf(page)
     expect(under(text, 'HISTORY')).toEqual([
       'Onset October 27, 2026, 30 days before the examination.',
@@ -56,7 +64,10 @@ describe('the letter', () => {
       'Denied: low back pain*.',
       '* told by the person, not by the examiner.',
     ])
-    expect(under(text, 'TESTS')).toEqual(['November 20, 2026: C-reactive protein: 3 mg/L.'])
+    expect(under(text, 'TESTS')).toEqual([
+      'Peroneal motor conduction, right: low amplitude (0.8 mV; 42 m/s); Sural sensory conduction, left: 3.4 ms.',
+      'November 20, 2026: Creatine kinase: 4 µkat/L.',
+    ])
   })
 
   test('as edited it is printed, copied and saved', async () => {

@@ -86,20 +86,33 @@ function ofTerm(sheet: Sheet, known: Vocabulary, term: Term): Statement[] {
   // What is the same on both sides is said once.
   const groups = Map.groupBy(entries, (e) => `${e.side ?? ''}|${e.by ?? ''}|${e.date ?? ''}`)
   const said = [...groups.values()].map((group) => ({ side: group[0]!.side, ...statementOf(known, term, group, sheet.conduction) }))
+  // A row of the table that decides nothing yet is told by its numbers.
+  const bare = sheet.conduction.filter((c) => c.finding === term.id && !entries.some((e) => e.side === c.side || e.side === 'both'))
+  for (const row of bare) {
+    const value = measuredIn(row, known.units)
+    if (value !== '') said.push({ side: row.side, value, yes: false, told: false, present: true })
+  }
   const [first, second] = said
-  if (said.length === 2 && first!.value === second!.value && first!.told === second!.told && first!.side && second!.side)
-    return [{ ...sayAs(known, term, 'both', first!), id: term.id }]
+  if (said.length === 2 && isMirrored(first!, second!)) return [{ ...sayAs(known, term, 'both', first!), id: term.id }]
   return said.map((s) => ({ ...sayAs(known, term, s.side, s), id: term.id }))
 }
+
+const isMirrored = (a: Said & { side?: SideOrBoth | undefined }, b: typeof a): boolean =>
+  isPair(a.side, b.side) && a.value === b.value && a.told === b.told && a.date === b.date
+const isPair = (a: SideOrBoth | undefined, b: SideOrBoth | undefined): boolean =>
+  (a === 'left' && b === 'right') || (a === 'right' && b === 'left')
 
 type Said = { value: string; yes: boolean; told: boolean; present: boolean; date?: string }
 function statementOf(known: Vocabulary, term: Term, group: readonly Entry[], conduction: readonly ConductionRow[]): Said {
   const [first] = group
   const yes = term.kind === 'boolean'
-  const measured = conduction.filter((c) => c.finding === term.id && c.side === first!.side).map((c) => measuredIn(c, known.units))
+  const measured = conduction
+    .filter((c) => c.finding === term.id && c.side === first!.side)
+    .map((c) => measuredIn(c, known.units))
+    .filter(Boolean)
   const values = group.map((e) => [valued(term, e), ...(e.detail ? [`(${e.detail})`] : [])].join(' '))
   return {
-    value: yes ? String(first!.value) : [...values, ...measured].join(', '),
+    value: yes ? String(first!.value) : [values.join(', '), ...measured.map((m) => `(${m})`)].join(' '),
     yes,
     told: first!.by === 'person',
     present: !(first!.value === false || (term.denies !== undefined && first!.value === term.denies && term.stage === 'history')),
@@ -119,7 +132,7 @@ function measuredIn({ finding, amplitude, above, velocity, latency }: Conduction
     ...(velocity === undefined ? [] : [`${number(velocity)} m/s`]),
     ...(latency === undefined ? [] : [`${number(latency)} ms`]),
   ]
-  return `(${parts.join('; ')})`
+  return parts.join('; ')
 }
 function sayAs(known: Vocabulary, term: Term, side: SideOrBoth | undefined, said: Said): Omit<Statement, 'id'> {
   const name = at(nameOf(known, term), side)
@@ -138,7 +151,7 @@ function reasonInWords(known: Vocabulary, group: readonly Reason[]): string {
   const term = known.terms.get(finding)
   // A fact in words, and what a report is silent on, have no value of their own.
   if (!term || value === '' || value.startsWith('no ')) return lower(text)
-  const name = lower(at(nameOf(known, term), group.length > 1 ? 'both' : side))
+  const name = lower(at(nameOf(known, term), isPair(side, group[1]?.side) ? 'both' : side))
   if (term.kind === 'boolean') return value === 'false' || value === 'absent' ? w('text.value', { name, value: w('text.no') }) : name
   const typed = term.kind === 'grade' || term.kind === 'number' ? (Number.isNaN(Number(value)) ? value : Number(value)) : value
   return w('text.value', {
