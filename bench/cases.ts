@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { uniform } from '../cli/random.ts'
 import { type Knowledge, type Model, STAGES, type Stage, simulator } from '../engine/index.ts'
+import { uniform } from '../engine/random.ts'
 
 const ROOT = join(import.meta.dirname, '..', 'knowledge')
 

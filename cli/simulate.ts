@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
 import { type Model, simulator } from '../engine/index.ts'
+import { uniform } from '../engine/random.ts'
 import { loadModel } from './knowledge.ts'
-import { uniform } from './random.ts'
 import { causesNamed, known, readCount, readSeed } from './sites.ts'
 
 const HELP = `

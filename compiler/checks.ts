@@ -5,10 +5,12 @@ import { causeExists } from './checks/cause-exists.ts'
 import type { Check, Checked } from './checks/check.ts'
 import { clueReadsItself } from './checks/clue-reads-itself.ts'
 import { clusterShared } from './checks/cluster-shared.ts'
+import { conductionLimits } from './checks/conduction-limits.ts'
 import { coreSourced } from './checks/core-sourced.ts'
 import { discriminatorExists } from './checks/discriminator-exists.ts'
 import { findingExists } from './checks/finding-exists.ts'
 import { findingOfFormat } from './checks/finding-of-format.ts'
+import { laboratoryReports } from './checks/laboratory-reports.ts'
 import { applyLedger, type Found, readLedger } from './checks/ledger.ts'
 import { nameUnique } from './checks/name-unique.ts'
 import { numberHasSource } from './checks/number-has-source.ts'
@@ -41,6 +43,8 @@ export const CHECKS: readonly Check[] = [
   sharesSumToOne,
   probabilityInRange,
   ruleExamples,
+  laboratoryReports,
+  conductionLimits,
   numberHasSource,
   coreSourced,
   sourceExists,

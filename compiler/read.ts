@@ -72,19 +72,21 @@ export function readKnowledge(root: string): { written: Written; issues: Issue[]
   return { written: written as Written, issues }
 }
 
-/** The settings that stand once: how findings follow from lesions, what waiting costs, and the constants. */
+/** The settings that stand once: how findings follow from lesions, how laboratories report, what waiting costs, and the constants. */
 export function readSingles(root: string) {
   const issues: Issue[] = []
   const merged: Record<string, unknown> = {}
   for (const file of yamlFiles(join(root, 'observations'))) Object.assign(merged, parse(readFileSync(file, 'utf8')))
-  const { decision, interview, constants, ...observations } = merged
+  const { decision, interview, constants, laboratory, nerve_conduction: nerveConduction, ...observations } = merged
   const shape = z.strictObject({
     observations: schema.Observations,
     decision: schema.Decision,
     interview: schema.InterviewPlan,
     constants: schema.Constants,
+    laboratory: schema.Laboratory,
+    nerveConduction: schema.NerveConduction,
   })
-  const got = shape.safeParse({ observations, decision, interview, constants })
+  const got = shape.safeParse({ observations, decision, interview, constants, laboratory, nerveConduction })
   if (!got.success)
     for (const i of got.error.issues)
       issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })

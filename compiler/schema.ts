@@ -581,6 +581,64 @@ export const Observations = z.strictObject({
     z.strictObject({ finding: id, scores: z.record(z.string(), z.strictObject({ base: z.number(), from: quantities })), ...origin }),
   ),
 })
+const limit = z.strictObject({ from: z.number().min(0), value: z.number().min(0), ...origin })
+const byAge = z
+  .array(limit)
+  .min(1)
+  .refine((limits) => limits.every((l, i) => i === 0 || l.from > limits[i - 1]!.from), 'The youngest first, each age once.')
+/** How laboratories report the numbers of blood and spinal fluid, and what healthy adults have. */
+export const Laboratory = z.array(
+  z.strictObject({
+    finding: id,
+    /** one of them is the finding's own, without a factor; `value x factor + plus` gives the finding's own unit */
+    units: z
+      .array(
+        z.strictObject({
+          unit: z.string(),
+          system: z.enum(['si', 'conventional', 'both', 'other']),
+          factor: z.number().gt(0).optional(),
+          plus: z.number().optional(),
+          ...origin,
+        }),
+      )
+      .min(1),
+    /** in the finding's own unit; without a sex it holds for everybody */
+    reference: z
+      .array(
+        z.strictObject({ sex: z.enum(['female', 'male']).optional(), low: z.number().optional(), high: z.number().optional(), ...origin }),
+      )
+      .min(1),
+  }),
+)
+/** How a table of nerve conduction is read. Shares are of the amplitude (or limit) they are taken from. */
+const span = z.tuple([z.number(), z.number()])
+export const NerveConduction = z.strictObject({
+  /** what can have been measured */
+  range: z.strictObject({ mV: span, µV: span, velocity: span, latency: span }),
+  block: value,
+  block_needs: value,
+  much_slower: value,
+  much_later: value,
+  nerves: z.array(
+    z.strictObject({
+      finding: id,
+      unit: z.enum(['mV', 'µV']),
+      /** where the response is recorded */
+      records: z.string(),
+      /** motor: beyond which place the nerve is stimulated a second time */
+      above: z.string().optional(),
+      /** lower limits by age in years */
+      amplitude: byAge,
+      velocity: byAge.optional(),
+      /** upper limits by age in years */
+      latency: byAge.optional(),
+      /** how much smaller than the other side it may be */
+      side_loss: value.optional(),
+      /** how much smaller it may be on stimulating above */
+      drop: value.optional(),
+    }),
+  ),
+})
 const late = z.strictObject({ steps: z.array(z.number().min(0)).length(6), ...origin })
 const levelText = z.strictObject({ clinical: z.string(), plain: z.string(), do_now: z.string(), see: z.string(), come_back: z.string() })
 export const Decision = z.strictObject({

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { publishedCases } from './build/cases.ts'
 import { knowledge } from './build/knowledge.ts'
 import { offline } from './build/offline.ts'
 import { policy } from './build/policy.ts'
@@ -10,5 +11,5 @@ export default defineConfig({
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [knowledge(), policy(), offline()],
+  plugins: [knowledge(), publishedCases(), policy(), offline()],
 })

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:web`: how light and how fast the web app is, in this machine's Chromium, now. Never a test: nothing fails because a
  * machine is busy. The network is slowed as Lighthouse slows it for a phone on slow 4G, and the page's processor four times. Chromium
- * cannot slow a worker, so the time to the next question is measured at full speed and multiplied by four.
+ * cannot slow a worker, so the time to the next question is measured at full speed and multiplied by four; of the time from a key to the
+ * picture on the bench both are told, the page slowed four times and all of it multiplied by four.
  */
 import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
@@ -114,8 +115,91 @@ async function nextQuestion(): Promise<void> {
   row('answer to next question x 4, slowest', '', `${(Math.max(...times) * SLOWER).toFixed(0)} ms`)
 }
 
+/** A case of the bench in which an examination has begun: a dropped foot. */
+const FOOT_DROP = {
+  format: 'legwise-bench/1',
+  key: 'bench',
+  label: 'Bench',
+  visit: '2026-01-31',
+  changed: '2026-01-31T08:00:00.000Z',
+  told: [],
+  sheet: {
+    person: { age: 55, sex: 'female' },
+    affected: 'right',
+    entries: [
+      { id: 'onset.duration_days', value: 21 },
+      { id: 'onset.tempo', value: 'hours' },
+      { id: 'difficulty.lifting_foot', side: 'right', value: true },
+      { id: 'strength.ankle_dorsiflexion', side: 'right', value: 2 },
+    ],
+    conduction: [],
+    labs: [],
+    texts: {},
+  },
+  rest: {},
+}
+/** Keys of an examiner who goes down the strength of the right leg; each changes the sheet. */
+const KEYS = ['4', '5', '5', '4', '3', '5', '3', '5', '3', '4', '5', '4']
+
+type Watched = { pictured?: Promise<number> }
+/** Milliseconds from a key to the frame that shows the picture it makes. */
+async function pictured(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    let pressed = 0
+    addEventListener('keydown', (e) => (pressed = e.timeStamp), { capture: true, once: true })
+    const watched = globalThis as Watched
+    watched.pictured = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect()
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
+      })
+      watch.observe(document.querySelector('.see')!, { attributes: true, attributeFilter: ['data-of'] })
+    })
+  })
+  await page.keyboard.press(key)
+  return page.evaluate(() => (globalThis as Watched).pictured!)
+}
+
+async function keyToPicture(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(`${address}#/clinician`)
+  await page.locator('.bench-frame').waitFor()
+  await page.evaluate(
+    (made) =>
+      new Promise<void>((resolve) => {
+        const asked = indexedDB.open('legwise-bench')
+        asked.onupgradeneeded = () => asked.result.createObjectStore('cases')
+        asked.onsuccess = () => {
+          const writing = asked.result.transaction('cases', 'readwrite')
+          writing.objectStore('cases').put(made, made.key)
+          writing.oncomplete = () => resolve()
+        }
+      }),
+    FOOT_DROP,
+  )
+  const session = await page.context().newCDPSession(page)
+  await page.goto(`${address}#/clinician/case/${FOOT_DROP.key}/examine`)
+  for (const rate of [1, SLOWER]) {
+    await page.locator('.see[data-settled]').waitFor()
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
+    await page.locator('[data-cell="strength.hip_flexion|right"]').focus()
+    const times: number[] = []
+    for (const key of KEYS) {
+      // On the second round another grade, or nothing would change.
+      times.push(await pictured(page, rate === 1 ? key : '1'))
+      await page.locator('.see[data-settled]').waitFor()
+      await page.keyboard.press('ArrowDown')
+    }
+    const as = rate === 1 ? 'full speed' : 'page slowed four times'
+    row(`key to picture on the bench, ${as}, median`, '50 ms', `${quantile(times, 0.5).toFixed(0)} ms`)
+    row(`key to picture on the bench, ${as}, slowest`, '', `${Math.max(...times).toFixed(0)} ms`)
+    if (rate === 1) row('key to picture on the bench x 4, median', '', `${(quantile(times, 0.5) * SLOWER).toFixed(0)} ms`)
+  }
+}
+
 row('', 'asked', 'reached')
 await firstVisit()
 await nextQuestion()
+await keyToPicture()
 await browser.close()
 stop()

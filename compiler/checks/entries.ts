@@ -10,8 +10,13 @@ export function entriesOf({ written, knowledge }: Checked): Placed[] {
   const files = kinds.flatMap((kind) => written[kind].map((entry) => ({ at: fileOf(kind, entry), entry: entry as unknown })))
   return [...files, ...settingsOf(knowledge)]
 }
-const settingsOf = ({ observations, decision }: Pick<Knowledge, 'observations' | 'decision'>): Placed[] =>
-  [observations, decision].flatMap((settings) =>
+const settingsOf = ({
+  observations,
+  decision,
+  laboratory,
+  nerveConduction,
+}: Pick<Knowledge, 'observations' | 'decision' | 'laboratory' | 'nerveConduction'>): Placed[] =>
+  [observations, decision, { laboratory, nerve_conduction: nerveConduction }].flatMap((settings) =>
     Object.entries(settings ?? {}).map(([name, entry]) => ({ at: `observations ${name}`, entry })),
   )
 

@@ -4,7 +4,13 @@ import { CHECKS } from '../../compiler/checks.ts'
 import type { Written } from '../../compiler/read.ts'
 
 /** Entries as far as a check reads them; the schema has read the rest. */
-type Given = { written?: { [K in keyof Written]?: readonly object[] }; observations?: object; anatomy?: object }
+type Given = {
+  written?: { [K in keyof Written]?: readonly object[] }
+  observations?: object
+  anatomy?: object
+  laboratory?: readonly object[]
+  nerveConduction?: object
+}
 const NOTHING: Written = {
   sources: [],
   causes: [],
@@ -24,9 +30,12 @@ const NOTHING: Written = {
   cord: [],
   places: [],
 }
-const knowledgeWith = ({ written, observations = {}, anatomy }: Given): Checked => {
+const knowledgeWith = ({ written, observations = {}, anatomy, laboratory, nerveConduction }: Given): Checked => {
   const all = { ...NOTHING, ...written } as unknown as Written
-  return { written: all, knowledge: { observations, decision: {}, anatomy: anatomy ?? all } as unknown as Checked['knowledge'] }
+  return {
+    written: all,
+    knowledge: { observations, decision: {}, anatomy: anatomy ?? all, laboratory, nerveConduction } as unknown as Checked['knowledge'],
+  }
 }
 const named = (name: string): Check => CHECKS.find((c) => c.name === name)!
 const complaints = (name: string, given: Given) => named(name).check(knowledgeWith(given))
@@ -58,6 +67,29 @@ const scan = {
   denies: 'normal',
   name: { clinical: 'MRI', plain: 'Brain scan' },
 } as const
+const calcium = {
+  ...fever,
+  id: 'lab.calcium_mmol_l',
+  stage: 'tests',
+  kind: 'number',
+  unit: 'mmol/L',
+  name: { clinical: 'Calcium', plain: 'Calcium' },
+}
+const MG_DL = { unit: 'mg/dL', system: 'conventional', factor: 0.25 }
+const CALCIUM_REPORT = {
+  finding: 'lab.calcium_mmol_l',
+  units: [{ unit: 'mmol/L', system: 'si' }, MG_DL],
+  reference: [{ low: 2.1, high: 2.6 }],
+}
+const tibial = {
+  ...fever,
+  id: 'ncs.tibial_motor',
+  stage: 'tests',
+  kind: 'one_of',
+  values: ['normal', 'low_amplitude', 'slowed', 'conduction_block', 'absent'],
+  name: { clinical: 'Tibial motor conduction', plain: 'Tibial nerve' },
+}
+const TIBIAL_LIMITS = { finding: 'ncs.tibial_motor', unit: 'mV', records: 'abductor hallucis', above: 'popliteal fossa' }
 const findings = [fever, tempo, scan]
 const cause = (more: object) => ({
   id: 'als',
@@ -420,6 +452,41 @@ const EXAMPLES: Example[] = [
     broken: { written: { findings, phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: 'high', words: ['burning'] }] }] } },
     at: 'phrases/fever.yaml',
     good: { written: { findings, phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: true, words: ['burning'] }] }] } },
+  },
+  {
+    check: 'laboratory-reports',
+    breaks: 'a unit of the finding that nobody can choose',
+    broken: { written: { findings: [calcium] }, laboratory: [{ ...CALCIUM_REPORT, units: [{ ...MG_DL, system: 'both' }] }] },
+    at: 'laboratory lab.calcium_mmol_l units',
+    good: { written: { findings: [calcium] }, laboratory: [CALCIUM_REPORT] },
+  },
+  {
+    check: 'laboratory-reports',
+    breaks: 'a number whose units nobody told',
+    broken: { written: { findings: [calcium] } },
+    at: 'laboratory lab.calcium_mmol_l',
+    good: { written: { findings: [calcium] }, laboratory: [CALCIUM_REPORT] },
+  },
+  {
+    check: 'laboratory-reports',
+    breaks: 'a range upside down',
+    broken: { written: { findings: [calcium] }, laboratory: [{ ...CALCIUM_REPORT, reference: [{ low: 3, high: 2 }] }] },
+    at: 'laboratory lab.calcium_mmol_l reference',
+    good: { written: { findings: [calcium] }, laboratory: [CALCIUM_REPORT] },
+  },
+  {
+    check: 'conduction-limits',
+    breaks: 'a nerve without limits',
+    broken: { written: { findings: [tibial] }, nerveConduction: { nerves: [] } },
+    at: 'nerve_conduction ncs.tibial_motor',
+    good: { written: { findings: [tibial] }, nerveConduction: { nerves: [TIBIAL_LIMITS] } },
+  },
+  {
+    check: 'conduction-limits',
+    breaks: 'a motor nerve measured in microvolts',
+    broken: { written: { findings: [tibial] }, nerveConduction: { nerves: [{ ...TIBIAL_LIMITS, unit: 'µV' }] } },
+    at: 'nerve_conduction ncs.tibial_motor',
+    good: { written: { findings: [tibial] }, nerveConduction: { nerves: [TIBIAL_LIMITS] } },
   },
   {
     check: 'core-sourced',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { uniform } from '../../cli/random.ts'
 import { compile } from '../../compiler/compile.ts'
 import { type Assessment, assess, buildModel, type Model, simulator } from '../../engine/index.ts'
+import { uniform } from '../../engine/random.ts'
 
 let model: Model
 beforeAll(() => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { uniform } from '../../cli/random.ts'
 import { compile } from '../../compiler/compile.ts'
 import {
   buildModel,
@@ -13,6 +12,7 @@ import {
   type SyntheticCase,
   simulator,
 } from '../../engine/index.ts'
+import { uniform } from '../../engine/random.ts'
 
 /**
  * Simulation-based calibration (Talts and others 2018): cases drawn from the model must recover their own probabilities. With the

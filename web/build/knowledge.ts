@@ -9,7 +9,7 @@ const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
 /** Written by `./legwise evaluate knowledge/cases --write`. */
 const FIGURES = join(import.meta.dirname, '../../evaluation/figures.json')
 
-/** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate. */
+/** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate that no screen opens. */
 const slim = (key: string, value: unknown): unknown => {
   if (key === 'fires' || key === 'does_not_fire' || key === 'codes') return undefined
   return key === 'basis' && typeof value === 'string' ? value.slice(0, value.indexOf(':')) : value
@@ -37,7 +37,9 @@ export const levels = ${JSON.stringify(levels)}
 export const counts = ${JSON.stringify({ causes: all.causes.length, version: all.version })}`
           : undefined,
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify(all, slim) })
+      const { laboratory, nerveConduction } = all
+      const slimmed = JSON.parse(JSON.stringify(all, slim)) as Knowledge
+      this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify({ ...slimmed, laboratory, nerveConduction }) })
     },
     transformIndexHtml: (html) => html.replace('<!--alarms-->', ambulance.map((a) => `<li>${a}</li>`).join('')),
   }

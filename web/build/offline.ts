@@ -19,8 +19,10 @@ export function offline(): Plugin {
       const files = filesIn(out).sort()
       const hash = createHash('sha256')
       for (const file of files) hash.update(file).update(readFileSync(join(out, file)))
+      // What was found in the end is fetched when it is asked for, and never lies about before.
+      const kept = files.filter((f) => f !== 'index.html' && !f.startsWith('truths/'))
       const worker = readFileSync(TEMPLATE, 'utf8')
-        .replace("['FILES']", JSON.stringify(['./', ...files.filter((f) => f !== 'index.html').map((f) => `./${f}`)]))
+        .replace("['FILES']", JSON.stringify(['./', ...kept.map((f) => `./${f}`)]))
         .replace('VERSION', hash.digest('hex').slice(0, 12))
       writeFileSync(join(out, 'service-worker.js'), worker)
       for (const file of filesIn(out).filter((f) => /\.(html|js|css|json|svg|webmanifest)$/.test(f))) compress(join(out, file))

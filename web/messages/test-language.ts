@@ -1,5 +1,3 @@
-import type { Messages } from './languages.ts'
-
 const STRANGE: Record<string, string> = {
   a: 'á',
   e: 'é',
@@ -18,10 +16,10 @@ const STRANGE: Record<string, string> = {
 }
 
 /** English made strange: accents, half as long again, in brackets. What stands in braces stays. */
-export const strange = (messages: Messages): Messages =>
+export const strange = <M extends Record<string, string>>(messages: M): M =>
   Object.fromEntries(
     Object.entries(messages).map(([key, text]) => {
       const odd = text.replace(/\{\w+\}|./g, (x) => (x.length > 1 ? x : (STRANGE[x] ?? x)))
       return [key, `⟦${odd}${'·'.repeat(Math.ceil(text.length / 4))}⟧`]
     }),
-  ) as Messages
+  ) as M

@@ -18,3 +18,7 @@ declare module 'virtual:figures' {
     outside: { stage: Stage; tooLate: number; tooSoon: number }[]
   }
 }
+declare module 'virtual:cases' {
+  /** how many published cases lie in `published.json`; the truth of the first is `truths/1.json` */
+  export const published: number
+}

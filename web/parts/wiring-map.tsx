@@ -13,10 +13,28 @@ const WRITTEN = 0.0095
 /** How many of the likeliest places are told in words above the map. */
 const TOLD = 4
 
-/** The way from brain to muscle, drawn like a transit map; likely places glow. Touching a station says what it does. */
-export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) {
-  const { width, height, stations, stretches, crossingY, endsY } = useMemo(() => layOut(wiring.stations), [wiring])
-  const [chosen, choose] = useState<string>()
+/** How a map is read by somebody who needs no card: in whose words, how dense, and what pointing at a station does. */
+export type Reading = {
+  name: (s: Station) => string
+  chance: (p: number) => string
+  row?: number
+  /** the station under the pointer or the focus; undefined when it has left */
+  point: (station: string | undefined) => void
+  chosen: string | undefined
+  choose: (station: string | undefined) => void
+}
+const PLAIN = { name: stationName, chance: (p: number) => chance(p).words }
+
+/**
+ * The way from brain to muscle, drawn like a transit map; likely places glow. Touching a station says what it does, unless the reader has
+ * other use for it.
+ */
+export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side: Side; reading?: Reading }) {
+  const row = reading?.row
+  const { width, height, stations, stretches, crossingY, endsY } = useMemo(() => layOut(wiring.stations, row), [wiring, row])
+  const [opened, open] = useState<string>()
+  const chosen = reading ? reading.chosen : opened
+  const choose = reading?.choose ?? open
   const likely = stations
     .filter((s) => s.p >= WRITTEN)
     .sort((a, b) => b.p - a.p)
@@ -24,7 +42,7 @@ export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) 
   const station = stations.find((s) => s.id === chosen)
   return (
     <div class="wiring">
-      {likely.length > 0 && (
+      {!reading && likely.length > 0 && (
         <ol class="likely-places">
           {likely.map((s) => (
             <li key={s.id}>
@@ -54,10 +72,18 @@ export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) 
           {t('map.ends')}
         </text>
         {stations.map((s) => (
-          <Stop key={s.id} s={s} width={width} pressed={s.id === chosen} onChoose={() => choose(s.id === chosen ? undefined : s.id)} />
+          <Stop
+            key={s.id}
+            s={s}
+            width={width}
+            words={reading ?? PLAIN}
+            pressed={s.id === chosen}
+            point={reading?.point}
+            onChoose={() => choose(s.id === chosen ? undefined : s.id)}
+          />
         ))}
       </svg>
-      {station && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
+      {station && !reading && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
     </div>
   )
 }
@@ -65,9 +91,17 @@ export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) 
 /** Area grows with the chance, so twice as likely looks twice as much. */
 const Glow = ({ s }: { s: Placed }) => <circle class="glow" cx={s.x} cy={s.y} r={8 + 26 * Math.sqrt(s.p)} opacity={0.25 + 0.5 * s.p} />
 
-function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; pressed: boolean; onChoose: () => void }) {
-  const name = stationName(s)
-  const words = s.p >= WRITTEN ? chance(s.p).words : ''
+type StopProps = {
+  s: Placed
+  width: number
+  words: Pick<Reading, 'name' | 'chance'>
+  pressed: boolean
+  point: Reading['point'] | undefined
+  onChoose: () => void
+}
+function Stop({ s, width, words: says, pressed, point, onChoose }: StopProps) {
+  const name = says.name(s)
+  const words = s.p >= WRITTEN ? says.chance(s.p) : ''
   const inside = s.labelled === 'inside'
   const keyed = (e: KeyboardEvent) => {
     if (e.key !== 'Enter' && e.key !== ' ') return
@@ -85,6 +119,10 @@ function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; press
       data-station={s.id}
       onClick={onChoose}
       onKeyDown={keyed}
+      onFocus={point && (() => point(s.id))}
+      onBlur={point && (() => point(undefined))}
+      onPointerEnter={point && (() => point(s.id))}
+      onPointerLeave={point && (() => point(undefined))}
     >
       {inside ? (
         <>

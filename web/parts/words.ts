@@ -15,8 +15,11 @@ export async function chooseLanguage(asked: string | null): Promise<void> {
 export const currentLanguage = (): Language => language
 
 /** A message in the language of the page, with its `{parts}` filled in. */
-export const t = (key: MessageKey, parts: Record<string, string | number> = {}): string =>
-  messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+export const t = (key: MessageKey, parts: Record<string, string | number> = {}): string => filled(messages[key], parts)
+
+/** A text with its `{parts}` filled in, numbers as the language writes them. */
+export const filled = (text: string, parts: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const part = parts[name]
     return part === undefined ? whole : typeof part === 'number' ? number(part) : part
   })

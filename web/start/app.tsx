@@ -7,6 +7,7 @@ import { Start } from './start.tsx'
 
 type Area = ComponentType<{ route: string[] }>
 const AREAS: Record<string, () => Promise<Area>> = {
+  clinician: async () => (await import('../clinician/clinician.tsx')).Clinician,
   learn: async () => (await import('../learn/learn.tsx')).Learn,
   way: async () => (await import('../person/way.tsx')).Way,
 }
@@ -14,7 +15,8 @@ const AREAS: Record<string, () => Promise<Area>> = {
 /** The start page at once; everything else is loaded when it is gone to. */
 export function App() {
   const route = useRoute()
-  const area = route[0] === undefined ? 'start' : route[0] === 'learn' ? 'learn' : 'way'
+  const [first] = route
+  const area = first === undefined ? 'start' : first === 'learn' || first === 'clinician' ? first : 'way'
   const [loaded, set] = useState<{ area: string; is: Area }>()
   const [failed, fail] = useState(false)
   useEffect(() => {

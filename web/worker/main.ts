@@ -2,6 +2,7 @@ import './policy.ts'
 import { buildModel, type Knowledge, type Model } from '../../engine/index.ts'
 import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
+import { CLINICIAN } from './clinician/tasks.ts'
 import { openFile } from './files.ts'
 import { caseOf } from './interview.ts'
 import { causePage, findingPage, shelfOf } from './learn.ts'
@@ -17,13 +18,14 @@ import { stationOf } from './station.ts'
 import { toldOf } from './told.ts'
 import { plainWiring } from './wiring.ts'
 
-type Doing = { [T in Task]: (model: Model, given: Work[T][0]) => Work[T][1] }
+type Doing = { [T in Task]: (model: Model, given: Work[T][0]) => Work[T][1] | Promise<Work[T][1]> }
 
 /** Milliseconds for which a page is surely still being read. */
 const READING = 250
 
 let search: ReturnType<typeof searcher> | undefined
 const DOING: Doing = {
+  ...CLINICIAN,
   ready: (model) => ({ version: model.knowledge.version }),
   page: pagesAhead((then) => void setTimeout(then, READING)),
   answers: answersOf,
@@ -65,7 +67,7 @@ self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {
   }
   const { number, task, given } = data
   try {
-    const back = (DOING[task] as (model: Model, given: unknown) => unknown)(await model!, given)
+    const back = await (DOING[task] as (model: Model, given: unknown) => unknown)(await model!, given)
     self.postMessage({ number, back } satisfies Answered)
   } catch (e) {
     self.postMessage({ number, failed: e instanceof Error ? e.message : String(e) } satisfies Answered)

@@ -1,5 +1,6 @@
 import type { Asked, Assessment, Level, Side, Stage, Urgency } from '../../engine/index.ts'
 import type { Alarm, Kept, TurnKind } from '../parts/kept.ts'
+import type { ClinicianWork } from './clinician/protocol.ts'
 
 /** A published work behind a claim. */
 export type SourceView = { title: string; published: string; address: string }
@@ -219,7 +220,7 @@ export type OpenedFile = {
 }
 
 /** What can be asked of the worker: what is given, what comes back. */
-export type Work = {
+export type Work = ClinicianWork & {
   ready: [given: Record<string, never>, back: { version: string }]
   page: [given: { kept: Kept; at: number }, back: PageView]
   answers: [given: { kept: Kept }, back: AnswerView[]]

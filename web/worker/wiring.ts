@@ -32,8 +32,11 @@ export const plainWiring = (model: Model): WiringView => ({ stations: stationsOf
 export function wiringOf(model: Model, kept: Kept): WiringView {
   const { person } = readCase(model.findings, caseOf(kept))
   const { evidence } = gather(model, person!)
-  return { stations: stationsOf(model, chances(model, infer(model, evidence))) }
+  return wiringAt(model, infer(model, evidence))
 }
+
+/** The map with what is likely of somebody whose case is already weighed. */
+export const wiringAt = (model: Model, posterior: Posterior): WiringView => ({ stations: stationsOf(model, chances(model, posterior)) })
 
 /** Probability of each level, and of each structure at its level. A place on both sides counts once. */
 function chances({ locations, places }: Model, { location }: Posterior): Map<string, number> {

@@ -22,8 +22,9 @@ const ROOTS = { from: 24, to: WIDTH - 24, lift: 52, fan: 84 }
 /**
  * Lays the stations out from brain to muscle: the trunk with its crossing, the roots side by side, and the networks with their
  * nerves as rows that branch off the rails. The last network's rail lies outside, so that no branch crosses it.
+ * @param between height of a row; stations must be touched, so it is not smaller than a finger unless a mouse points
  */
-export function layOut(stations: readonly Station[]): Layout {
+export function layOut(stations: readonly Station[], between = ROW): Layout {
   const of = (group: Station['group']) => stations.filter((s) => s.group === group)
   const placed: Placed[] = []
   const stretches: Stretch[] = []
@@ -36,7 +37,7 @@ export function layOut(stations: readonly Station[]): Layout {
   const row = (s: Station, x: number): Placed => {
     const at: Placed = { ...s, x, y, labelled: 'beside' }
     placed.push(at)
-    y += ROW
+    y += between
     return at
   }
 
@@ -48,7 +49,7 @@ export function layOut(stations: readonly Station[]): Layout {
   const top = brain[0]
   const low = brain.at(-1)
   const foot = cord.at(-1)
-  const rootY = y - ROW + ROOTS.lift + 18
+  const rootY = y - between + ROOTS.lift + 18
   if (top && low && cord[0] && foot) {
     const [start, end] = [low.y + 8, cord[0].y - 12]
     draw(
@@ -60,8 +61,8 @@ export function layOut(stations: readonly Station[]): Layout {
 
   // Roots
   const roots = of('root')
-  const between = roots.length > 1 ? (ROOTS.to - ROOTS.from) / (roots.length - 1) : 0
-  const rootAt = new Map(roots.map((s, i): [string, Placed] => [s.id, { ...s, x: ROOTS.from + i * between, y: rootY, labelled: 'inside' }]))
+  const apart = roots.length > 1 ? (ROOTS.to - ROOTS.from) / (roots.length - 1) : 0
+  const rootAt = new Map(roots.map((s, i): [string, Placed] => [s.id, { ...s, x: ROOTS.from + i * apart, y: rootY, labelled: 'inside' }]))
   placed.push(...rootAt.values())
   if (foot)
     for (const r of rootAt.values())
@@ -97,7 +98,7 @@ export function layOut(stations: readonly Station[]): Layout {
   const endsY = y
   y += 30
   for (const s of of('end')) row(s, RAILS[0]!)
-  return { width: WIDTH, height: y - ROW + 26, stations: placed, stretches, crossingY, endsY }
+  return { width: WIDTH, height: y - between + 26, stations: placed, stretches, crossingY, endsY }
 }
 
 /** The networks that have nerves of their own, with what leads into them; the last one first. */

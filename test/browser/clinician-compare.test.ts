@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { buildModel, predictCause, tellApart } from '../../engine/index.ts'
+import { newPage, useBrowser } from './app.ts'
+import { axeFindings, overflow } from './axe.ts'
+import { layCase } from './clinician-case.ts'
+import { readKnowledge, readPublished } from './knowledge.ts'
+
+const model = buildModel(readKnowledge())
+const DESK = { viewport: { width: 1280, height: 900 } }
+const PERONEAL = readPublished('peroneal-slept-on-lounger-01')
+const EXAMINE = 'Examine to tell them apart'
+
+const table = (page: Page, title: string) => page.locator('.apart', { has: page.getByRole('heading', { name: title }) })
+const names = (page: Page, title: string) => table(page, title).locator('tbody th').allInnerTexts()
+/** Choosing by keyboard: the first suggestion for these words. */
+async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: field, exact: true }).focus()
+  await page.keyboard.type(words)
+  await page.locator('.picker-list:not([hidden])').waitFor()
+  await page.keyboard.press('Enter')
+}
+
+useBrowser()
+
+describe('what would tell two apart', () => {
+  test('with nothing known it is the root or the nerve of a dropped foot: inversion and hip abduction', async () => {
+    const page = await newPage(DESK)
+    await layCase(page, { affected: 'right' }, 'compare')
+    await page.locator('.compare-sums').waitFor()
+    const sums = await page.locator('.compare-sums strong').allInnerTexts()
+    expect(sums[0]).toContain('L5 root')
+    expect(sums[1]).toContain('fibular neck')
+    const best = (await names(page, EXAMINE)).slice(0, 6).join('; ')
+    expect(best).toContain('Ankle inversion strength, right')
+    expect(best).toContain('Hip abduction strength, right')
+    const tells = await table(page, EXAMINE)
+      .locator('.apart-tells data')
+      .evaluateAll((list) => list.map((e) => Number((e as HTMLDataElement).value)))
+    expect(tells).toEqual([...tells].sort((a, b) => b - a))
+  })
+
+  test('the two likeliest of a case, with how well each finding parts them as the engine has it', async () => {
+    const page = await newPage(DESK)
+    await layCase(page, PERONEAL, 'compare')
+    await page.locator('.compare-sums').waitFor()
+    const apart = tellApart(['peroneal_neuropathy', 'hereditary_pressure_palsies'].map((cause) => predictCause(model, cause, 'right', 21)))
+    const genetic = apart.find((d) => d.finding.id === 'test.genetic_test' || /genetic/i.test(d.finding.name.clinical))!
+    const shown = page.locator(`tr[data-finding="${genetic.finding.id}"] .apart-tells data`).first()
+    expect(Number(await shown.getAttribute('value'))).toBeCloseTo(genetic.accuracy, 9)
+  })
+
+  test('what was found lies over both, and speaks against one of them', async () => {
+    const page = await newPage(DESK)
+    await layCase(page, PERONEAL, 'compare')
+    await page.locator('.compare-sums').waitFor()
+    await choose(page, 'Compare', 'L5 root')
+    await choose(page, 'With', 'fibular neck')
+    await page.locator('.compare-sums li', { hasText: 'L5 root' }).waitFor()
+    await page.locator('.compare-sums li', { hasText: 'fibular neck' }).waitFor()
+    const inversion = table(page, 'Signs side by side').locator('tr[data-finding="strength.ankle_inversion"][data-side=right]')
+    await inversion.waitFor()
+    expect(await inversion.locator('.apart-found').innerText()).toBe('5/5')
+    expect(await inversion.locator('[data-fits]').evaluateAll((list) => list.map((e) => (e as HTMLElement).dataset['fits']))).toEqual([
+      'false',
+      'true',
+    ])
+    // What is already known is no longer to be examined.
+    expect(await names(page, EXAMINE)).not.toContain('Ankle inversion strength, right')
+    // Nothing was chosen for good: another part and back, and it still stands.
+    await page.getByRole('link', { name: 'Examine', exact: true }).click()
+    await page.locator('.see').waitFor()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.locator('.compare-sums li', { hasText: 'L5 root' }).waitFor()
+  })
+})
+
+test.each([
+  ['light, on a desk', { ...DESK, colorScheme: 'light' }],
+  ['dark, 320 px wide', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
+] as const)('axe finds nothing, and nothing is wider than the screen: %s', async (_, options) => {
+  const page = await newPage(options)
+  await layCase(page, PERONEAL, 'compare')
+  await page.locator('.compare-sums').waitFor()
+  await page.getByRole('combobox', { name: 'Compare', exact: true }).fill('root')
+  await page.locator('.picker-list:not([hidden])').waitFor()
+  expect(await overflow(page)).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+})

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export const DESK = { viewport: { width: 1280, height: 900 } }
+
+type KeptSheet = {
+  person: { age?: number }
+  entries: { id: string; side?: string; value: unknown; by?: string; text?: string }[]
+  texts: Record<string, string>
+}
+
+/** The sheet of the case that was laid on the bench, as this device keeps it now. */
+export const keptSheet = (page: Page): Promise<KeptSheet> =>
+  page.evaluate(
+    () =>
+      new Promise<KeptSheet>((resolve, reject) => {
+        const opening = indexedDB.open('legwise-bench')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('cases').objectStore('cases').get('laid')
+          asked.onsuccess = () => {
+            opening.result.close()
+            resolve(asked.result.sheet)
+          }
+        }
+      }),
+  )
+
+/** Waits until what is kept of one finding is this, as `side=value` in order. */
+export const expectKept = (page: Page, id: string, values: string[]): Promise<void> =>
+  expect
+    .poll(async () =>
+      (await keptSheet(page)).entries
+        .filter((e) => e.id === id)
+        .map((e) => `${e.side ?? ''}=${e.value}`)
+        .sort(),
+    )
+    .toEqual(values)

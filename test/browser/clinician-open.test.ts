@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { downloaded, newPage, open, useBrowser } from './app.ts'
+import { axeFindings } from './axe.ts'
+import { caseFile, FOOT_DROP } from './knowledge.ts'
+
+const DESK = { viewport: { width: 1280, height: 900 } }
+const asFile = (file: object, name = 'case.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
+
+useBrowser()
+describe('cases on the bench', () => {
+  test('a file comes back out as it went in, with what the bench has no place for', async () => {
+    const page = await newPage(DESK)
+    await open(page, 'clinician')
+    const file = {
+      ...caseFile(FOOT_DROP),
+      id: 'kept-as-it-was',
+      hospital: { ward: 7 },
+      findings: [
+        { id: 'difficulty.lifting_foot', side: 'left', value: true, asked_by: 'nurse' },
+        { id: 'strength.ankle_dorsiflexion', side: 'left', value: 3.7 },
+        { id: 'other', text: 'sings well', stage: 'history', value: true },
+      ],
+    }
+    await page.locator('input[type=file]').setInputFiles(asFile(file, 'Ms A.json'))
+    await page.getByRole('heading', { name: 'Ms A', exact: true }).waitFor()
+    await page.getByRole('link', { name: 'All cases' }).click()
+    const saved = (await downloaded(page, 'Save as a case file: Ms A')) as Record<string, unknown>
+    const { bench, findings, ...rest } = saved
+    const { findings: given, ...own } = file
+    expect(rest).toEqual(own)
+    expect((findings as Record<string, unknown>[]).map(({ by: _, ...f }) => f)).toEqual(given)
+    expect(bench).toMatchObject({ told: [{ id: 'difficulty.lifting_foot' }, { id: 'other' }] })
+  })
+
+  test('what is wrong with a file is said with the way out, and the rest is used', async () => {
+    const page = await newPage(DESK)
+    await open(page, 'clinician')
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('shopping') })
+    await page.getByText('This is not a case file').waitFor()
+    const odd = {
+      ...caseFile(FOOT_DROP),
+      findings: [
+        { id: 'symptom.fewer', value: true },
+        { id: 'symptom.fever', value: true },
+      ],
+    }
+    await page.locator('input[type=file]').setInputFiles(asFile(odd))
+    await page.getByText('Did you mean symptom.fever').waitFor()
+    await page.getByRole('button', { name: 'Use what could be read' }).click()
+    await page.getByRole('heading', { name: 'case', exact: true }).waitFor()
+  })
+
+  test('cases are listed, found again after a reload, and deleted only when that is meant', async () => {
+    const page = await newPage(DESK)
+    await open(page, 'clinician')
+    for (const name of ['First', 'Second']) {
+      await page.locator('input[type=file]').setInputFiles(asFile(caseFile(FOOT_DROP), `${name}.json`))
+      await page.getByRole('heading', { name, exact: true }).waitFor()
+      await page.getByRole('link', { name: 'All cases' }).click()
+      await page.getByRole('link', { name, exact: true }).waitFor()
+    }
+    await page.reload()
+    await page.getByRole('link', { name: 'Second', exact: true }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    page.once('dialog', (d) => void d.dismiss())
+    await page.getByRole('button', { name: 'Delete: First' }).click()
+    page.once('dialog', (d) => void d.accept())
+    await page.getByRole('button', { name: 'Delete: Second' }).click()
+    await page.getByRole('link', { name: 'Second', exact: true }).waitFor({ state: 'detached' })
+    expect(await page.locator('.cases > li').count()).toBe(1)
+  })
+
+  test('a published case is opened by a number that tells nothing, and its truth is not fetched', async () => {
+    const page = await newPage(DESK)
+    const fetched: string[] = []
+    page.on('request', (r) => fetched.push(new URL(r.url()).pathname))
+    await open(page, 'clinician')
+    await page.getByText('Published cases').click()
+    await page.getByRole('button', { name: 'Published case 1', exact: true }).click()
+    await page.getByRole('heading', { name: 'Published case 1', exact: true }).waitFor()
+    expect(fetched.filter((f) => f.includes('truths'))).toEqual([])
+  })
+
+  test('a browser that keeps nothing says so, and its cases can still be worked on and saved', async () => {
+    const page = await newPage(DESK)
+    await page.addInitScript(() => {
+      Object.defineProperty(indexedDB, 'open', {
+        value: () => {
+          throw new DOMException('This browser keeps nothing.', 'InvalidStateError')
+        },
+      })
+    })
+    await open(page, 'clinician')
+    await page.getByText('This browser does not let us save').waitFor()
+    await page.getByRole('button', { name: 'New case', exact: true }).click()
+    await page.getByText('This browser does not let us save').waitFor()
+    await page.getByRole('link', { name: 'All cases' }).click()
+    expect(await page.locator('.cases > li').count()).toBe(1)
+  })
+})

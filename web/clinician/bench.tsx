@@ -1,0 +1,123 @@
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { addressOf } from '../parts/route.ts'
+import { useWork } from '../parts/use-work.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import type { Term } from '../worker/clinician/protocol.ts'
+import type { Sheet } from './bench-case.ts'
+import { Compare } from './compare.tsx'
+import { Examine } from './examine.tsx'
+import { Frame } from './frame.tsx'
+import { History } from './history.tsx'
+import { Letter } from './letter.tsx'
+import { PatientPage } from './patient-page.tsx'
+import { Request } from './request.tsx'
+import { type PredictedHere, See, usePredicted } from './see.tsx'
+import { Tests } from './tests.tsx'
+import { type Bench as BenchState, change, redo, rename, undo, useBench } from './use-bench.ts'
+import { type ClinicianKey, w } from './words.ts'
+
+/** What every part of the case is given. `set` is one step that can be undone; in a row, those `within` the same cell are one. */
+export type PartProps = {
+  bench: BenchState
+  terms: ReadonlyMap<string, Term>
+  set: (step: (sheet: Sheet) => Sheet, within?: string) => void
+  /** what the cause or place under the pointer leads to expect, by `findingId|side` */
+  predicted: PredictedHere
+}
+/** Parts with the picture beside them, and parts that take the whole width. */
+const BESIDE: Record<string, ComponentType<PartProps>> = { history: History, examine: Examine, tests: Tests }
+const WHOLE: Record<string, ComponentType<PartProps>> = { compare: Compare, request: Request, letter: Letter, patient: PatientPage }
+const PARTS = [...Object.keys(BESIDE), ...Object.keys(WHOLE)]
+const NOTHING: Record<string, never> = {}
+
+/** One case on the bench: its sheet, and beside it what it means. */
+export function Bench({ of, part }: { of: string; part: string }) {
+  const bench = useBench(of)
+  const vocabulary = useWork('vocabulary', NOTHING)
+  const predicted = usePredicted(typeof bench === 'string' ? undefined : bench.now)
+  useEffect(() => {
+    const keyed = (e: KeyboardEvent) => {
+      if (!(e.ctrlKey || e.metaKey) || e.altKey || (e.key !== 'z' && e.key !== 'Z' && e.key !== 'y')) return
+      // What is being typed into a text is undone by the text itself.
+      if (e.target instanceof HTMLTextAreaElement) return
+      e.preventDefault()
+      if (e.key === 'y' || e.shiftKey) redo(of)
+      else undo(of)
+    }
+    addEventListener('keydown', keyed)
+    return () => removeEventListener('keydown', keyed)
+  }, [of])
+  if (bench === 'reading') return null
+  if (bench === 'gone')
+    return (
+      <Frame title={w('bench.gone')}>
+        <p>
+          <a class="button" href={addressOf('clinician')}>
+            {w('bench.cases')}
+          </a>
+        </p>
+      </Frame>
+    )
+  const Beside = BESIDE[part]
+  const Whole = WHOLE[part]
+  const Part = Beside ?? Whole ?? Examine
+  return (
+    <Frame title={bench.now.label} tools={<Tools bench={bench} />}>
+      <nav class="bench-tabs" aria-label={w('bench.tabs')}>
+        {PARTS.map((id) => (
+          <a key={id} href={addressOf('clinician', 'case', of, id)} aria-current={id === part ? 'page' : undefined}>
+            {w(`bench.tab_${id}` as ClinicianKey)}
+          </a>
+        ))}
+      </nav>
+      {bench.where === 'memory' && (
+        <p class="notice" role="status">
+          {w('bench.memory')}
+        </p>
+      )}
+      {vocabulary.state !== 'there' ? (
+        <Waiting on={vocabulary} />
+      ) : (
+        <div class={Whole ? 'bench-whole' : 'bench-beside'}>
+          <div class="bench-part">
+            <Part
+              bench={bench}
+              terms={termsOf(vocabulary.back)}
+              set={(step, within) => change(of, step, within)}
+              predicted={predicted.here}
+            />
+          </div>
+          {!Whole && <See bench={bench} predicted={predicted} />}
+        </div>
+      )}
+    </Frame>
+  )
+}
+
+let known: { terms: readonly Term[]; by: ReadonlyMap<string, Term> } | undefined
+const termsOf = (terms: readonly Term[]): ReadonlyMap<string, Term> => {
+  if (known?.terms !== terms) known = { terms, by: new Map(terms.map((x) => [x.id, x])) }
+  return known.by
+}
+
+function Tools({ bench: { now, past, future } }: { bench: BenchState }) {
+  return (
+    <div class="bench-tools">
+      <label>
+        {w('bench.label')}
+        <input type="text" value={now.label} onChange={(e) => rename(now.key, { label: e.currentTarget.value || now.label })} />
+      </label>
+      <label>
+        {w('bench.visit')}
+        <input type="date" value={now.visit} onChange={(e) => rename(now.key, { visit: e.currentTarget.value || now.visit })} />
+      </label>
+      <button type="button" class="button plain" disabled={past.length === 0} onClick={() => undo(now.key)}>
+        {w('bench.undo')}
+      </button>
+      <button type="button" class="button plain" disabled={future.length === 0} onClick={() => redo(now.key)}>
+        {w('bench.redo')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Logo } from '../parts/icons.tsx'
+import { addressOf } from '../parts/route.ts'
+import { t } from '../parts/words.ts'
+import { w } from './words.ts'
+
+let first = true
+
+/** The frame of every screen of the bench. Moves the focus to its heading when another screen comes. */
+export function Frame({ title, tools, children }: { title: string; tools?: ComponentChildren; children: ComponentChildren }) {
+  const h1 = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · legwise`
+    if (!first) {
+      h1.current?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
+    first = false
+  }, [title])
+  return (
+    <div class="frame bench-frame">
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {t('screen.skip')}
+      </button>
+      <header class="top">
+        <a class="home" href={addressOf('clinician')}>
+          <Logo />
+          {w('bench.title')}
+        </a>
+        <nav aria-label={t('screen.menu')}>
+          <a href={addressOf('clinician')}>{w('bench.cases')}</a>
+          <a href={addressOf('clinician', 'practise')}>{w('practise.link')}</a>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div class="bench-head">
+          <h1 ref={h1} tabIndex={-1}>
+            {title}
+          </h1>
+          {tools}
+        </div>
+        {children}
+      </main>
+      <footer class="small-print bench-foot">{w('bench.is')}</footer>
+    </div>
+  )
+}

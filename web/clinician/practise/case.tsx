@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'preact/hooks'
+import { useWork } from '../../parts/use-work.ts'
+import { Waiting } from '../../parts/waiting.tsx'
+import { Frame } from '../frame.tsx'
+import { useVocabulary } from '../text/use-vocabulary.ts'
+import { w } from '../words.ts'
+import { Commit } from './commit.tsx'
+import { Examining } from './examining.tsx'
+import { Known } from './known.tsx'
+import { answerOf } from './looking.ts'
+import { labelOf } from './start.tsx'
+import { usePractised } from './use-practised.ts'
+import { Verdict } from './verdict.tsx'
+import type { Which } from './which.ts'
+
+const NOTHING: Record<string, never> = {}
+
+/** One case: its history is given, everything else is looked at step by step, until somebody commits and the truth is told. */
+export function PractiseCase({ of, which }: { of: string; which: Which }) {
+  const [state, change] = usePractised(of, which)
+  const vocabulary = useWork('vocabulary', NOTHING)
+  const list = vocabulary.state === 'there' ? vocabulary.back : undefined
+  const terms = useMemo(() => new Map((list ?? []).map((term) => [term.id, term])), [list])
+  const known = useVocabulary(terms)
+  const [said, say] = useState('')
+  if (state.state !== 'there' || !known || !list)
+    return (
+      <Frame title={labelOf(of)}>
+        {'draw' in which && state.state === 'waiting' && <p class="soft">{w('practise.drawing')}</p>}
+        <Waiting on={state.state === 'failed' ? state : { state: 'waiting' }} />
+      </Frame>
+    )
+  const { file, one, kept } = state
+  const look = (keys: readonly string[]) => {
+    const fresh = keys.filter((key) => !one.asked.includes(key))
+    if (fresh.length === 0) return
+    change((p) => ({ ...p, asked: [...p.asked, ...fresh] }))
+    say(fresh.map((key) => answerOf(file, known, key) ?? w('practise.not_reported')).join('; '))
+  }
+  return (
+    <Frame title={labelOf(of)}>
+      {!kept && (
+        <p class="notice" role="status">
+          {w('practise.memory')}
+        </p>
+      )}
+      {one.committed && <Verdict file={file} one={{ ...one, committed: one.committed }} which={which} known={known} change={change} />}
+      <div class="practise-case">
+        <Known file={file} asked={one.asked} known={known} />
+        {!one.committed && (
+          <div class="practise-do">
+            <Examining known={known} asked={one.asked} onLook={look} />
+            <Commit
+              draft={one.draft}
+              onDraft={(draft) => change((p) => ({ ...p, draft }))}
+              onCommit={(committed) =>
+                change(({ draft: _, ...p }) => ({
+                  ...p,
+                  committed,
+                }))
+              }
+            />
+          </div>
+        )}
+      </div>
+      <p class="hidden" role="status" data-said>
+        {said}
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Mark, Region } from '../../worker/clinician/practise-view.ts'
+import { Bar } from '../see/chance.tsx'
+import { w } from '../words.ts'
+import { share } from './looking.ts'
+import type { Practised, Score } from './storage.ts'
+import { REGIONS } from './which.ts'
+
+/** So many cases make a stretch whose figures are worth comparing with those of the next. */
+const STRETCH = 10
+
+const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Mark) => boolean | undefined }[] = [
+  { id: 'level', of: (m) => m.level },
+  { id: 'structure', of: (m) => m.structure },
+  { id: 'first', of: (m) => m.cause === 1 },
+  { id: 'three', of: (m) => m.cause > 0 },
+]
+
+/** How the practice went, by region, with the engine at the same facts beside it. */
+export function Scores({ all }: { all: readonly Practised[] }) {
+  const scores = all.flatMap((p) => (p.score ? [p.score] : [])).sort((a, b) => (a.on < b.on ? -1 : 1))
+  if (scores.length === 0) return null
+  const rows = REGIONS.map((region) => ({ region, of: scores.filter((s) => s.region === region) })).filter((r) => r.of.length > 0)
+  return (
+    <section class="practise-scores" aria-labelledby="scores">
+      <h2 id="scores">{w('practise.scores')}</h2>
+      <p class="soft">{w('practise.scores_about')}</p>
+      <Strip scores={scores} />
+      <div class="practise-table">
+        <table>
+          <caption class="hidden">{w('practise.scores')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w('practise.region')}</th>
+              {MEASURES.map(({ id }) => (
+                <th key={id} scope="col">
+                  {w(`practise.measure_${id}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ region, of }) => (
+              <Row key={region} name={w(`practise.region_${region}`)} scores={of} region={region} />
+            ))}
+            {rows.length > 1 && <Row name={w('practise.all')} scores={scores} />}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Row({ name, scores, region }: { name: string; scores: readonly Score[]; region?: Region }) {
+  return (
+    <tr data-region={region ?? 'all'}>
+      <th scope="row">{name}</th>
+      {MEASURES.map(({ id, of }) => {
+        const judged = scores.filter((s) => of(s.mine) !== undefined)
+        if (judged.length === 0)
+          return (
+            <td key={id} class="soft">
+              {w('practise.not_judged')}
+            </td>
+          )
+        const mine = judged.filter((s) => of(s.mine)).length
+        const engine = judged.filter((s) => of(s.engine)).length
+        return (
+          <td key={id} data-measure={id}>
+            {share(mine, judged.length)} <span class="soft">{w('practise.engine_count', { count: engine })}</span>
+            <Bar p={mine / judged.length} />
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** Every case as a mark in the order in which they were practised, and the same in words. */
+function Strip({ scores }: { scores: readonly Score[] }) {
+  const recent = scores.slice(-STRETCH)
+  const before = scores.slice(-2 * STRETCH, -STRETCH)
+  const right = (list: readonly Score[]) => list.filter((s) => s.mine.cause > 0).length
+  return (
+    <figure class="practise-strip">
+      <svg viewBox={`0 0 ${Math.min(scores.length, 4 * STRETCH) * 16} 16`} aria-hidden="true" focusable="false">
+        {scores.slice(-4 * STRETCH).map((s, i) => (
+          <circle
+            key={s.on + i}
+            cx={i * 16 + 8}
+            cy="8"
+            r="5.5"
+            class={s.mine.cause === 1 ? 'first' : s.mine.cause > 0 ? 'three' : 'missed'}
+          />
+        ))}
+      </svg>
+      <figcaption>
+        {w('practise.recent', { share: share(right(recent), recent.length) })}{' '}
+        {before.length > 0 && w('practise.before', { share: share(right(before), before.length) })}{' '}
+        <span class="soft">{w('practise.strip')}</span>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,160 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import { addressOf, go } from '../../parts/route.ts'
+import type { Draw } from '../../worker/clinician/practise-view.ts'
+import { Frame } from '../frame.tsx'
+import { w } from '../words.ts'
+import { publishedFiles } from './published.ts'
+import { Scores } from './scores.tsx'
+import { allPractised, deletePractised, type Practised } from './storage.ts'
+import { addressOfDraw, addressOfPublished, anySeed, DIFFICULTIES, REGIONS, whichOf } from './which.ts'
+
+/** What a practised case is called; its name tells nothing of it. */
+export function labelOf(of: string): string {
+  const which = whichOf(of)
+  if (which && 'number' in which) return w('cases.published_label', { number: which.number })
+  return w('practise.drawn_label', { seed: which ? which.draw.seed : of })
+}
+
+/** The choice of a case, what was begun, and how it went so far. */
+export function PractiseStart() {
+  const [practised, set] = useState<{ all: Practised[]; kept: boolean }>()
+  const read = () => allPractised().then(set)
+  useEffect(() => void read(), [])
+  const all = practised?.all ?? []
+  const begun = all.filter((p) => !p.committed)
+  return (
+    <Frame title={w('practise.title')}>
+      <p class="soft practise-about">{w('practise.about')}</p>
+      {practised?.kept === false && (
+        <p class="notice" role="status">
+          {w('practise.memory')}
+        </p>
+      )}
+      <div class="practise-ways">
+        <Simulated />
+        <FromJournals all={all} />
+      </div>
+      {begun.length > 0 && (
+        <section aria-labelledby="begun">
+          <h2 id="begun">{w('practise.begun')}</h2>
+          <ul class="practise-list">
+            {begun.map((p) => (
+              <li key={p.of}>
+                <a href={addressOf('clinician', 'practise', p.of)}>{labelOf(p.of)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Scores all={all} />
+      {all.length > 0 && (
+        <p>
+          <button
+            type="button"
+            class="button plain danger"
+            onClick={() => {
+              if (confirm(w('practise.delete_sure'))) void deletePractised().then(read)
+            }}
+          >
+            {w('practise.delete')}
+          </button>
+        </p>
+      )}
+    </Frame>
+  )
+}
+
+function Simulated() {
+  const [region, inRegion] = useState<Draw['region']>('any')
+  const [difficulty, ofDifficulty] = useState<Draw['difficulty']>('any')
+  const id = useId()
+  return (
+    <section class="practise-way" aria-labelledby={id}>
+      <h2 id={id}>{w('practise.simulated')}</h2>
+      <p class="soft">{w('practise.simulated_about')}</p>
+      <div class="practise-choose">
+        <label>
+          {w('practise.region')}
+          <select value={region} onChange={(e) => inRegion(e.currentTarget.value as Draw['region'])}>
+            {(['any', ...REGIONS] as const).map((r) => (
+              <option key={r} value={r}>
+                {w(`practise.region_${r}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {w('practise.difficulty')}
+          <select value={difficulty} onChange={(e) => ofDifficulty(e.currentTarget.value as Draw['difficulty'])}>
+            {(['any', ...DIFFICULTIES] as const).map((d) => (
+              <option key={d} value={d}>
+                {w(`practise.difficulty_${d}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => go('clinician', 'practise', addressOfDraw({ region, difficulty, seed: anySeed() }))}
+        >
+          {w('practise.draw')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function FromJournals({ all }: { all: readonly Practised[] }) {
+  const [count, set] = useState<number | 'failed'>()
+  const id = useId()
+  useEffect(() => {
+    publishedFiles().then(
+      (files) => set(files.length),
+      () => set('failed'),
+    )
+  }, [])
+  const done = new Map(all.map((p) => [p.of, p]))
+  const numbers = typeof count === 'number' ? Array.from({ length: count }, (_, i) => i + 1) : []
+  const fresh = numbers.filter((n) => !done.has(addressOfPublished(n)))
+  return (
+    <section class="practise-way" aria-labelledby={id}>
+      <h2 id={id}>{w('cases.published')}</h2>
+      <p class="soft">{w('practise.published_about')}</p>
+      {count === 'failed' && <p role="alert">{w('cases.failed')}</p>}
+      {fresh.length > 0 && (
+        <p>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => go('clinician', 'practise', addressOfPublished(fresh[anySeed() % fresh.length]!))}
+          >
+            {w('practise.published_any', { count: fresh.length })}
+          </button>
+        </p>
+      )}
+      <details class="practise-numbers">
+        <summary>{w('practise.published_by_number')}</summary>
+        <ol>
+          {numbers.map((n) => {
+            const state = done.get(addressOfPublished(n))
+            const says = state?.score ? w('practise.done') : state ? w('practise.begun_short') : ''
+            return (
+              <li key={n}>
+                <a
+                  href={addressOf('clinician', 'practise', addressOfPublished(n))}
+                  aria-label={`${w('cases.published_label', { number: n })}${says ? `, ${says}` : ''}`}
+                >
+                  {n}
+                  {state?.score && <span aria-hidden="true"> ✓</span>}
+                </a>
+              </li>
+            )
+          })}
+        </ol>
+      </details>
+    </section>
+  )
+}

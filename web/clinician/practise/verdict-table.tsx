@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { ask } from '../../parts/engine.ts'
+import type { Commitment, Judged, Mark } from '../../worker/clinician/practise-view.ts'
+import { Chance } from '../see/chance.tsx'
+import { levelName } from '../see/where.tsx'
+import { causeName } from '../see/why.tsx'
+import { type ClinicianKey, w } from '../words.ts'
+
+type RowOf = { id: string; truth: string; mine: string; engine: ComponentChildren; by: (m: Mark) => boolean | undefined }
+/** The truth, what was committed to, and the engine, side by side. */
+export function VerdictTable({ judged: { truth, mark, engine }, committed }: { judged: Judged; committed: Commitment }) {
+  const names = useNames(committed)
+  const rows: RowOf[] = [
+    {
+      id: 'level',
+      truth: truth.level ? levelName(truth.level) : '',
+      mine: levelName(committed.level),
+      engine: engine.levels.map((l, i) => (
+        <span key={l.id}>
+          {i > 0 && ', '}
+          {levelName(l.id)} <Chance p={l.p} />
+        </span>
+      )),
+      by: (m) => m.level,
+    },
+    {
+      id: 'structure',
+      truth: [truth.structures.join(', '), truth.side ? w(`see.side_${truth.side}` as ClinicianKey) : ''].filter(Boolean).join('; '),
+      mine: names?.structure ?? w('practise.no_structure'),
+      engine: engine.structure ?? w('practise.no_structure'),
+      by: (m) => m.structure,
+    },
+    {
+      id: 'causes',
+      truth: truth.name,
+      mine: names?.causes.join(', ') ?? '',
+      engine: engine.causes.map((c, i) => (
+        <span key={c.id}>
+          {i > 0 && ', '}
+          {causeName(c)} <Chance p={c.p} />
+        </span>
+      )),
+      by: (m) => m.cause > 0,
+    },
+  ]
+  return (
+    <div class="practise-table">
+      <table>
+        <caption class="hidden">{w('practise.compared')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {(['truth', 'mine', 'engine'] as const).map((who) => (
+              <th key={who} scope="col">
+                {w(`practise.who_${who}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} data-row={row.id}>
+              <th scope="row">{w(`practise.row_${row.id}` as ClinicianKey)}</th>
+              <td>{row.truth}</td>
+              <Judgement is={row.by(mark)}>{row.mine}</Judgement>
+              <Judgement is={row.by(engine.mark)}>{row.engine}</Judgement>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Judgement({ is, children }: { is: boolean | undefined; children: ComponentChildren }) {
+  return (
+    <td data-right={is === undefined ? undefined : String(is)}>
+      {children}
+      {is !== undefined && <span class={is ? 'practise-right' : 'practise-wrong'}>{w(is ? 'practise.right' : 'practise.wrong')}</span>}
+    </td>
+  )
+}
+
+/** What was committed to, by its names. */
+function useNames({ level, structure, causes }: Commitment): { structure?: string; causes: string[] } | undefined {
+  const [names, set] = useState<{ structure?: string; causes: string[] }>()
+  useEffect(() => {
+    let wanted = true
+    Promise.all([ask('placeChoices', {}), ask('comparable', {})]).then(
+      ([places, all]) => {
+        const there = places.find((p) => p.level === level)?.structures.find((s) => s.id === structure)
+        const named = causes.map((id) => all.find((c) => c.kind === 'cause' && c.id === id)?.name ?? id)
+        if (wanted) set({ ...(there ? { structure: there.name } : {}), causes: named })
+      },
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return names
+}

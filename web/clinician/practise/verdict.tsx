@@ -1,0 +1,167 @@
+import '../see/see.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { percent } from '../../parts/chance.ts'
+import { ask } from '../../parts/engine.ts'
+import { addressOf, go } from '../../parts/route.ts'
+import { Waiting } from '../../parts/waiting.tsx'
+import type { Commitment, Judged, PractiseFile } from '../../worker/clinician/practise-view.ts'
+import { factor } from '../see/reasons.tsx'
+import { CauseBody } from '../see/why.tsx'
+import type { Vocabulary } from '../text/findings.ts'
+import { w } from '../words.ts'
+import { seenOf } from './looking.ts'
+import { truthOf } from './published.ts'
+import type { Practised } from './storage.ts'
+import { VerdictTable } from './verdict-table.tsx'
+import { addressOfDraw, anySeed, type Which } from './which.ts'
+
+type Done = Practised & { committed: Commitment }
+type Props = {
+  file: PractiseFile
+  one: Done
+  which: Which
+  known: Vocabulary
+  change: (step: (one: Practised) => Practised) => void
+}
+type Source = NonNullable<Awaited<ReturnType<typeof truthOf>>['source']>
+type State = { state: 'waiting' } | { state: 'failed'; again: () => void } | { state: 'there'; judged: Judged; source?: Source }
+
+/** The truth, what was committed to, and the engine at the same facts; then what told most and what would have told more. */
+export function Verdict({ file, one, which, known, change }: Props) {
+  const state = useVerdict(file, one, which, known)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const judged = state.state === 'there' ? state.judged : undefined
+  useEffect(() => {
+    if (!judged) return
+    heading.current?.focus()
+    // Only how it went the first time counts.
+    change((p) =>
+      p.score
+        ? p
+        : {
+            ...p,
+            score: {
+              on: new Date().toISOString(),
+              ...(judged.truth.region ? { region: judged.truth.region } : {}),
+              mine: judged.mark,
+              engine: judged.engine.mark,
+              looked: p.asked.length,
+            },
+          },
+    )
+  }, [judged])
+  if (state.state !== 'there')
+    return (
+      <div class="practise-verdict">
+        {state.state === 'failed' && <p>{w('practise.no_truth')}</p>}
+        <Waiting on={state} />
+      </div>
+    )
+  const { truth, told, missed, cause, engine, mark } = state.judged
+  const { draw } = { draw: undefined, ...which }
+  return (
+    <section class="practise-verdict" aria-labelledby="practise-truth" data-truth>
+      <h2 id="practise-truth" ref={heading} tabIndex={-1}>
+        {w('practise.truth', { diagnosis: truth.diagnosis })}
+      </h2>
+      {state.source && <SourceLine source={state.source} />}
+      <VerdictTable judged={state.judged} committed={one.committed} />
+      <p>
+        {w('practise.engine_rank', { rank: engine.rank, p: percent(engine.p) })}{' '}
+        {w('practise.engine_whole', { rank: engine.whole.rank, p: percent(engine.whole.p) })}
+        {mark.structure === undefined && <span class="soft"> {w('practise.structure_not_judged')}</span>}
+      </p>
+      <div class="practise-telling">
+        <section aria-labelledby="told-most">
+          <h3 id="told-most">{w('practise.told')}</h3>
+          <p class="soft">{told.length > 0 ? w('practise.told_about', { cause: truth.name }) : w('practise.told_none')}</p>
+          <ol>
+            {told.map((x) => (
+              <li key={x.finding} data-told={x.finding}>
+                <span class="see-factor">{factor(x.shift)}</span> {x.text}
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section aria-labelledby="told-more">
+          <h3 id="told-more">{w('practise.missed')}</h3>
+          <p class="soft">{missed.length > 0 ? w('practise.missed_about') : w('practise.missed_none')}</p>
+          <ol>
+            {missed.map((x) => (
+              <li key={x.finding} data-missed={x.finding}>
+                {x.name}
+                <br />
+                <span class="soft">
+                  {x.found
+                    ? w('practise.would_be', { text: x.found.text, from: percent(engine.p), to: percent(x.found.to) })
+                    : w('practise.not_reported')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        {cause && (
+          <section class="see" aria-labelledby="told-why">
+            <h3 id="told-why">{w('practise.why', { cause: cause.name })}</h3>
+            <CauseBody cause={cause} />
+          </section>
+        )}
+      </div>
+      <p class="actions">
+        {draw ? (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => go('clinician', 'practise', addressOfDraw({ ...draw, seed: anySeed() }))}
+          >
+            {w('practise.another')}
+          </button>
+        ) : null}
+        <a class={draw ? 'button' : 'button primary'} href={addressOf('clinician', 'practise')}>
+          {w('practise.choose')}
+        </a>
+        <button type="button" class="button" onClick={() => change(({ committed: _, ...p }) => ({ ...p, asked: [] }))}>
+          {w('practise.redo')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+const SourceLine = ({ source: { title, published, address } }: { source: Source }) => (
+  <p class="soft">
+    {address ? (
+      <a href={address} target="_blank" rel="noopener noreferrer">
+        {title}
+      </a>
+    ) : (
+      title
+    )}
+    , {published}
+  </p>
+)
+
+function useVerdict(file: PractiseFile, one: Done, which: Which, known: Vocabulary): State {
+  const [state, set] = useState<State>({ state: 'waiting' })
+  const [round, next] = useState(0)
+  useEffect(() => {
+    let wanted = true
+    const judge = async () => {
+      const { truth, source } = 'draw' in which ? { truth: which, source: undefined } : await truthOf(which.number)
+      const judged = await ask('judge', {
+        whole: file,
+        seen: seenOf(file, known.terms, one.asked),
+        asked: one.asked,
+        visit: one.begun.slice(0, 10),
+        committed: one.committed,
+        truth,
+      })
+      if (wanted) set({ state: 'there', judged, ...(source ? { source } : {}) })
+    }
+    judge().catch(() => wanted && set({ state: 'failed', again: () => next((n) => n + 1) }))
+    return () => {
+      wanted = false
+    }
+  }, [file, one.committed, round])
+  return state
+}

@@ -1,0 +1,125 @@
+import { percent } from '../../parts/chance.ts'
+import { filled } from '../../parts/words.ts'
+import type { PartResults, PartSeen, RequestView, ResultSeen } from '../../worker/clinician/request-view.ts'
+import type { Timed } from '../../worker/clinician/see-view.ts'
+import type { BenchCase } from '../bench-case.ts'
+import { spelled } from '../examine/notation.ts'
+import { levelName } from '../see/where.tsx'
+import { causeName } from '../see/why.tsx'
+import { inWords } from '../see/yes-no.ts'
+import { causeChance, lying, placeChance, small } from '../text/chances.ts'
+import { dayInWords } from '../text/dates.ts'
+import { inOneLine, statements, type TwoSided, twoSided, type Vocabulary } from '../text/findings.ts'
+import { sinceOf, whoOf } from '../text/person.ts'
+import { w } from '../words.ts'
+
+/** Signs beyond these say little to whoever makes the test. */
+const SIGNS = 8
+
+/** What is sent along with a request: the question, what was found, what to look at in order, what each result would mean, and from when. */
+export function requestText(now: BenchCase, view: RequestView, known: Vocabulary): string {
+  const electric = view.parts.some((x) => /^(emg|ncs)\./.test(x.finding))
+  return [
+    [
+      w('request.title', { name: view.name }),
+      `${[whoOf(now), w('request.examined', { date: dayInWords(now.visit) })].filter(Boolean).join('. ')}`,
+    ].join('\n'),
+    section(w('request.question'), [questionOf(view)]),
+    section(w('request.urgency'), urgencyOf(view)),
+    section(w('request.summary'), [...summaryOf(now, known), ...suspectedOf(view)]),
+    section(w(electric ? 'request.sample' : 'request.look'), [...lookOf(view), ...besideOf(view)]),
+    section(w('request.results'), [...earlyOf(view), ...resultsOf(view.results)]),
+  ]
+    .filter((x) => x !== '')
+    .join('\n\n')
+}
+const section = (heading: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
+const line = (says: string, what: string): string[] => (what === '' ? [] : [`${says}: ${what}.`])
+
+/** The clinical question with its place and side. */
+export const questionOf = ({ asks, place }: Pick<RequestView, 'asks' | 'place'>): string =>
+  filled(asks, {
+    place: place ? [...(place.lies === 'both' ? [] : [w(`text.${place.lies}`)]), small(place.name)].join(' ') : w('request.no_place'),
+  })
+
+function urgencyOf(view: RequestView): string[] {
+  return [`${view.levelName}.`, ...line(w('letter.flags'), view.rules.map(small).join('; ')), ...line(w('request.informs'), whenOf(view))]
+}
+/** From when something informs, with the date as far as the onset is known; empty when it does at any time. */
+export function whenOf({ fromDay, from, tooEarly }: Timed): string {
+  if (fromDay === undefined) return ''
+  if (from === undefined) return w('request.from_day', { day: fromDay })
+  return w(tooEarly ? 'request.too_early' : 'request.since', { date: dayInWords(from), day: fromDay })
+}
+
+/** What was found, as short as it can be told. */
+function summaryOf(now: BenchCase, known: Vocabulary): string[] {
+  const exam = statements(now.sheet, known, 'exam').filter((s) => s.present)
+  const felt = exam.filter((s) => /^(sensation|vibration|position)\./.test(s.id))
+  const signs = exam.filter((s) => !felt.includes(s)).slice(0, SIGNS)
+  const tempo = statements(now.sheet, known, 'history').filter((s) => s.id === 'onset.tempo' || s.id === 'course.trend')
+  return [
+    [sinceOf(now), ...tempo.map((s) => `${s.text}.`)].join(' '),
+    ...sidesOf(w('examine.strength'), twoSided(now.sheet, known, 'strength'), w('request.others_full')),
+    ...sidesOf(w('request.reflexes'), twoSided(now.sheet, known, 'reflex'), w('request.others_normal')),
+    ...line(w('letter.sensation'), inOneLine(felt)),
+    ...line(w('letter.signs'), inOneLine(signs)),
+  ]
+}
+function sidesOf(says: string, rows: readonly TwoSided[], others: string): string[] {
+  const told = rows
+    .filter((r) => !r.normal)
+    .map((r) => [small(r.name), ...(r.right ? [w('text.r'), r.right] : []), ...(r.left ? [w('text.l'), r.left] : [])].join(' '))
+  return line(says, [...told, ...(rows.some((r) => r.normal) ? [others] : [])].join('; '))
+}
+function suspectedOf({ places, causes, notToMiss }: RequestView): string[] {
+  return [
+    ...line(w('request.where'), places.map(placeChance).join('; ')),
+    ...line(w('request.why'), causes.map(causeChance).join('; ')),
+    ...line(w('letter.not_to_miss'), notToMiss.map(causeChance).join('; ')),
+  ]
+}
+
+function lookOf({ place, parts, apart }: RequestView): string[] {
+  const several = parts.length > 1 || parts.some((x) => x.abnormal.length > 0)
+  return [
+    ...line(w('request.place'), place ? lying(place) : ''),
+    ...(several ? parts.map((x, i) => `${i + 1}. ${partLine(x, apart)}`) : []),
+  ]
+}
+function besideOf({ beside, apart }: RequestView): string[] {
+  if (!beside || beside.parts.length === 0) return []
+  const when = whenOf(beside)
+  return [
+    `${w('request.beside', { name: small(beside.name) })}${when ? ` (${when})` : ''}:`,
+    ...beside.parts.map((x, i) => `${i + 1}. ${partLine(x, apart)}`),
+  ]
+}
+/** "Tibialis anterior, left (deep peroneal nerve; L4, L5): L5 root 56 %, S1 root 14 %." */
+function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: readonly string[]): string {
+  const supply = [small(nerve), roots].filter(Boolean).join('; ')
+  const where = `${side ? w('text.at', { name, side: w(`text.${side}`) }) : name}${supply ? ` (${supply})` : ''}`
+  if (abnormal.length === 0) return `${where}.`
+  const shares = abnormal.map((p, i) => `${small(apart[i]!)} ${percent(p)}`).join(', ')
+  return `${w('text.value', { name: where, value: shares })}.`
+}
+
+/** What a result means is reckoned for today; where that is too early, it is said. */
+const earlyOf = ({ tooEarly, from }: Timed): string[] => (tooEarly && from ? [w('request.results_early', { date: dayInWords(from) })] : [])
+/** What each result would change; results that change next to nothing are left out. */
+function resultsOf(parts: readonly PartResults[]): string[] {
+  const told = parts.flatMap(({ name, results }) => {
+    const lines = results.filter((r) => r.causes.length + r.places.length > 0).map((r) => `- ${resultLine(r)}`)
+    return lines.length === 0 ? [] : parts.length > 1 ? [`${name}:`, ...lines] : lines
+  })
+  return told.length > 0 ? told : parts.length > 0 ? [w('request.little')] : []
+}
+function resultLine({ is, p, causes, places }: ResultSeen): string {
+  const changes = [
+    ...causes.map((c) => w('see.moves', { name: small(causeName(c)), from: percent(c.from), to: percent(c.p) })),
+    ...places.map((x) => w('see.moves', { name: small(levelName(x.id)), from: percent(x.from), to: percent(x.p) })),
+  ]
+  return `${w('text.value', { name: `${resultName(is)} (${percent(p)})`, value: changes.join('; ') })}.`
+}
+const resultName = (is: string): string => small(is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))

@@ -1,0 +1,78 @@
+import { percent } from '../../parts/chance.ts'
+import { Sources } from '../../parts/sources.tsx'
+import { number } from '../../parts/words.ts'
+import type { CauseSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
+import { type ClinicianKey, w } from '../words.ts'
+import { Chance } from './chance.tsx'
+import { Rest } from './rest.tsx'
+
+/** So many reasons are read at a glance. */
+const MOST = 5
+
+/** What speaks for and against a cause and what it leaves unexplained; each reason opens its numbers, their basis and their sources. */
+export function Reasons({ cause }: { cause: CauseSeen }) {
+  return (
+    <div class="see-reasons">
+      <List says={w('see.for')} reasons={cause.for} way="for" />
+      <List says={w('see.against')} reasons={cause.against} way="against" />
+      {cause.left.length > 0 && (
+        <>
+          <h4>{w('see.unexplained')}</h4>
+          <ul class="see-left">
+            {cause.left.map((u) => (
+              <li key={`${u.finding}|${u.side ?? ''}|${u.value}`} data-left={u.finding} data-side={u.side} data-value={u.value}>
+                {u.text} <span class="soft">{w('see.expected_in')}</span> <Chance p={u.expected} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function List({ says, reasons, way }: { says: string; reasons: readonly ReasonSeen[]; way: 'for' | 'against' }) {
+  if (reasons.length === 0) return null
+  const rows = (list: readonly ReasonSeen[]) => (
+    <ul>
+      {list.map((r) => (
+        <Reason key={`${r.finding}|${r.side ?? ''}|${r.value}`} reason={r} />
+      ))}
+    </ul>
+  )
+  return (
+    <div class={`see-${way}`}>
+      <h4>{says}</h4>
+      {rows(reasons.slice(0, MOST))}
+      {reasons.length > MOST && (
+        <Rest says={w('see.more_reasons', { count: reasons.length - MOST })} data-rest="reasons">
+          {() => rows(reasons.slice(MOST))}
+        </Rest>
+      )}
+    </div>
+  )
+}
+
+/** "×3.1" of odds that a finding raises, "÷2" of those it lowers. */
+export const factor = (shift: number): string => {
+  const times = Math.exp(Math.abs(shift))
+  return `${shift > 0 ? '×' : '÷'}${number(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)}`
+}
+
+function Reason({ reason: r }: { reason: ReasonSeen }) {
+  return (
+    <li data-reason={r.finding} data-side={r.side} data-value={r.value} data-shift={String(r.shift)}>
+      <details>
+        <summary>
+          <span class="see-factor">{factor(r.shift)}</span>
+          <span>{r.text}</span>
+        </summary>
+        <div class="see-numbers">
+          <p>{w('see.numbers', { here: percent(r.expected), elsewhere: percent(r.otherwise) })}</p>
+          <p class="soft">{w(`see.basis_${r.basis}` as ClinicianKey)}</p>
+          <Sources sources={r.sources} />
+        </div>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Side } from '../../../engine/index.ts'
+import { percent } from '../../parts/chance.ts'
+import { causeName } from '../see/why.tsx'
+import { w } from '../words.ts'
+
+/** A name that goes on in a sentence. */
+export const small = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+/** "L5 root, left" */
+export const lying = ({ name, lies }: { name: string; lies: Side | 'both' }): string =>
+  w('text.at', { name: small(name), side: w(`text.${lies}`) })
+export const placeChance = (place: { name: string; lies: Side | 'both'; p: number }): string => `${lying(place)} ${percent(place.p)}`
+/** "Lumbar disc herniation with radiculopathy 79 %" */
+export const causeChance = (cause: { name: string; p: number }): string => `${causeName(cause)} ${percent(cause.p)}`

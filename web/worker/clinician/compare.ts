@@ -1,0 +1,87 @@
+import { type Difference, type Model, tellApart } from '../../../engine/index.ts'
+import { referenceState } from '../../../engine/model/columns.ts'
+import { capital, causeName, findingName, sided, valueName } from '../names.ts'
+import type { ApartRow, Beside, Comparable, ComparedView, Pointed } from './compare-view.ts'
+import { expectedOf, fits, foundOf, likeliest, maskOn, placeName } from './expected.ts'
+import { nameOf } from './predicts.ts'
+import { daysOf, legOf, weighedOrThrow } from './weighed.ts'
+
+/** A finding that does not tell two apart better than this is not worth a row, unless it is a sign of one of them or was found. */
+const TELLS = 0.6
+const EVEN = 0.5
+
+/** Every cause and every place of the wiring, to be chosen by name. */
+export function comparableOf(model: Model): Comparable[] {
+  const causes = model.knowledge.causes.map(
+    (c): Comparable => ({
+      kind: 'cause',
+      id: c.id,
+      name: causeName(model, c.id, 'clinical'),
+      also: [c.name.plain, ...c.name.also].join(' · '),
+    }),
+  )
+  const places = [...model.wiring.sites.values()].map(
+    (site): Comparable => ({ kind: 'place', id: site.id, name: placeName(model, site), also: [site.names.plain, site.id].join(' · ') }),
+  )
+  const byName = (a: Comparable, b: Comparable) => (a.name < b.name ? -1 : 1)
+  return [...causes.sort(byName), ...places.sort(byName)]
+}
+
+/**
+ * Two causes or places set beside each other for this person: what each leads to expect, what was found, and how well each finding tells
+ * them apart, best first. @throws when the case cannot be assessed
+ */
+export function setApartOf(model: Model, { file, pair }: { file: object; pair: [Pointed, Pointed] }): ComparedView {
+  const read = weighedOrThrow(model, file)
+  const leg = legOf(model, read)
+  const days = daysOf(read.person)
+  const apart = tellApart(pair.map((x) => expectedOf(model, x, leg, days)))
+  const { facts } = read.evidence
+  const rows = apart.flatMap((d): ApartRow[] => {
+    const fact = foundOf(facts, d)
+    const sign = isSign(d)
+    if (!fact && !sign && d.accuracy < TELLS) return []
+    const beside = (p: readonly number[]): Beside => {
+      const { words, p: chance } = likeliest(d.finding, d.states, p)
+      return { expected: words, p: chance, ...(fact ? { fits: fits(fact, d.side, p).fits } : {}) }
+    }
+    return [
+      {
+        finding: d.finding.id,
+        ...(d.value === undefined ? {} : { value: d.value }),
+        ...(d.side ? { side: d.side } : {}),
+        stage: d.finding.stage,
+        name: rowName(model, d),
+        accuracy: d.accuracy,
+        sign,
+        both: [beside(d.p[0]!), beside(d.p[1]!)],
+        ...(fact ? { found: foundWords(d, fact) } : {}),
+      },
+    ]
+  })
+  const chance = (x: Pointed) => ('cause' in x ? read.posterior.cause[model.causeIds.indexOf(x.cause)] : undefined)
+  return {
+    leg,
+    names: [nameOf(model, pair[0]), nameOf(model, pair[1])],
+    p: [chance(pair[0]), chance(pair[1])],
+    rows,
+  }
+}
+const isSign = ({ states, p }: Difference): boolean => {
+  const reference = referenceState(states)
+  return reference >= 0 && p.some((q) => q[reference]! < EVEN)
+}
+function rowName(model: Model, { finding, value, side }: Difference): string {
+  const own = findingName(model, finding.id, 'clinical')
+  const name = value === undefined ? own : `${own}: ${valueName(finding, value)}`
+  return side ? sided(name, side) : name
+}
+/** What the claims say, as the states that they allow. */
+function foundWords({ finding, states, side }: Difference, fact: NonNullable<ReturnType<typeof foundOf>>): string {
+  const claimed = fact.claims.filter((c) => c.side === undefined || c.side === side).map((c) => c.value)
+  if (finding.kind === 'grade') return claimed.map((v) => (v === 'normal' ? '5/5' : typeof v === 'number' ? `${v}/5` : '<5/5')).join(', ')
+  const mask = maskOn(fact, side)!
+  const allowed = states.filter((_, s) => mask[s]! > 0)
+  if (states.length === 2 && states[0] === 'false') return allowed[0] ?? 'false'
+  return allowed.map((s) => capital(valueName(finding, s))).join(', ')
+}

@@ -1,0 +1,91 @@
+import type { Fact } from '../../../engine/evidence.ts'
+import {
+  type Finding,
+  type Model,
+  type Predicted,
+  type Predictions,
+  predictCause,
+  predictLesion,
+  type Side,
+  usualKind,
+} from '../../../engine/index.ts'
+import type { Site } from '../../../engine/model/anatomy.ts'
+import { capital, valueName } from '../names.ts'
+import type { Pointed } from './compare-view.ts'
+
+/** A lesion whose extent nobody has said is partial, severe or complete, each as likely. */
+const EXTENTS = [0.4, 0.7, 1]
+/** The weeks after onset are when most signs of a lesion have come and none have gone. */
+const USUAL_DAYS = 30
+/** A range of grades is told when it holds at least this much. */
+const RANGE = 0.6
+/** A found state fits when it has at least this share of the chance of the likeliest one. */
+const FITS = 1 / 3
+
+/** The place of the wiring that an id of a place, a structure or a station on the map means. @throws when there is none */
+export function siteOf(model: Model, id: string): Site {
+  const { sites } = model.wiring
+  const found = sites.get(id) ?? sites.get(`${id}@cord`) ?? [...sites.values()].find((s) => s.structure === id) ?? siteOfLevel(model, id)
+  if (!found) throw new Error(`No place is called ${id}.`)
+  return found
+}
+/** The place of a level that has no structure of its own on the map. */
+function siteOfLevel(model: Model, level: string): Site | undefined {
+  return [...model.wiring.sites.values()].find((s) => s.level === level)
+}
+
+/** A place by its standard name: of a nerve the nerve, and where on it. */
+export function placeName(model: Model, { id, names }: Site): string {
+  const nerve = model.knowledge.anatomy.nerves.find((n) => n.id === id || id.startsWith(`${n.id}@`))
+  if (!nerve) return capital(names.clinical)
+  return id === nerve.id ? capital(nerve.name.clinical) : `${capital(nerve.name.clinical)}, ${names.clinical}`
+}
+
+/** What a cause or a place leads to expect in a person whose leg on `leg` it weakens. @throws when neither is known */
+export function expectedOf(model: Model, pointed: Pointed, leg: Side, days: number | undefined): Predictions {
+  if ('cause' in pointed) return predictCause(model, pointed.cause, leg, days)
+  const site = siteOf(model, pointed.station)
+  const side = site.crossed ? (leg === 'left' ? 'right' : 'left') : leg
+  const [first, ...others] = EXTENTS.map((completeness) =>
+    predictLesion(model, { sites: [site.id], side, completeness, kind: usualKind(site), days: days ?? USUAL_DAYS }),
+  )
+  return new Map(
+    [...first!].map(([key, x]): [string, Predicted] => {
+      const p = x.p.map((q, s) => others.reduce((sum, o) => sum + o.get(key)!.p[s]!, q) / EXTENTS.length)
+      return [key, { ...x, p }]
+    }),
+  )
+}
+
+/** The likeliest state in words (`true` and `false` of what has no words), and its chance. Of grades the shortest range that holds most. */
+export function likeliest(finding: Finding, states: readonly string[], p: readonly number[]): { state: string; words: string; p: number } {
+  const at = p.indexOf(Math.max(...p))
+  const state = states[at]!
+  if (finding.kind !== 'grade') return { state, words: isYesNo(states) ? state : capital(valueName(finding, state)), p: p[at]! }
+  let [low, high, sum] = [at, at, p[at]!]
+  while (sum < RANGE) {
+    const [below, above] = [p[low - 1] ?? -1, p[high + 1] ?? -1]
+    if (below > above) low--
+    else high++
+    sum += Math.max(below, above)
+  }
+  return { state, words: low === high ? `${low}/5` : `${low}–${high}/5`, p: Math.min(1, sum) }
+}
+const isYesNo = (states: readonly string[]) => states.length === 2 && states[0] === 'false'
+
+/** What was found of one prediction: the states that the claims allow, by column and side. */
+export function foundOf(facts: readonly Fact[], { finding, value, side }: Omit<Predicted, 'p' | 'states'>): Fact | undefined {
+  const key = value === undefined ? finding.id : `${finding.id}=${value}`
+  return facts.find((f) => f.column.key === key && f.claims.length > 0 && maskOn(f, side) !== undefined)
+}
+export const maskOn = (f: Fact, side: Side | undefined) => (side === undefined ? f.whole : side === 'left' ? f.left : f.right)
+
+/**
+ * Does what was found fit what is expected? It does when its chance is at least a third of that of the likeliest state: an examiner's
+ * usual spread between neighbouring grades fits, a state that the lesion seldom shows does not.
+ */
+export function fits(fact: Fact, side: Side | undefined, p: readonly number[]): { p: number; fits: boolean } {
+  const mask = maskOn(fact, side)!
+  const found = p.reduce((sum, q, s) => sum + q * mask[s]!, 0)
+  return { p: found, fits: found >= FITS * Math.max(...p) }
+}

@@ -1,0 +1,106 @@
+import type { Issue, Level, Side, Stage, Urgency } from '../../../engine/index.ts'
+import type { SourceView, WiringView } from '../protocol.ts'
+
+/** A red flag that stands, word for word. `assumed`: as long as nobody has said when it began. */
+export type RuleSeen = {
+  id: string
+  level: Urgency
+  assumed: boolean
+  name: string
+  doNow: string
+  where: string
+  sources: SourceView[]
+}
+/** What one finding does to a cause: `shift` in natural log odds, P(finding | cause) and P(finding | any other). */
+export type ReasonSeen = {
+  finding: string
+  side?: Side
+  value: string
+  text: string
+  shift: number
+  expected: number
+  otherwise: number
+  basis: 'source' | 'estimate' | 'anatomy'
+  sources: SourceView[]
+}
+export type LeftSeen = { finding: string; side?: Side; value: string; text: string; expected: number }
+/** A cause by its standard name; empty for `something_else`. */
+export type Likely = { id: string; name: string; p: number }
+export type CauseSeen = Likely & {
+  dangerous: boolean
+  /** its chance before any finding of this person but age, sex and setting */
+  prior: number
+  priorSources: SourceView[]
+  for: ReasonSeen[]
+  against: ReasonSeen[]
+  left: LeftSeen[]
+  sources: SourceView[]
+}
+export type PlaceSeen = { id: string; name: string; side: Side | 'both'; lies: Side | 'both'; p: number }
+
+/** What the case means, without the ranking of what comes next. */
+export type SeeView = {
+  level: Urgency
+  levelName: string
+  doNow: string
+  floor?: Urgency
+  rules: RuleSeen[]
+  /** causes for which the level is as it is, where no rule decides */
+  because: Likely[]
+  /** findings not yet known that could raise a red flag, most alarming first */
+  open: { id: string; name: string }[]
+  levels: { id: Level; p: number }[]
+  places: PlaceSeen[]
+  wiring: WiringView
+  /** all causes, likeliest first */
+  causes: Likely[]
+  /** the likeliest of them with their reasons */
+  told: CauseSeen[]
+  notToMiss: Likely[]
+  together?: { p: number; causes: { id: string; name: string; explains: string[] }[] }
+  /** facts in words that were not reckoned with */
+  unplaced: string[]
+  issues: Issue[]
+}
+/** A case that cannot be assessed says only why. */
+export type Refused = { refused: Issue[] }
+
+export type OutcomeSeen = {
+  is: string
+  answer: string
+  p: number
+  level: Urgency
+  levelName: string
+  causes: (Likely & { from: number })[]
+}
+/** `fromDay`: days after onset from which it informs; `from`: the date of that day, when the onset is known. */
+export type Timed = { fromDay?: number; from?: string; tooEarly: boolean }
+/** Something worth asking, examining or testing now. */
+export type NextSeen = Timed & {
+  finding: string
+  side?: Side
+  stage: Stage
+  name: string
+  why: string
+  value: number
+  settles: number
+  redFlag: boolean
+  outcomes: OutcomeSeen[]
+}
+export type OrderSeen = Timed & {
+  request: string
+  name: string
+  value: number
+  parts: { finding: string; side?: Side; name: string }[]
+  place?: { name: string; lies: Side | 'both' }
+  outcomes: OutcomeSeen[]
+}
+export type NextView = { next: NextSeen[]; orders: OrderSeen[] }
+
+/** Any cause, however unlikely, and what would make it likelier. */
+export type WhyNotView = {
+  cause: CauseSeen
+  rank: number
+  of: number
+  raise: { text: string; to: number }[]
+}

@@ -1,0 +1,43 @@
+import type { Model } from '../../../engine/index.ts'
+import { comparableOf, setApartOf } from './compare.ts'
+import { conductionOf } from './conduction.ts'
+import { innervationOf } from './innervation.ts'
+import { laboratoryOf } from './laboratory.ts'
+import { letterOf } from './letter.ts'
+import { needleOf } from './needle.ts'
+import { rankedOf } from './next.ts'
+import { openCase } from './open.ts'
+import { patientOf } from './patient.ts'
+import { choicesOf, judgedOf } from './practise.ts'
+import { predictsOf } from './predicts.ts'
+import type { ClinicianWork } from './protocol.ts'
+import { requestablesOf, requestOf } from './request.ts'
+import { seeOf } from './see.ts'
+import { drawOf } from './simulated.ts'
+import { vocabularyOf } from './vocabulary.ts'
+import { whyNotOf } from './why-not.ts'
+
+/** What the worker does for the bench. */
+export const CLINICIAN: {
+  [T in keyof ClinicianWork]: (model: Model, given: ClinicianWork[T][0]) => ClinicianWork[T][1] | Promise<ClinicianWork[T][1]>
+} = {
+  vocabulary: vocabularyOf,
+  openCase,
+  see: seeOf,
+  next: rankedOf,
+  predicts: predictsOf,
+  whyNot: whyNotOf,
+  comparable: comparableOf,
+  setApart: setApartOf,
+  innervation: innervationOf,
+  laboratory: laboratoryOf,
+  conduction: conductionOf,
+  needle: needleOf,
+  requestables: requestablesOf,
+  request: requestOf,
+  letter: letterOf,
+  patient: patientOf,
+  placeChoices: choicesOf,
+  drawCase: drawOf,
+  judge: judgedOf,
+}
