@@ -37,6 +37,9 @@ export type Model = {
   lesionMirror: Uint32Array
   causeRows: readonly CauseRow[]
   causeMirror: Uint32Array
+  /** cause rows in their phases */
+  courses: readonly CauseRow[]
+  courseMirror: Uint32Array
   /** where a cause meets a shape */
   meetings: readonly MeetingRow[]
   /** the same as lists */
@@ -90,6 +93,7 @@ export function buildModel(given: Knowledge): Model {
     spans: {
       disease: spansIn(knowledge.causes.length + 1, undefined),
       cause: spansIn(space.causeRows.length, space.causeMirror),
+      course: spansIn(space.courses.length, space.courseMirror),
       shape: spansIn(space.shapes.length, space.shapeMirror),
       meeting: spansIn(space.meetings.length, space.meetingMirror),
       lesion: spansIn(space.lesionRows.length, space.lesionMirror),

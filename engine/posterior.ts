@@ -29,13 +29,15 @@ export const rowIn = (model: Model, space: Space, hypothesis: number): number =>
     ? h.cause[hypothesis]!
     : space === 'cause'
       ? h.causeRow[hypothesis]!
-      : space === 'meeting'
-        ? h.meeting[hypothesis]!
-        : space === 'lesion'
-          ? h.row[hypothesis]!
-          : space === 'shape'
-            ? model.shapeOf[h.row[hypothesis]!]!
-            : hypothesis
+      : space === 'course'
+        ? h.course[hypothesis]!
+        : space === 'meeting'
+          ? h.meeting[hypothesis]!
+          : space === 'lesion'
+            ? h.row[hypothesis]!
+            : space === 'shape'
+              ? model.shapeOf[h.row[hypothesis]!]!
+              : hypothesis
 }
 
 /** Log weights of all hypotheses to probabilities. */

@@ -73,6 +73,7 @@ function findLive(model: Model, posterior: Posterior): Live {
     rowOf: {
       disease: take(h.cause, hypotheses),
       cause: take(h.causeRow, hypotheses),
+      course: take(h.course, hypotheses),
       lesion,
       shape: take(shapeOf, lesion),
       meeting: take(h.meeting, hypotheses),

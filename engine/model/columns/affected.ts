@@ -1,7 +1,7 @@
 import type { Finding, Observations } from '../../knowledge.ts'
 import type { Deficits } from '../lesion.ts'
 import { type Averages, average } from './average.ts'
-import type { Spaces } from './draft.ts'
+import type { Draft, Spaces } from './draft.ts'
 
 /** Which leg is weak, as the case file's `affected` says it; not a finding that anybody writes down as such. */
 export const AFFECTED: Finding = {
@@ -31,7 +31,7 @@ export function affectedTable(
   deficits: (shape: number) => Deficits,
   averaged: Averages,
   slip: number,
-): Float32Array {
+): Draft {
   const p = new Float32Array(rows.length * 4)
   const seen = (x: number) => (x * x) / (x * x + o.half_at.value ** 2)
   rows.forEach((r, i) => {
@@ -56,7 +56,8 @@ export function affectedTable(
     for (let s = 0; s < 4; s++) p[i * 4 + s] = (1 - slip) * q[s]! + slip / 4
     if (m !== i) for (let s = 0; s < 4; s++) p[m * 4 + s] = (1 - slip) * q[s === 0 ? 1 : s === 1 ? 0 : s]! + slip / 4
   })
-  average(p, 0, 4, averaged)
+  const draft: Draft = { variants: 'one', count: rows.length, of: Uint16Array.from(rows, (_, i) => i), p }
+  average(draft, 4, averaged)
   // A symmetric row's left and right must come out alike to the last bit.
   for (let i = 0; i < rows.length; i++)
     if (mirror[i] === i) {
@@ -64,5 +65,5 @@ export function affectedTable(
       p[i * 4] = mean
       p[i * 4 + 1] = mean
     }
-  return p
+  return draft
 }
