@@ -4,14 +4,15 @@ import { type Classes, classesOf, writtenOut } from './classes.ts'
 import { AFFECTED, affectedTable } from './columns/affected.ts'
 import { averages } from './columns/average.ts'
 import { backgroundOf, referenceState } from './columns/background.ts'
+import { bodiesOf } from './columns/bodies.ts'
 import { causedRows, fromCauses } from './columns/caused.ts'
 import type { Draft, Spaces, Subject } from './columns/draft.ts'
 import { joined } from './columns/joined.ts'
 import { type Leak, leaksOf } from './columns/leaks.ts'
-import { type Bodies, fromWiring, lesionedBodies, predict } from './columns/lesioned.ts'
+import { fromWiring, predict, type Sight } from './columns/lesioned.ts'
 import { mentionsIn, speakersOf } from './columns/mentions.ts'
 import type { CauseRow } from './hypotheses.ts'
-import { deficitsOn } from './lesion.ts'
+import { sidesOn } from './lesion.ts'
 import { type Observer, observer, statesOf } from './observation.ts'
 
 export { backgroundOf, referenceState } from './columns/background.ts'
@@ -100,9 +101,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
     cause: causedRows(causes, space.causeRows, over().cause),
     course: causedRows(causes, space.courses, over().course),
   }))
-  const fromBodies = sharedWhileDrawn(
-    (): Bodies => ({ lesioned: lesionedBodies(space, deficitsOn(wiring, o)), space, observer: watch, over: over() }),
-  )
+  const fromBodies = sharedWhileDrawn((): Sight => ({ bodies: bodiesOf(space, sidesOn(wiring, o)), space, observer: watch, over: over() }))
   const rows = {
     disease: causes.length + 1,
     cause: space.causeRows.length,
@@ -115,7 +114,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
 
   const sourceOf = (subject: Subject, wired: boolean): Source => {
     const { f, value, byAge, states, sided } = subject
-    const { speaking, byStrike, byPhase } = speakersOf(f.id, value, mentions)
+    const { speaking, byPhase, byRow } = speakersOf(f.id, value, mentions)
     const said = (where: 'disease' | 'cause' | 'course', only?: 'middle') =>
       fromCauses(subject, { causes, speaking, rows: caused()[where] }, only)
     const from = (where: Space, variants: Column['variants'], draft: () => Draft): Source => ({
@@ -126,7 +125,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
     })
     const ofCause = byPhase ? 'course' : 'cause'
     if (!wired) {
-      const where = byPhase || byStrike || sided ? ofCause : 'disease'
+      const where = byRow || sided ? ofCause : 'disease'
       return from(where, byAge ? 'age' : 'one', () => said(where))
     }
     const timed = watch.phased(f)
@@ -170,7 +169,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
     }
   }
   const named = { key: AFFECTED.id, finding: AFFECTED, value: undefined, states: AFFECTED.values!, sided: false, reference: -1, leaks: [] }
-  const draft = fromBodies(({ lesioned }) => affectedTable(o.affected, space, lesioned.deficits, over().shape, slip))
+  const draft = fromBodies(({ bodies }) => affectedTable(o.affected, space, bodies, over().shape, slip))
   columns.set(AFFECTED.id, columnOf(named, { over: 'shape', rows: rows.shape, variants: 'one', draft }))
   return { columns, observer: watch }
 }

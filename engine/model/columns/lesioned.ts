@@ -1,79 +1,8 @@
 import { AGE_BANDS, EXAMINERS, KINDS, PHASES } from '../../knowledge.ts'
-import type { Deficits, LesionPart, Quantities } from '../lesion.ts'
 import type { Observer } from '../observation.ts'
-import type { Averages } from './average.ts'
-import { average } from './average.ts'
+import { type Averages, average } from './average.ts'
+import { alikeIn, type Bodies, HOWS, howOf } from './bodies.ts'
 import type { Draft, Spaces, Subject } from './draft.ts'
-
-/** Which quantities each row of a space shows, as numbers into one list, so that rows that show the same are worked out once. */
-type Views = { left: Int32Array; whole: Int32Array; how: Uint8Array }
-/** Everything lesions do, for rows of shapes and of lesions: `history` recalls weakness that has gone, `seen` does not. */
-export type Lesioned = {
-  quantities: readonly Quantities[]
-  views: Record<'shape' | 'lesion', Record<'history' | 'seen', Views>>
-  /** what the lesion of a shape does while it lasts */
-  deficits: (shape: number) => Deficits
-  /** class of each body in each way, for one column at a time */
-  scratch: Int32Array
-}
-
-/** Ways a lesion can be: phase after onset x kind. */
-const HOWS = PHASES.length * KINDS.length
-
-/** Works out every shape of lesion once; mirror images share their sides crosswise. */
-export function lesionedBodies(space: Spaces, suffer: (parts: readonly LesionPart[]) => Deficits): Lesioned {
-  const { shapes, shapeMirror, shapeOf, lesionRows } = space
-  const none = suffer([])
-  const bodies: Deficits[] = []
-  shapes.forEach((r, i) => {
-    const twin = shapeMirror[i]!
-    const done = bodies[twin]
-    bodies[i] = twin < i && done ? { left: done.right, right: done.left, whole: done.whole } : suffer(r.parts)
-  })
-  const quantities: Quantities[] = []
-  const index = new Map<Quantities, number>()
-  const indexOf = (q: Quantities) => {
-    let at = index.get(q)
-    if (at === undefined) {
-      at = quantities.push(q) - 1
-      index.set(q, at)
-    }
-    return at
-  }
-  const viewsOf = (rows: number, shape: (i: number) => number, how: (i: number) => number, recalled: boolean): Views => {
-    const body = (i: number) => (shapes[shape(i)]!.resolved && !recalled ? none : bodies[shape(i)]!)
-    const look = (of: (d: Deficits) => Quantities) => Int32Array.from({ length: rows }, (_, i) => indexOf(of(body(i))))
-    return {
-      left: look((d) => d.left),
-      whole: look((d) => d.whole),
-      how: Uint8Array.from({ length: rows }, (_, i) => how(i)),
-    }
-  }
-  const structural = KINDS.indexOf('structural')
-  const shapeViews = (recalled: boolean) =>
-    viewsOf(
-      shapes.length,
-      (i) => i,
-      () => PHASES.length * structural + 1,
-      recalled,
-    )
-  const lesionViews = (recalled: boolean) =>
-    viewsOf(
-      lesionRows.length,
-      (i) => shapeOf[i]!,
-      (i) => PHASES.length * KINDS.indexOf(lesionRows[i]!.kind) + lesionRows[i]!.phase,
-      recalled,
-    )
-  return {
-    quantities,
-    views: {
-      shape: { history: shapeViews(true), seen: shapeViews(false) },
-      lesion: { history: lesionViews(true), seen: lesionViews(false) },
-    },
-    deficits: (shape) => bodies[shape]!,
-    scratch: new Int32Array(quantities.length * HOWS),
-  }
-}
 
 const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 const GENERALIST = EXAMINERS.indexOf('generalist')
@@ -87,44 +16,50 @@ export type Predicted = Pick<Draft, 'count' | 'of'> & {
   answers: readonly Float64Array[]
 }
 
+/** What an observer needs to see what lesions do. */
+export type Sight = { bodies: Bodies; space: Spaces; observer: Observer; over: Record<'shape' | 'lesion', Averages> }
+
 /**
- * Asks the wiring for one finding, over shapes or, where time since onset matters, over lesions.
+ * Asks the wiring for one finding, over shapes or, where time since onset matters, over lesions; once for all rows that are alike in what
+ * it reads.
  * @param only `middle`: one examiner alone, the one in the middle
  */
-export function predict({ f, value, states, sided }: Subject, { lesioned, space, observer, over }: Bodies, only?: 'middle'): Predicted {
+export function predict({ f, value, states, sided }: Subject, { bodies, space, observer, over }: Sight, only?: 'middle'): Predicted {
   const where = observer.phased(f) ? 'lesion' : 'shape'
   const rows = where === 'lesion' ? space.lesionRows : space.shapes
-  const view = lesioned.views[where][f.stage === 'history' ? 'history' : 'seen']
-  const shown = sided ? view.left : view.whole
-  const classes = lesioned.scratch.fill(-1)
+  const look = sided ? 'side' : 'whole'
+  const { [look]: shown, how } = bodies.views[where][f.stage === 'history' ? 'history' : 'seen']
+  const predictor = observer.predictor(f, value)
+  const { quantities, kind, phase } = predictor.reads
+  const levels = quantities.map((name) => bodies.levels(name, look))
+  const alike = alikeIn(levels, levels[0]!.of.length)
+  const hows = KINDS.flatMap((_, k) => PHASES.map((_, p) => howOf(kind ? k : 0, phase ? p : 0)))
+  const classes = new Int32Array(alike.one.length * HOWS).fill(-1)
   const asked: { body: number; how: number }[] = []
   const of = new Uint16Array(rows.length)
   for (let i = 0; i < of.length; i++) {
     if (rows[i]!.broad) continue
-    const key = shown[i]! * HOWS + view.how[i]!
-    if (classes[key]! < 0) classes[key] = asked.push({ body: shown[i]!, how: view.how[i]! }) - 1
+    const body = alike.of[shown[i]!]!
+    const key = body * HOWS + hows[how[i]!]!
+    if (classes[key]! < 0) classes[key] = asked.push({ body, how: hows[how[i]!]! }) - 1
     of[i] = classes[key]!
   }
   over[where].broad.forEach(({ row }, i) => {
     of[row] = asked.length + i
   })
   const n = states.length
-  const predictor = observer.predictor(f, value)
+  const seen = alike.one.map((body) => Object.fromEntries(quantities.map((name, k) => [name, levels[k]!.values[levels[k]!.of[body]!]!])))
   const examiners = f.kind !== 'grade' ? [0] : only ? [GENERALIST] : EXAMINERS.map((_, i) => i)
   const answers = examiners.map((examiner) => {
     const p = new Float64Array(asked.length * n)
-    asked.forEach(({ body, how }, c) => {
-      const kind = KINDS[Math.floor(how / PHASES.length)]!
-      const phase = PHASES[how % PHASES.length]!
-      p.set(predictor(lesioned.quantities[body]!, { kind, phase, examiner: EXAMINERS[examiner]! }), c * n)
+    asked.forEach((a, c) => {
+      const struck = { kind: KINDS[Math.floor(a.how / PHASES.length)]!, phase: PHASES[a.how % PHASES.length]! }
+      p.set(predictor(seen[a.body]!, { ...struck, examiner: EXAMINERS[examiner]! }), c * n)
     })
     return p
   })
   return { count: asked.length + over[where].broad.length, of, over: over[where], complete: observer.complete(f), answers }
 }
-
-/** What an observer needs to see bodies. */
-export type Bodies = { lesioned: Lesioned; space: Spaces; observer: Observer; over: Record<'shape' | 'lesion', Averages> }
 
 /**
  * What is seen where the wiring predicts: through it shows what is there anyway (noisy-or for states), and now and then a slip.

@@ -25,14 +25,17 @@ export function mentionsIn(causes: readonly Cause[]): Mentions {
 export const speaksOf = ({ p }: Expectation, value: string | undefined): boolean =>
   value === undefined || typeof p === 'number' || value in p
 
-/** Which causes speak of a finding or of one value of it, and whether the place and the phase matter in what they say. */
+/**
+ * Which causes speak of a finding or of one value of it, whether the phase matters in what they say, and whether place or phase matter in
+ * what causes say of any value.
+ */
 export function speakersOf(id: string, value: string | undefined, mentions: Mentions) {
   const all = mentions.get(id) ?? []
+  const timed = ({ entry }: Mention) => entry !== 'risk' && entry.phases !== undefined
   const telling = all.filter(({ entry }) => (entry === 'risk' ? value === undefined : speaksOf(entry, value)))
-  const speaking = new Set(telling.map(({ cause }) => cause))
   return {
-    speaking: [...speaking],
-    byStrike: all.some(({ cause, ofStrike }) => ofStrike && speaking.has(cause)),
-    byPhase: telling.some(({ entry }) => entry !== 'risk' && entry.phases !== undefined),
+    speaking: [...new Set(telling.map(({ cause }) => cause))],
+    byPhase: telling.some(timed),
+    byRow: all.some((m) => m.ofStrike || timed(m)),
   }
 }
