@@ -36,6 +36,8 @@ export type Model = {
   lesionRows: readonly LesionRow[]
   lesionMirror: Uint32Array
   causeRows: readonly CauseRow[]
+  /** cause of each of them */
+  causeOf: Uint16Array
   causeMirror: Uint32Array
   /** cause rows in their phases */
   courses: readonly CauseRow[]
@@ -55,6 +57,8 @@ export type Model = {
   blocks: readonly Block[]
   /** structures of the brain that lie opposite to the side they move */
   crossed: ReadonlySet<string>
+  /** index of each cause in `causeIds` */
+  causeIndex: ReadonlyMap<string, number>
   /** levels in a fixed order, and the level of each lesion row as an index into them */
   levels: readonly Level[]
   levelOf: Uint8Array
@@ -79,6 +83,7 @@ export function buildModel(given: Knowledge): Model {
   const { pairs, count } = space.hypotheses
   const mirror = Uint32Array.from({ length: count }, (_, i) => (i >= 2 * pairs ? i : i ^ 1))
   const located = locate(space)
+  const causeIds = [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE]
   const model: Model = {
     knowledge,
     wiring,
@@ -86,6 +91,7 @@ export function buildModel(given: Knowledge): Model {
     ...space,
     columns,
     mirror,
+    causeOf: Uint16Array.from(space.causeRows, (r) => r.cause),
     meetingRows: {
       causeRow: Uint32Array.from(space.meetings, (m) => m.causeRow),
       shape: Uint32Array.from(space.meetings, (m) => m.shape),
@@ -101,7 +107,8 @@ export function buildModel(given: Knowledge): Model {
     },
     findings: new Map(knowledge.findings.map((f) => [f.id, f])),
     causes: new Map(knowledge.causes.map((c) => [c.id, c])),
-    causeIds: [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE],
+    causeIds,
+    causeIndex: new Map(causeIds.map((id, i) => [id, i])),
     columnsOf: Map.groupBy(columns.values(), (c) => c.finding.id),
     ...located,
     blocks: blocksOf(space.hypotheses, located.locations),

@@ -230,7 +230,7 @@ const askable = (f: Finding | undefined, stage: Stage): boolean => f?.stage === 
 const WORTH_GUARDING = 0.002
 const worthAsking = (model: Model, rule: Rule, posterior: Posterior): boolean => {
   const guarded = rule.guards.filter((id) => model.causes.has(id))
-  return guarded.length === 0 || guarded.some((id) => posterior.cause[model.causeIds.indexOf(id)]! >= WORTH_GUARDING)
+  return guarded.length === 0 || guarded.some((id) => posterior.cause[model.causeIndex.get(id)!]! >= WORTH_GUARDING)
 }
 const needs = (model: Model, cause: number, phase: number): number => {
   const c = model.knowledge.causes[cause]

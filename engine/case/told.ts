@@ -14,9 +14,6 @@ const wordsOf = (text: string): string[] =>
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-/** Phrases are looked up by the first letters of their first word. */
-const KEY = 3
-const keyOf = (word: string) => word.slice(0, KEY)
 const isWord = ({ text, open }: Word, word: string) => (open ? word.startsWith(text) : word === text)
 
 const NEGATIONS = new Set(
@@ -53,12 +50,37 @@ function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: 
   return { words, denied, deniedAfter }
 }
 
+const NONE: readonly Phrase[] = []
+/** Phrases by their first word, or by how it begins where that is open. */
+class Phrases {
+  readonly #closed = new Map<string, Phrase[]>()
+  readonly #open = new Map<string, Phrase[]>()
+  readonly #lengths = new Set<number>()
+
+  add({ text, open }: Word, phrase: Phrase): void {
+    const index = open ? this.#open : this.#closed
+    const known = index.get(text)
+    if (known) known.push(phrase)
+    else index.set(text, [phrase])
+    if (open) this.#lengths.add(text.length)
+  }
+  /** in the order in which they were added */
+  beginningWith(word: string): readonly Phrase[] {
+    let found: readonly Phrase[] = this.#closed.get(word) ?? NONE
+    for (const length of this.#lengths) {
+      const more = length <= word.length ? this.#open.get(word.slice(0, length)) : undefined
+      if (more) found = [...found, ...more].sort((a, b) => a.at - b.at)
+    }
+    return found
+  }
+}
+
 /**
  * Reads facts told in words. `told_as` of a finding holds its alternatives: words of a phrase stand side by side, `*` ends an open word,
  * `&` joins what must all be told, `( | )` what may be told instead. Words that deny, just before, turn the clue into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
-  const phrases = new Map<string, Phrase[]>()
+  const phrases = new Phrases()
   const known = new Map<string, number>()
   const alternatives: Alternative[] = []
   const phrase = (text: string): number => {
@@ -71,8 +93,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     if (!first) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
     const at = known.size
     known.set(text, at)
-    const key = keyOf(first.text)
-    phrases.set(key, [...(phrases.get(key) ?? []), { words, at }])
+    phrases.add(first, { words, at })
     return at
   }
   for (const finding of findings)
@@ -92,7 +113,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     const { words, denied, deniedAfter } = read(text)
     const found = new Map<number, boolean>()
     for (let i = 0; i < words.length; i++)
-      for (const { words: wanted, at } of phrases.get(keyOf(words[i]!)) ?? []) {
+      for (const { words: wanted, at } of phrases.beginningWith(words[i]!)) {
         if (found.get(at) === true || !wanted.every((w, k) => i + k < words.length && isWord(w, words[i + k]!))) continue
         found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
       }

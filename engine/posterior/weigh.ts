@@ -59,14 +59,12 @@ export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
   const { hypothesis } = scratch
   const { weight, phase: phaseOf } = model.hypotheses
   const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  const phase = Float64Array.from(evidence.phase ?? [1, 1, 1, 1])
-  for (let i = 0; i < hypothesis.length; i++) hypothesis[i] = weight[i]! * phase[phaseOf[i]!]!
-  let logFactor = multiply(model, t, hypothesis, prior)
+  let logFactor = multiply(model, t, weight, hypothesis, evidence.phase, prior)
   let sums = addUp(model, hypothesis)
   if (sums.sum < FAINT) {
     logFactor = logHypotheses(model, t, hypothesis, prior)
     exponentiate(hypothesis, logFactor)
-    for (let i = 0; i < hypothesis.length; i++) hypothesis[i]! *= weight[i]! * phase[phaseOf[i]!]!
+    for (let i = 0; i < hypothesis.length; i++) hypothesis[i]! *= weight[i]! * (evidence.phase?.[phaseOf[i]!] ?? 1)
     sums = addUp(model, hypothesis)
   }
   scratch.holds = { hypothesis, ...sums, logFactor }
@@ -75,29 +73,45 @@ export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
 
 /**
  * What hypotheses would weigh if facts changed: what each weighs now, times what the tally of the change says of it.
+ * @param phase by how much each phase is likelier then
  * @returns undefined where next to nothing would be left, so that rounding would show
  */
-export function weighAgain(model: Model, now: Float64Array, change: Tally): Pick<Weights, 'causePhase' | 'sum'> | undefined {
+export function weighAgain(
+  model: Model,
+  now: Float64Array,
+  change: Tally,
+  phase: readonly number[] | undefined,
+): Pick<Weights, 'causePhase' | 'sum'> | undefined {
   const scratch = scratchOf(model)
-  const { hypothesis } = scratch
   scratch.holds = undefined
-  hypothesis.set(now)
-  multiply(model, change, hypothesis)
-  const sums = addUp(model, hypothesis)
+  multiply(model, change, now, scratch.hypothesis, phase)
+  const sums = addUp(model, scratch.hypothesis)
   return sums.sum < FAINT ? undefined : sums
 }
 
 /**
- * Multiplies weights of hypotheses by what a tally says of them. Most facts are about meetings of cause and shape, far fewer than
- * hypotheses, and one exponential of each serves all its phases; courses and what depends on lesion and time have theirs only where a fact
- * is about them. Each of the three factors is scaled to at most 1 by itself.
+ * Multiplies weights of hypotheses by what a tally and the time since onset say of them. Most facts are about meetings of cause and shape,
+ * far fewer than hypotheses, and one exponential of each serves all its phases; courses and what depends on lesion and time have theirs
+ * only where a fact is about them. Each of the three factors is scaled to at most 1 by itself.
+ * @param phase factor by phase
  * @returns natural log of what they were scaled by
  */
-function multiply(model: Model, t: Tally, into: Float64Array, prior?: Float64Array): number {
+function multiply(
+  model: Model,
+  t: Tally,
+  from: Float64Array,
+  into: Float64Array,
+  phase: readonly number[] | undefined,
+  prior?: Float64Array,
+): number {
   const { meeting, course, late } = scratchOf(model)
-  const { meeting: meetingOf, course: courseOf } = model.hypotheses
+  const { meeting: meetingOf, course: courseOf, phase: phaseOf } = model.hypotheses
   let logFactor = expMeetings(model, t, meeting, prior)
-  for (let i = 0; i < into.length; i++) into[i]! *= meeting[meetingOf[i]!]!
+  for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]!
+  if (phase) {
+    const byPhase = Float64Array.from(phase)
+    for (let i = 0; i < into.length; i++) into[i]! *= byPhase[phaseOf[i]!]!
+  }
   if (t.touched.has('course')) {
     course.set(t.course)
     const most = highest(course)
@@ -132,12 +146,10 @@ function expMeetings(model: Model, t: Tally, into: Float64Array, prior: Float64A
 
 /** What is so of every cause row, as logarithms: facts about it and about its cause, and the cause's prior chance. In the scratch list. */
 function logCauseRows(model: Model, t: Tally, prior: Float64Array | undefined): Float64Array {
-  const { causeRows } = model
+  const { causeOf } = model
   const out = scratchOf(model).causeRow
-  for (let r = 0; r < out.length; r++) {
-    const { cause } = causeRows[r]!
-    out[r] = t.cause[r]! + t.disease[cause]! + (prior ? prior[cause]! : 0)
-  }
+  for (let r = 0; r < out.length; r++) out[r] = t.cause[r]! + t.disease[causeOf[r]!]!
+  if (prior) for (let r = 0; r < out.length; r++) out[r]! += prior[causeOf[r]!]!
   return out
 }
 /** The same of every meeting, with what facts say of its shape; @returns the highest */
