@@ -14,7 +14,7 @@ import { type Block, blocksOf, type Locations, locate } from './model/locations.
 import type { Observer } from './model/observation.ts'
 import { type Span, spansIn } from './model/spans.ts'
 import { withTempo } from './model/tempo.ts'
-import { lossTable } from './urgency.ts'
+import { lossTable, neededRanks } from './urgency.ts'
 
 export const ENGINE = '0.1.0'
 export const SOMETHING_ELSE = 'something_else'
@@ -64,6 +64,8 @@ export type Model = {
   levelOf: Uint8Array
   /** loss of each level by cause and phase: see urgency.ts */
   loss: Float64Array
+  /** how soon each cause needs to be seen, by cause and phase: see urgency.ts */
+  needed: Uint8Array
   /** mirror of hypothesis i */
   mirror: Uint32Array
   /** which rows of each space stand as mirror pairs */
@@ -116,6 +118,7 @@ export function buildModel(given: Knowledge): Model {
     levels: LEVELS,
     levelOf: Uint8Array.from(space.lesionRows, (r) => LEVELS.indexOf(r.level)),
     loss: new Float64Array(0),
+    needed: neededRanks(knowledge.causes),
   }
   model.loss = lossTable(model)
   return model

@@ -51,28 +51,50 @@ function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: 
 }
 
 const NONE: readonly Phrase[] = []
-/** Phrases by their first word, or by how it begins where that is open. */
+/** Phrases by their first word, or by its first letters where it is open. */
 class Phrases {
+  static readonly #LETTERS = 3
   readonly #closed = new Map<string, Phrase[]>()
   readonly #open = new Map<string, Phrase[]>()
-  readonly #lengths = new Set<number>()
 
   add({ text, open }: Word, phrase: Phrase): void {
     const index = open ? this.#open : this.#closed
-    const known = index.get(text)
+    const key = open ? text.slice(0, Phrases.#LETTERS) : text
+    const known = index.get(key)
     if (known) known.push(phrase)
-    else index.set(text, [phrase])
-    if (open) this.#lengths.add(text.length)
+    else index.set(key, [phrase])
   }
-  /** in the order in which they were added */
+  /** Phrases whose first word may be this one, in the order in which they were added. */
   beginningWith(word: string): readonly Phrase[] {
     let found: readonly Phrase[] = this.#closed.get(word) ?? NONE
-    for (const length of this.#lengths) {
-      const more = length <= word.length ? this.#open.get(word.slice(0, length)) : undefined
-      if (more) found = [...found, ...more].sort((a, b) => a.at - b.at)
+    for (let letters = 1; letters <= Phrases.#LETTERS; letters++) {
+      const more = this.#open.get(word.slice(0, letters))
+      if (more && letters <= word.length) found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.at - b.at)
     }
     return found
   }
+}
+/** True when the words of a phrase stand side by side from `from` on. */
+function stands(phrase: readonly Word[], words: readonly string[], from: number): boolean {
+  if (from + phrase.length > words.length) return false
+  for (let k = 0; k < phrase.length; k++) if (!isWord(phrase[k]!, words[from + k]!)) return false
+  return true
+}
+/** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
+function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boolean>): boolean | undefined {
+  let all = true
+  for (const group of groups) {
+    let told = false
+    let present = false
+    for (const phrase of group) {
+      const so = found.get(phrase)
+      told ||= so !== undefined
+      present ||= so === true
+    }
+    if (!told) return undefined
+    all &&= present
+  }
+  return all
 }
 
 /**
@@ -114,16 +136,14 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     const found = new Map<number, boolean>()
     for (let i = 0; i < words.length; i++)
       for (const { words: wanted, at } of phrases.beginningWith(words[i]!)) {
-        if (found.get(at) === true || !wanted.every((w, k) => i + k < words.length && isWord(w, words[i + k]!))) continue
+        if (found.get(at) === true || !stands(wanted, words, i)) continue
         found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
       }
     const told = new Map<Finding, boolean>()
     for (const at of found.keys())
       for (const { finding, groups } of byPhrase.get(at) ?? []) {
-        const seen = groups.map((group) => group.filter((p) => found.has(p)))
-        if (seen.some((group) => group.length === 0)) continue
-        const present = seen.every((group) => group.some((p) => found.get(p) === true))
-        told.set(finding, present || told.get(finding) === true)
+        const present = tellsOf(groups, found)
+        if (present !== undefined) told.set(finding, present || told.get(finding) === true)
       }
     return [...told].map(([finding, present]) => ({ finding, present }))
   }
