@@ -52,14 +52,16 @@ export function writtenOut({ count, of, p }: Classes, n: number): Float32Array {
   return out
 }
 
-/** P(state) of one row. */
-export function statesAt({ classes, states }: { classes: Classes; states: readonly string[] }, variant: number, row: number): number[] {
-  const { count, of, p } = classes
+type Sorted = { classes: Classes; states: readonly string[] }
+/** P(state) of one class. */
+export function statesOf({ classes: { count, p }, states }: Sorted, variant: number, c: number): number[] {
   const n = states.length
-  return states.map((_, s) => p[(variant * n + s) * count + of[row]!]!)
+  return states.map((_, s) => p[(variant * n + s) * count + c]!)
 }
+/** P(state) of one row. */
+export const statesAt = (column: Sorted, variant: number, row: number): number[] => statesOf(column, variant, column.classes.of[row]!)
 /** P(a state) by class, for each state. */
-export function byState({ classes, states }: { classes: Classes; states: readonly string[] }, variant: number): Float32Array[] {
+export function byState({ classes, states }: Sorted, variant: number): Float32Array[] {
   const { count, p } = classes
   const from = variant * states.length
   return states.map((_, s) => p.subarray((from + s) * count, (from + s + 1) * count))

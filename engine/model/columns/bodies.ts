@@ -58,7 +58,9 @@ class Store {
   readonly left: number[] = []
   readonly right: number[] = []
   readonly #bladder: number[] = []
-  readonly #index = new Map<Quantities, number>()
+  /** the intact side is one object for all; weak, for what is packed need not be kept as it came */
+  readonly #index = new WeakMap<Quantities, number>()
+  #sides = 0
   readonly #packed = new Map<string, { side: number[]; value: number[] }>()
   readonly #levels = new Map<string, Levels>()
 
@@ -76,7 +78,7 @@ class Store {
   #side(q: Quantities): number {
     const known = this.#index.get(q)
     if (known !== undefined) return known
-    const at = this.#index.size
+    const at = this.#sides++
     this.#index.set(q, at)
     for (const name in q) {
       const value = q[name]!
@@ -99,7 +101,7 @@ class Store {
     return known
   }
   #bySide(name: string): Float64Array {
-    const out = new Float64Array(this.#index.size)
+    const out = new Float64Array(this.#sides)
     const { side, value } = this.#packed.get(name) ?? { side: [], value: [] }
     side.forEach((s, k) => {
       out[s] = value[k]!
