@@ -214,7 +214,8 @@ function siteOf({ locations, places, crossed }: Model, { location }: Posterior):
   const structures = places.flatMap(({ id, side }, i) => {
     const p = Math.min(1, structure[i]!)
     if (p < LIKELY_STRUCTURE) return []
-    return [{ id, side: side ?? ('both' as const), lies: side && crossed.has(id) ? OPPOSITE[side] : (side ?? 'both'), p }]
+    if (!side) return [{ id, side: 'both' as const, lies: 'both' as const, p }]
+    return [{ id, side, lies: crossed.has(id) ? OPPOSITE[side] : side, p }]
   })
   return {
     levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
