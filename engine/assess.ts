@@ -211,11 +211,11 @@ function siteOf({ locations, places, crossed }: Model, { location }: Posterior):
       else if (twin >= at) structure[place]! += both
     }
   }
-  const structures = places.flatMap(({ id, side }, i) => {
+  const structures: Assessment['site']['structures'] = []
+  places.forEach(({ id, side }, i) => {
     const p = Math.min(1, structure[i]!)
-    if (p < LIKELY_STRUCTURE) return []
-    if (!side) return [{ id, side: 'both' as const, lies: 'both' as const, p }]
-    return [{ id, side, lies: crossed.has(id) ? OPPOSITE[side] : side, p }]
+    if (p >= LIKELY_STRUCTURE)
+      structures.push({ id, side: side ?? 'both', lies: side && crossed.has(id) ? OPPOSITE[side] : (side ?? 'both'), p })
   })
   return {
     levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
