@@ -115,12 +115,15 @@ class Store {
   }
 }
 function levelsOf(all: Float64Array): Levels {
-  const index = new Map<number, number>()
-  const of = Uint16Array.from(all, (x) => {
-    const known = index.get(x) ?? index.size
-    index.set(x, known)
-    return known
-  })
+  const index = new Map([[0, 0]])
+  const of = new Uint16Array(all.length)
+  for (let i = 0; i < all.length; i++) {
+    const x = all[i]!
+    if (x === 0) continue
+    const known = index.get(x)
+    of[i] = known ?? index.size
+    if (known === undefined) index.set(x, index.size)
+  }
   return { of, values: [...index.keys()] }
 }
 
@@ -132,12 +135,14 @@ export function alikeIn(levels: readonly Levels[], count: number): { of: Uint16A
   let of = new Uint16Array(count)
   for (const { of: level, values } of levels) {
     const index = new Map<number, number>()
-    of = of.map((before, body) => {
-      const key = before * values.length + level[body]!
-      const known = index.get(key) ?? index.size
-      index.set(key, known)
-      return known
-    })
+    const finer = new Uint16Array(count)
+    for (let body = 0; body < count; body++) {
+      const key = of[body]! * values.length + level[body]!
+      const known = index.get(key)
+      finer[body] = known ?? index.size
+      if (known === undefined) index.set(key, index.size)
+    }
+    of = finer
   }
   const one: number[] = []
   of.forEach((c, body) => {

@@ -11,7 +11,8 @@ const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 type Said =
   | { says: 'nothing' }
   | { says: 'risk'; rr: number }
-  | { says: 'table'; main: readonly number[]; far: readonly number[] | undefined; reach: 'fully' | 'less' | 'no' }
+  | { says: 'table'; main: readonly number[]; far: readonly number[] | undefined; reach: (typeof REACHES)[number] }
+const REACHES = ['fully', 'less', 'no'] as const
 const NOTHING: Said = { says: 'nothing' }
 
 function saidBy({ f, value, states, sided }: Subject, cause: Cause, r: CauseRow): Said {
@@ -52,7 +53,8 @@ export function causedRows(causes: readonly Cause[], rows: readonly CauseRow[], 
 export const [SILENT, SPOKEN, AVERAGED] = [0, 1, 2]
 
 /**
- * What causes bring. Causes that do not speak of the finding are one class, with what is usual; every other row is a class of its own.
+ * What causes bring. Causes that do not speak of the finding are one class, with what is usual; of the others, rows that differ in
+ * nothing that matters to the finding share one.
  * @param speaking indices of the causes that speak of the finding or of this value of it
  * @param only `middle`: one table alone, that of the middle age
  * @returns the draft, and for each of its classes SILENT, SPOKEN or AVERAGED
@@ -62,17 +64,27 @@ export function fromCauses(
   { causes, speaking, rows: { rows, byCause, over } }: { causes: readonly Cause[]; speaking: readonly number[]; rows: CausedRows },
   only?: 'middle',
 ): Draft & { origin: Uint8Array } {
-  const { states, byAge, backgrounds, slip } = subject
+  const { states, sided, byAge, backgrounds, slip } = subject
   const n = states.length
   const ages = byAge && !only ? AGE_BANDS.map((_, a) => a) : [MIDDLE_AGE]
   const usual = ages.map((a) => backgrounds[a] ?? states.map(() => 1 / n))
   const of = new Uint16Array(rows.length)
   const said: Said[] = [NOTHING]
-  for (const cause of speaking)
+  for (const cause of speaking) {
+    const known = new Map<number, number>()
     for (const row of byCause[cause]!) {
-      const what = saidBy(subject, causes[cause]!, rows[row]!)
-      if (what.says !== 'nothing') of[row] = said.push(what) - 1
+      const r = rows[row]!
+      const key =
+        ((r.strike + 1) * (PHASES.length + 1) + r.phase + 1) * REACHES.length + (sided ? REACHES.indexOf(affects(r.laterality, 'left')) : 0)
+      let at = known.get(key)
+      if (at === undefined) {
+        const what = saidBy(subject, causes[cause]!, r)
+        at = what.says === 'nothing' ? 0 : said.push(what) - 1
+        known.set(key, at)
+      }
+      of[row] = at
     }
+  }
   const averaged = said.length
   over.broad.forEach(({ row }, i) => {
     of[row] = averaged + i

@@ -31,11 +31,15 @@ export const speaksOf = ({ p }: Expectation, value: string | undefined): boolean
  */
 export function speakersOf(id: string, value: string | undefined, mentions: Mentions) {
   const all = mentions.get(id) ?? []
-  const timed = ({ entry }: Mention) => entry !== 'risk' && entry.phases !== undefined
-  const telling = all.filter(({ entry }) => (entry === 'risk' ? value === undefined : speaksOf(entry, value)))
-  return {
-    speaking: [...new Set(telling.map(({ cause }) => cause))],
-    byPhase: telling.some(timed),
-    byRow: all.some((m) => m.ofStrike || timed(m)),
+  const speaking = new Set<number>()
+  let byPhase = false
+  let byRow = false
+  for (const { cause, entry, ofStrike } of all) {
+    const timed = entry !== 'risk' && entry.phases !== undefined
+    byRow ||= ofStrike || timed
+    if (entry === 'risk' ? value !== undefined : !speaksOf(entry, value)) continue
+    speaking.add(cause)
+    byPhase ||= timed
   }
+  return { speaking: [...speaking], byPhase, byRow }
 }
