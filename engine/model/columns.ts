@@ -10,7 +10,7 @@ import type { Draft, Spaces, Subject } from './columns/draft.ts'
 import { joined } from './columns/joined.ts'
 import { type Leak, leaksOf } from './columns/leaks.ts'
 import { fromWiring, predict, type Sight } from './columns/lesioned.ts'
-import { mentionsIn, speakersOf } from './columns/mentions.ts'
+import { type Mentions, mentionsIn, speakersOf } from './columns/mentions.ts'
 import type { CauseRow } from './hypotheses.ts'
 import { sidesOn } from './lesion.ts'
 import { type Observer, observer, statesOf } from './observation.ts'
@@ -157,7 +157,7 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
     for (const { key, value } of keysOf(f)) {
       const wired = watch.wired(f, value)
       // A value that no cause, no background and no lesion names is equally rare everywhere and says nothing.
-      if (value !== undefined && !wired && !isNamed(f, value, causes)) continue
+      if (value !== undefined && !wired && !isNamed(f, value, mentions)) continue
       const states = value === undefined ? statesOf(f) : ['false', 'true']
       const backgrounds = AGE_BANDS.map((_, a) => backgroundOf(f, states, value, a))
       const sided = f.sided === true
@@ -178,9 +178,9 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
 const diseasesOf = (causes: readonly Cause[]): CauseRow[] =>
   [...causes, undefined].map((_, cause) => ({ cause, strike: -1, laterality: 'both', phase: -1 }))
 
-function isNamed(f: Finding, value: string, causes: readonly Cause[]): boolean {
+function isNamed(f: Finding, value: string, mentions: Mentions): boolean {
   const names = (p: number | Table | undefined) => typeof p === 'object' && value in p
-  return names(f.background?.p) || causes.some((c) => names(c.findings[f.id]?.p) || c.strikes.some((s) => names(s.findings?.[f.id]?.p)))
+  return names(f.background?.p) || (mentions.get(f.id) ?? []).some(({ entry }) => entry !== 'risk' && names(entry.p))
 }
 
 /** Something made when first asked for, and kept. */
