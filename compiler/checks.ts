@@ -12,6 +12,7 @@ import { findingOfFormat } from './checks/finding-of-format.ts'
 import { applyLedger, type Found, readLedger } from './checks/ledger.ts'
 import { nameUnique } from './checks/name-unique.ts'
 import { numberHasSource } from './checks/number-has-source.ts'
+import { phraseOfValue } from './checks/phrase-of-value.ts'
 import { probabilityInRange } from './checks/probability-in-range.ts'
 import { readingGrade } from './checks/reading-grade.ts'
 import { readingLength } from './checks/reading-length.ts'
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   discriminatorExists,
   causeExists,
   clueReadsItself,
+  phraseOfValue,
   siteExists,
   branchExists,
   tableSumsToOne,

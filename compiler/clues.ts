@@ -1,13 +1,17 @@
 import type { Knowledge } from '../engine/knowledge.ts'
-import type { Clue } from './schema.ts'
+import type { Clue, Phrases } from './schema.ts'
 
 /** What a clue that is asked costs a person: one short question. */
 const SHORT = { minutes: 0.3, discomfort: 0, cost: 0, waiting_days: 0, basis: 'estimate: one short question, read and answered.' }
 
-/** Clues are written one file each, with every cause in it; the engine reads them as findings of which causes speak. */
+/**
+ * Clues are written one file each, with every cause in it; the engine reads them as findings of which causes speak. Phrases tell what
+ * the values of a finding of the case format are called in words.
+ */
 export function withClues(
   { causes, findings }: Pick<Knowledge, 'causes' | 'findings'>,
   clues: readonly Clue[],
+  phrases: readonly Phrases[],
 ): Pick<Knowledge, 'causes' | 'findings'> {
   const idOf = (c: Clue) => `clue.${c.id}`
   return {
@@ -16,7 +20,10 @@ export function withClues(
       return own.length === 0 ? cause : { ...cause, findings: { ...cause.findings, ...Object.fromEntries(own) } }
     }),
     findings: [
-      ...findings,
+      ...findings.map((f) => {
+        const said_as = phrases.filter((x) => x.finding === f.id).flatMap((x) => x.says)
+        return said_as.length > 0 ? { ...f, said_as } : f
+      }),
       ...clues.map((c) => ({
         id: idOf(c),
         stage: c.stage,
@@ -30,6 +37,7 @@ export function withClues(
         cluster: c.cluster,
         told_as: c.words,
         asked: c.ask !== undefined,
+        ...(c.implied_by ? { implied_by: c.implied_by } : {}),
         burden: SHORT,
       })),
     ],

@@ -12,11 +12,11 @@ export function compile(root: string): { knowledge: Knowledge; issues: Issue[] }
   const { written, issues } = readKnowledge(root)
   const singles = readSingles(root)
   issues.push(...singles.issues)
-  const { sources, causes, findings, clues, rules, requests, selfTests, ...anatomy } = written
+  const { sources, causes, findings, clues, phrases, rules, requests, selfTests, ...anatomy } = written
   const knowledge: Knowledge = {
     version: '',
     sources,
-    ...withClues({ causes, findings }, clues),
+    ...withClues({ causes, findings }, clues, phrases),
     rules,
     selfTests: selfTests.toSorted((a, b) => a.order - b.order),
     requests,

@@ -12,6 +12,7 @@ const FOLDERS = {
   causes: { dir: 'causes', schema: schema.Cause },
   findings: { dir: 'findings', schema: schema.Finding },
   clues: { dir: 'clues', schema: schema.Clue },
+  phrases: { dir: 'phrases', schema: schema.Phrases },
   rules: { dir: 'rules', schema: schema.Rule },
   selfTests: { dir: 'self-tests', schema: schema.SelfTest },
   requests: { dir: 'requests', schema: schema.Request },

@@ -271,6 +271,18 @@ export const Clue = z.strictObject({
   /** P(clue | cause) where it differs from the background */
   causes: z.record(id, z.strictObject({ p: probability, ...origin })),
   cluster: z.string().optional(),
+  /** the number that it follows from: so from `from` on, or below `below`; not so between that and `known`; beyond, nothing is said */
+  implied_by: z
+    .strictObject({ finding: id, from: z.number().optional(), below: z.number().optional(), known: z.number() })
+    .refine((i) => (i.from === undefined) !== (i.below === undefined), 'Give either `from` or `below`.')
+    .optional(),
+})
+
+/** What the values of a finding of the case format are told as in words. */
+export const Phrases = z.strictObject({
+  id,
+  finding: id,
+  says: z.array(z.strictObject({ value: z.union([z.string(), z.literal(true)]), words: z.array(z.string().min(2)).min(1) })).min(1),
 })
 
 // ---------------------------------------------------------------- floor rules
@@ -461,6 +473,7 @@ export const OtherSite = z.strictObject({
 export type Source = z.infer<typeof Source>
 export type Cause = z.infer<typeof Cause>
 export type Clue = z.infer<typeof Clue>
+export type Phrases = z.infer<typeof Phrases>
 export type Request = z.infer<typeof Request>
 export type Finding = z.infer<typeof Finding>
 export type Rule = z.infer<typeof Rule>

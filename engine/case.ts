@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reader } from './case/told.ts'
+import { reader, sideTold, type Told } from './case/told.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
 export const FORMAT = 'legwise-case/1'
@@ -53,7 +53,7 @@ type FindingEntry = z.infer<typeof FindingEntry>
  * A finding as almost all are written: nothing but id, side and value, and these as the schema has them. Checking that by hand is much
  * quicker than the schema, which is asked about everything else.
  */
-export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage'> | undefined {
+export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage' | 'detail'> | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined
   for (const key in raw) if (key !== 'id' && key !== 'side' && key !== 'value') return undefined
   const { id, side, value } = raw as Record<string, unknown>
@@ -188,17 +188,26 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     understood: [],
     unplaced: [],
   }
-  const tell = (index: number, text: string, stage: Stage, value: boolean) => {
-    const clues = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
-    if (clues.length === 0) person.unplaced.push({ text, stage, value })
-    for (const { finding, present } of clues) {
+  const inWords: { index: number; text: string; told: Told; so: boolean }[] = []
+  const tell = (index: number, text: string, stage: Stage, value: boolean, as: 'fact' | 'detail' = 'fact') => {
+    const all = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
+    let used = false
+    for (const told of all) {
+      const { finding, present } = told
+      // Which leg is meant must be clear, and a value that is not so says nothing of the others.
+      if (finding.said_as && (sidesTold(finding, text).length === 0 || (told.value !== true && !(value && present)))) continue
+      used = true
       person.understood.push({ text, stage, value, finding: finding.id })
       // What is denied twice is left alone: "not: no fever" may mean either.
-      const key = `${finding.id}||${String(value)}`
-      if (seen.has(key) || (!value && !present)) continue
-      seen.add(key)
-      person.claims.push({ index, finding, side: undefined, value: value && present })
+      if (value || present) inWords.push({ index, text, told, so: value && present })
     }
+    // A detail stands with the finding that it is about, understood or not.
+    if (!used && as === 'fact') person.unplaced.push({ text, stage, value })
+  }
+  const sidesTold = (finding: Finding, text: string): (Side | undefined)[] => {
+    if (finding.sided !== true) return [undefined]
+    const side = sideTold(text) ?? (file.affected === 'none' ? undefined : file.affected)
+    return side === 'both' ? ['left', 'right'] : side ? [side] : []
   }
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
@@ -212,7 +221,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       )
       return
     }
-    const { id, side, value, text, stage } = entry
+    const { id, side, value, text, stage, detail } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
       else tell(index, text, stage ?? 'history', value !== false)
@@ -240,6 +249,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     }
     if (finding.sided === false && side !== undefined)
       warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
+    if (detail !== undefined && value !== finding.denies && value !== false) tell(index, detail, finding.stage, true, 'detail')
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
       const key = `${id}|${s ?? ''}|${String(value)}`
@@ -253,5 +263,19 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       person.claims.push({ index, finding, side: s, value })
     }
   })
+  // What was said by its id stands; words only fill in what was not. Several values told in words stand together only where they can.
+  const said = new Set(person.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
+  for (const { index, text, told, so } of inWords) {
+    const { finding } = told
+    const value = told.value === true ? so : told.value
+    for (const side of sidesTold(finding, text)) {
+      const place = `${finding.id}|${side ?? ''}`
+      const key = `${place}|${String(value)}`
+      if (seen.has(key) || said.has(place)) continue
+      if (finding.kind !== 'any_of' && inWords.some((o) => o.told.finding === finding && o.told.value !== told.value && o.so)) continue
+      seen.add(key)
+      person.claims.push({ index, finding, side, value })
+    }
+  }
   return { person, issues }
 }

@@ -112,9 +112,28 @@ const inFixedOrder = (a: Claim, b: Claim): number => {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** What claims say that another finding also covers: the thinner thigh or calf of two that were measured. */
+const byNumber = new WeakMap<Model, readonly Finding[]>()
+/** Clues that follow from a number. */
+function numberClues(model: Model): readonly Finding[] {
+  let known = byNumber.get(model)
+  if (!known) {
+    known = model.knowledge.findings.filter((f) => f.implied_by)
+    byNumber.set(model, known)
+  }
+  return known
+}
+
+/** What claims say that another finding also covers: how long it has lasted, the thinner thigh or calf of two that were measured. */
 function implied(model: Model, claims: readonly Claim[]): Claim[] {
   const out: Claim[] = []
+  for (const finding of numberClues(model)) {
+    const { finding: id, from, below, known: end } = finding.implied_by!
+    const known = claims.filter((c) => c.finding.id === id && typeof c.value === 'number')
+    if (known.length === 0 || claims.some((c) => c.finding === finding)) continue
+    const value = known.reduce((sum, c) => sum + (c.value as number), 0) / known.length
+    const so = from === undefined ? value < below! : value >= from
+    if (from === undefined ? value <= end : value >= end) out.push({ index: known[0]!.index, finding, side: undefined, value: so })
+  }
   for (const [measured, sign] of [
     ['sign.thigh_circumference_cm', 'sign.wasting_thigh'],
     ['sign.calf_circumference_cm', 'sign.wasting_calf'],
@@ -238,7 +257,9 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
-      const size = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
+      const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
+      // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
+      const size = said * (at.left && at.right && alike(at.left, at.right) ? 2 : 1)
       return {
         column: at.column,
         left: at.left,
@@ -252,6 +273,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
 }
+const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])
 /** Findings that are claimed to be present. */
 const presentIn = (claims: readonly Claim[]): ReadonlySet<string> =>
   new Set(claims.filter((c) => c.value === true).map((c) => c.finding.id))

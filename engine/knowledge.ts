@@ -155,6 +155,10 @@ export type Finding = {
   cluster?: string | undefined
   /** of a clue, which no id of the case format covers: the words that tell it in an `other` (engine/case/told.ts) */
   told_as?: string[] | undefined
+  /** of a finding of the case format: the words that tell each of its values in an `other` */
+  said_as?: { value: string | boolean; words: string[] }[] | undefined
+  /** of a clue that follows from a number: so from `from` on or below `below`; not so up to `known`; beyond that it says nothing */
+  implied_by?: { finding: string; from?: number | undefined; below?: number | undefined; known: number } | undefined
   /** false: a person is not asked it */
   asked?: boolean | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }

@@ -3,7 +3,7 @@ export type Basis = 'source' | 'estimate' | 'none'
 export type FoundNumber = { path: string; value: number; basis: Basis }
 
 /** Numbers that say how something is arranged, not what is true of people. */
-const STRUCTURAL = new Set(['range', 'bins', 'factor', 'when', 'fires', 'does_not_fire'])
+const STRUCTURAL = new Set(['range', 'bins', 'factor', 'when', 'implied_by', 'fires', 'does_not_fire'])
 
 /** An estimate may lean on a source; it is an estimate all the same. */
 const basisOf = (object: Record<string, unknown>): Basis | undefined =>

@@ -1,12 +1,12 @@
-import type { Finding } from '../knowledge.ts'
+import type { Finding, Side } from '../knowledge.ts'
 
-/** A clue that a text tells of, and whether it says that it is so. */
-export type Told = { finding: Finding; present: boolean }
+/** A clue, or a value of a finding, that a text tells of, and whether it says that it is so. */
+export type Told = { finding: Finding; value: string | boolean; present: boolean }
 
 type Word = { text: string; open: boolean }
 type Phrase = { words: readonly Word[]; at: number }
 /** Every group must be told, by any one of its phrases. */
-type Alternative = { finding: Finding; groups: readonly (readonly number[])[] }
+type Alternative = { finding: Finding; value: string | boolean; groups: readonly (readonly number[])[] }
 
 const wordsOf = (text: string): string[] =>
   text
@@ -98,8 +98,9 @@ function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boole
 }
 
 /**
- * Reads facts told in words. `told_as` of a finding holds its alternatives: words of a phrase stand side by side, `*` ends an open word,
- * `&` joins what must all be told, `( | )` what may be told instead. Words that deny, just before, turn the clue into its absence.
+ * Reads facts told in words. `told_as` of a clue, and `said_as` of a finding by its values, hold the alternatives: words of a phrase
+ * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead. Words that deny, just
+ * before, turn it into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
   const phrases = new Phrases()
@@ -118,15 +119,19 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     phrases.add(first, { words, at })
     return at
   }
+  const told = (finding: Finding) => [
+    ...(finding.told_as ?? []).map((words) => ({ value: true, words })),
+    ...(finding.said_as ?? []).flatMap(({ value, words }) => words.map((w) => ({ value, words: w }))),
+  ]
   for (const finding of findings)
-    for (const told of finding.told_as ?? []) {
-      const groups = told.split('&').map((group) =>
+    for (const { value, words } of told(finding)) {
+      const groups = words.split('&').map((group) =>
         group
           .replace(/[()]/g, '')
           .split('|')
           .map((p) => phrase(p.trim().toLowerCase())),
       )
-      alternatives.push({ finding, groups })
+      alternatives.push({ finding, value, groups })
     }
   const byPhrase = new Map<number, Alternative[]>()
   for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
@@ -139,12 +144,25 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
         if (found.get(at) === true || !stands(wanted, words, i)) continue
         found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
       }
-    const told = new Map<Finding, boolean>()
+    const all = new Map<string, Told>()
     for (const at of found.keys())
-      for (const { finding, groups } of byPhrase.get(at) ?? []) {
+      for (const { finding, value, groups } of byPhrase.get(at) ?? []) {
         const present = tellsOf(groups, found)
-        if (present !== undefined) told.set(finding, present || told.get(finding) === true)
+        if (present === undefined) continue
+        const key = `${finding.id}|${value}`
+        all.set(key, { finding, value, present: present || all.get(key)?.present === true })
       }
-    return [...told].map(([finding, present]) => ({ finding, present }))
+    return [...all.values()]
   }
+}
+
+const LEFT = new Set(['left', 'left-sided', 'leftsided'])
+const RIGHT = new Set(['right', 'right-sided', 'rightsided'])
+const BOTH = new Set(['both', 'bilateral', 'bilaterally', 'symmetrical', 'symmetrically', 'each'])
+/** The side that a text speaks of; undefined where it names none, or speaks of each side apart. */
+export function sideTold(text: string): Side | 'both' | undefined {
+  const words = wordsOf(text)
+  const has = (any: ReadonlySet<string>) => words.some((w) => any.has(w))
+  if (has(BOTH)) return 'both'
+  return has(LEFT) === has(RIGHT) ? undefined : has(LEFT) ? 'left' : 'right'
 }

@@ -18,7 +18,7 @@ export type Change = {
 }
 /** @returns undefined where more differs: the person, the examiner, or a phase that was impossible before */
 export function changeBetween(from: Evidence, to: Evidence): Change | undefined {
-  if (from.ageBand !== to.ageBand || from.examiner !== to.examiner) return undefined
+  if (from.person.age !== to.person.age || from.ageBand !== to.ageBand || from.examiner !== to.examiner) return undefined
   const phase = sameMask(from.phase, to.phase) ? undefined : PHASES.map((_, i) => (to.phase?.[i] ?? 1) / (from.phase?.[i] ?? 1))
   if (phase?.some((x) => !Number.isFinite(x))) return undefined
   if (from.person.sex !== to.person.sex || from.person.setting !== to.person.setting) return undefined

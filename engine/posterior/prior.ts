@@ -1,4 +1,4 @@
-import { AGE_BANDS, type Setting } from '../knowledge.ts'
+import { AGE_BANDS, type AgeBand, type Setting } from '../knowledge.ts'
 import type { Model } from '../model.ts'
 
 /**
@@ -12,7 +12,7 @@ export function priorOf(
   ageBand: number,
 ): Float64Array {
   const { causes, constants } = model.knowledge
-  const band = AGE_BANDS[ageBand]!
+  const rateAt = ratesAt(person.age, ageBand)
   const p = new Float64Array(causes.length + 1)
   let sum = 0
   causes.forEach((c, i) => {
@@ -20,7 +20,7 @@ export function priorOf(
     const sex =
       person.sex === 'female' || person.sex === 'male' ? incidence.sex[person.sex] : (incidence.sex.female + incidence.sex.male) / 2
     const rate = incidence.per_100k_year.value * incidence.weak_leg_share.value
-    p[i] = Math.max(rate, 1e-6) ** constants.prior * Math.max(incidence.age[band] * sex * c.settings[person.setting], 1e-4)
+    p[i] = Math.max(rate, 1e-6) ** constants.prior * Math.max(rateAt(incidence.age) * sex * c.settings[person.setting], 1e-4)
     sum += p[i]!
   })
   for (let i = 0; i < causes.length; i++) p[i]! *= (1 - constants.something_else) / sum
@@ -28,8 +28,22 @@ export function priorOf(
   return p
 }
 
+/** First ages of the bands after the first, in years. */
+const BORDERS = [18, 40, 65, 80]
+/** Years either side of a border between two age bands over which one rate passes into the other. */
+const PASSING = 4
+/** Reads a rate by age band for an age in years: near a border in between those of the two bands, for nothing changes on a birthday. */
+function ratesAt(age: number | undefined, ageBand: number): (rates: Record<AgeBand, number>) => number {
+  const own = AGE_BANDS[ageBand]!
+  const border = age === undefined ? -1 : BORDERS.findIndex((b) => Math.abs(age - b) < PASSING)
+  if (age === undefined || border < 0) return (rates) => rates[own]
+  const [young, old] = [AGE_BANDS[border]!, AGE_BANDS[border + 1]!]
+  const share = (age - BORDERS[border]! + PASSING) / (2 * PASSING)
+  return (rates) => (1 - share) * rates[young] + share * rates[old]
+}
+
 const known = new WeakMap<Model, Map<string, Float64Array>>()
-/** Natural log of `priorOf`; kept for each age band, sex and setting, for a few people stand for all. Not to be written to. */
+/** Natural log of `priorOf`; kept for each age, sex and setting, for a few people stand for all. Not to be written to. */
 export function logPriorOf(
   model: Model,
   person: { age: number | undefined; sex: string | undefined; setting: Setting },
@@ -37,7 +51,7 @@ export function logPriorOf(
 ): Float64Array {
   const kept = known.get(model) ?? new Map<string, Float64Array>()
   known.set(model, kept)
-  const key = `${ageBand}|${person.sex}|${person.setting}`
+  const key = `${ageBand}|${person.age ?? ''}|${person.sex}|${person.setting}`
   let logs = kept.get(key)
   if (!logs) {
     logs = priorOf(model, person, ageBand).map((p) => Math.log(p))

@@ -13,6 +13,7 @@ const NOTHING: Written = {
   selfTests: [],
   requests: [],
   clues: [],
+  phrases: [],
   nerves: [],
   muscles: [],
   movements: [],
@@ -412,6 +413,13 @@ const EXAMPLES: Example[] = [
     broken: { written: { clues: [clue({ words: ['nitrous oxide'] })] } },
     at: 'clues/laughing_gas.yaml',
     good: { written: { clues: [clue({})] } },
+  },
+  {
+    check: 'phrase-of-value',
+    breaks: 'words for what a finding cannot be',
+    broken: { written: { findings, phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: 'high', words: ['burning'] }] }] } },
+    at: 'phrases/fever.yaml',
+    good: { written: { findings, phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: true, words: ['burning'] }] }] } },
   },
   {
     check: 'core-sourced',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reader } from '../../engine/case/told.ts'
-import type { Finding } from '../../engine/index.ts'
+import { type Finding, readCase } from '../../engine/index.ts'
 
 const clue = (id: string, ...told_as: string[]) => ({ id, told_as }) as Finding
 const read = reader([
@@ -38,4 +38,69 @@ describe('facts told in words', () => {
   test('are present when told once denied and once affirmed', () => {
     expect(told('never cocaine before. Cocaine last night')).toEqual({ cocaine: true })
   })
+})
+
+describe('findings of the case format told in words', () => {
+  const common = { stage: 'history', name: { clinical: '', plain: '' }, ask: '', why: '', leaks: [], burden: {} }
+  const findings = new Map(
+    [
+      { id: 'symptom.fever', kind: 'boolean', sided: false, said_as: [{ value: true, words: ['fever*', 'burning hot'] }] },
+      { id: 'pain.knee', kind: 'boolean', sided: true, said_as: [{ value: true, words: ['knee & (hurt* | pain*)'] }] },
+      {
+        id: 'course.trend',
+        kind: 'one_of',
+        sided: false,
+        values: ['improving', 'worsening'],
+        said_as: [
+          { value: 'improving', words: ['getting better'] },
+          { value: 'worsening', words: ['getting worse'] },
+        ],
+      },
+    ].map((f) => [f.id, { ...common, ...f } as unknown as Finding]),
+  )
+  const read = (affected: string, ...all: (string | object)[]) =>
+    readCase(findings, {
+      format: 'legwise-case/1',
+      affected,
+      findings: all.map((x) => (typeof x === 'string' ? { id: 'other', text: x, value: true } : x)),
+    }).person!
+  const claims = (affected: string, ...all: (string | object)[]) =>
+    read(affected, ...all).claims.map(({ finding, side, value }) => [finding.id, side, value])
+
+  test('are claims like any other, denied where they are denied', () => {
+    expect(claims('left', 'burning hot for two days')).toEqual([['symptom.fever', undefined, true]])
+    expect(claims('left', 'no fever')).toEqual([['symptom.fever', undefined, false]])
+    expect(claims('left', 'getting worse')).toEqual([['course.trend', undefined, 'worsening']])
+  })
+  test('are on the side that is named, else on the weak one; where that is not clear they are shown and not reckoned with', () => {
+    expect(claims('left', 'the right knee hurts')).toEqual([['pain.knee', 'right', true]])
+    expect(claims('left', 'knee pain')).toEqual([['pain.knee', 'left', true]])
+    expect(claims('both', 'pain in each knee')).toHaveLength(2)
+    expect(read('none', 'knee pain').unplaced).toHaveLength(1)
+  })
+  test('do not speak against what is said by its id', () => {
+    expect(claims('left', { id: 'symptom.fever', value: false }, 'burning hot')).toEqual([['symptom.fever', undefined, false]])
+  })
+  test('of which only one can be true are left alone where words tell two', () => {
+    expect(claims('left', 'getting worse by day', 'getting better at night')).toEqual([])
+    expect(claims('left', 'not getting better')).toEqual([])
+  })
+})
+test('what a report says beside its finding is read too, and is not left over where it says nothing more', () => {
+  const scan = { stage: 'tests', name: { clinical: '', plain: '' }, ask: '', why: '', leaks: [], burden: {} }
+  const findings = new Map(
+    [
+      { ...scan, id: 'imaging.mri_brain', kind: 'any_of', sided: false, values: ['normal', 'mass'], denies: 'normal' },
+      { ...scan, id: 'clue.meningioma', kind: 'boolean', sided: false, told_as: ['meningioma'] },
+    ].map((f) => [f.id, f as unknown as Finding]),
+  )
+  const read = (value: string, detail: string) =>
+    readCase(findings, {
+      format: 'legwise-case/1',
+      affected: 'left',
+      findings: [{ id: 'imaging.mri_brain', value, detail }],
+    }).person!
+  expect(read('mass', 'parasagittal meningioma').claims.map((c) => c.finding.id)).toContain('clue.meningioma')
+  expect(read('normal', 'meningioma looked for').claims).toHaveLength(1)
+  expect(read('mass', 'left').unplaced).toEqual([])
 })
