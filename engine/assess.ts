@@ -193,6 +193,8 @@ export function dangerous(model: Model, cause: string): boolean {
   )
 }
 
+/** Structures less likely than this are not named. */
+const LIKELY_STRUCTURE = 0.001
 /** Probability of each level (sums to 1) and of each structure on each side. */
 function siteOf({ locations, places, crossed }: Model, { location }: Posterior): Assessment['site'] {
   const level = new Float64Array(LEVELS.length)
@@ -209,10 +211,12 @@ function siteOf({ locations, places, crossed }: Model, { location }: Posterior):
       else if (twin >= at) structure[place]! += both
     }
   }
-  const likely = places.map(({ id, side }, i) => ({ id, side: side ?? ('both' as const), p: Math.min(1, structure[i]!) }))
-  const structures = likely
-    .filter(({ p }) => p >= 0.001)
-    .map(({ id, side, p }) => ({ id, side, lies: side !== 'both' && crossed.has(id) ? OPPOSITE[side] : side, p }))
+  const structures: Assessment['site']['structures'] = []
+  places.forEach(({ id, side }, i) => {
+    const p = Math.min(1, structure[i]!)
+    if (p >= LIKELY_STRUCTURE)
+      structures.push({ id, side: side ?? 'both', lies: side && crossed.has(id) ? OPPOSITE[side] : (side ?? 'both'), p })
+  })
   return {
     levels: LEVELS.map((id, i) => ({ id, p: level[i]! })).sort((a, b) => b.p - a.p || LEVELS.indexOf(a.id) - LEVELS.indexOf(b.id)),
     structures: structures.sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.side < b.side ? -1 : 1)),

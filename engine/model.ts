@@ -14,7 +14,7 @@ import { type Block, blocksOf, type Locations, locate } from './model/locations.
 import type { Observer } from './model/observation.ts'
 import { type Span, spansIn } from './model/spans.ts'
 import { withTempo } from './model/tempo.ts'
-import { lossTable } from './urgency.ts'
+import { lossTable, neededRanks } from './urgency.ts'
 
 export const ENGINE = '0.1.0'
 export const SOMETHING_ELSE = 'something_else'
@@ -36,7 +36,12 @@ export type Model = {
   lesionRows: readonly LesionRow[]
   lesionMirror: Uint32Array
   causeRows: readonly CauseRow[]
+  /** cause of each of them */
+  causeOf: Uint16Array
   causeMirror: Uint32Array
+  /** cause rows in their phases */
+  courses: readonly CauseRow[]
+  courseMirror: Uint32Array
   /** where a cause meets a shape */
   meetings: readonly MeetingRow[]
   /** the same as lists */
@@ -52,11 +57,15 @@ export type Model = {
   blocks: readonly Block[]
   /** structures of the brain that lie opposite to the side they move */
   crossed: ReadonlySet<string>
+  /** index of each cause in `causeIds` */
+  causeIndex: ReadonlyMap<string, number>
   /** levels in a fixed order, and the level of each lesion row as an index into them */
   levels: readonly Level[]
   levelOf: Uint8Array
   /** loss of each level by cause and phase: see urgency.ts */
   loss: Float64Array
+  /** how soon each cause needs to be seen, by cause and phase: see urgency.ts */
+  needed: Uint8Array
   /** mirror of hypothesis i */
   mirror: Uint32Array
   /** which rows of each space stand as mirror pairs */
@@ -76,6 +85,7 @@ export function buildModel(given: Knowledge): Model {
   const { pairs, count } = space.hypotheses
   const mirror = Uint32Array.from({ length: count }, (_, i) => (i >= 2 * pairs ? i : i ^ 1))
   const located = locate(space)
+  const causeIds = [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE]
   const model: Model = {
     knowledge,
     wiring,
@@ -83,6 +93,7 @@ export function buildModel(given: Knowledge): Model {
     ...space,
     columns,
     mirror,
+    causeOf: Uint16Array.from(space.causeRows, (r) => r.cause),
     meetingRows: {
       causeRow: Uint32Array.from(space.meetings, (m) => m.causeRow),
       shape: Uint32Array.from(space.meetings, (m) => m.shape),
@@ -90,6 +101,7 @@ export function buildModel(given: Knowledge): Model {
     spans: {
       disease: spansIn(knowledge.causes.length + 1, undefined),
       cause: spansIn(space.causeRows.length, space.causeMirror),
+      course: spansIn(space.courses.length, space.courseMirror),
       shape: spansIn(space.shapes.length, space.shapeMirror),
       meeting: spansIn(space.meetings.length, space.meetingMirror),
       lesion: spansIn(space.lesionRows.length, space.lesionMirror),
@@ -97,7 +109,8 @@ export function buildModel(given: Knowledge): Model {
     },
     findings: new Map(knowledge.findings.map((f) => [f.id, f])),
     causes: new Map(knowledge.causes.map((c) => [c.id, c])),
-    causeIds: [...knowledge.causes.map((c) => c.id), SOMETHING_ELSE],
+    causeIds,
+    causeIndex: new Map(causeIds.map((id, i) => [id, i])),
     columnsOf: Map.groupBy(columns.values(), (c) => c.finding.id),
     ...located,
     blocks: blocksOf(space.hypotheses, located.locations),
@@ -105,6 +118,7 @@ export function buildModel(given: Knowledge): Model {
     levels: LEVELS,
     levelOf: Uint8Array.from(space.lesionRows, (r) => LEVELS.indexOf(r.level)),
     loss: new Float64Array(0),
+    needed: neededRanks(knowledge.causes),
   }
   model.loss = lossTable(model)
   return model

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
-import { changedFacts } from './posterior/change.ts'
+import { changeBetween } from './posterior/change.ts'
 import { type Tally, tally, tallyChange } from './posterior/tally.ts'
 import { scratchOf, type Weights, weigh, weighAgain } from './posterior/weigh.ts'
 
@@ -29,13 +29,15 @@ export const rowIn = (model: Model, space: Space, hypothesis: number): number =>
     ? h.cause[hypothesis]!
     : space === 'cause'
       ? h.causeRow[hypothesis]!
-      : space === 'meeting'
-        ? h.meeting[hypothesis]!
-        : space === 'lesion'
-          ? h.row[hypothesis]!
-          : space === 'shape'
-            ? model.shapeOf[h.row[hypothesis]!]!
-            : hypothesis
+      : space === 'course'
+        ? h.course[hypothesis]!
+        : space === 'meeting'
+          ? h.meeting[hypothesis]!
+          : space === 'lesion'
+            ? h.row[hypothesis]!
+            : space === 'shape'
+              ? model.shapeOf[h.row[hypothesis]!]!
+              : hypothesis
 }
 
 /** Log weights of all hypotheses to probabilities. */
@@ -66,11 +68,11 @@ function summed({ causePhase: weights, location: byLocation, sum, logFactor }: W
  * hypothesis weighs now. As `infer` has it, to rounding, for less work.
  */
 export function reweighed(model: Model, evidence: Evidence, posterior: Posterior, other: Evidence): Float64Array {
-  const change = changedFacts(evidence, other)
+  const change = changeBetween(evidence, other)
   if (!change) return infer(model, other).causePhase
   const { hypothesis } = posterior
   const t = tallyChange(model, evidence, change.gone, change.come, scratchOf(model).tally)
-  const sums = weighAgain(model, hypothesis, t)
+  const sums = weighAgain(model, hypothesis, t, change.phase)
   return sums ? sums.causePhase.map((w) => w / sums.sum) : infer(model, other).causePhase
 }
 

@@ -1,6 +1,6 @@
 import type { Case, Claim } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { AGE_BANDS, type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
+import { AGE_BANDS, type Cause, type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import { type Posterior, priorOf, reweighed } from './posterior.ts'
 import { candidates } from './urgency/candidates.ts'
@@ -127,10 +127,9 @@ export const HIGHEST_BY_HARM = rankOf('emergency')
 export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.min(...loss.slice(0, HIGHEST_BY_HARM + 1)))
 
 /** The floor alone: the highest level among the rules that hold. Needs no model of causes. */
-export const floorOf = (rules: readonly Rule[], s: Said): Rule[] =>
-  [...candidates(rules, s.by.keys())]
-    .filter((r) => holds(r.when, s))
-    .sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
+export const floorOf = (rules: readonly Rule[], s: Said): Rule[] => standing(candidates(rules, s.by.keys()), s)
+const standing = (rules: Iterable<Rule>, s: Said): Rule[] =>
+  [...rules].filter((r) => holds(r.when, s)).sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
 
 const DURATION = 'onset.duration_days'
 const SLOW: ReadonlySet<Claim['value']> = new Set(['weeks', 'months', 'lifelong'])
@@ -146,7 +145,8 @@ export function asIfNew(model: Model, s: Said): Said {
  */
 function assumedNew(model: Model, s: Said): Rule[] {
   const fresh = asIfNew(model, s)
-  return fresh === s ? [] : floorOf(model.knowledge.rules, fresh)
+  // Nothing but the time is new, so no other rules can stand than those that name it.
+  return fresh === s ? [] : standing(candidates(model.knowledge.rules, [DURATION]), fresh)
 }
 
 /** The claims through which a condition holds. */
@@ -195,13 +195,14 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const levelByHarm = URGENCIES[Math.max(byHarm, kept)]!
   const level = URGENCIES[Math.max(floorRank, byHarm, kept, assumed[0] ? rankOf(assumed[0].level) : 0)]!
 
-  const standing = [...rules, ...assumed].sort((a, b) => rankOf(b.level) - rankOf(a.level))
-  const because: Because[] = standing.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
+  const reached = rankOf(level)
+  const stand = [...rules, ...assumed].sort((a, b) => rankOf(b.level) - rankOf(a.level))
+  const because: Because[] = stand.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
   if (levelByHarm === level) {
     const causes = model.causeIds
       .map((id, i) => ({
         id,
-        p: PHASES.reduce((sum, _, ph) => sum + (needs(model, i, ph) >= rankOf(level) ? causePhase[i * 4 + ph]! : 0), 0),
+        p: PHASES.reduce((sum, _, ph) => sum + (model.needed[i * 4 + ph]! >= reached ? causePhase[i * 4 + ph]! : 0), 0),
       }))
       .filter(({ p }) => p >= 0.005)
       .sort((a, b) => b.p - a.p)
@@ -209,14 +210,14 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
     if (causes.length > 0) because.push({ causes })
   }
   const open = model.knowledge.rules
-    .filter((r) => !standing.includes(r) && rankOf(r.level) > rankOf(level) && worthAsking(model, r, posterior))
+    .filter((r) => rankOf(r.level) > reached && !stand.includes(r) && worthAsking(model, r, posterior))
     .sort((a, b) => rankOf(b.level) - rankOf(a.level))
     .flatMap((r) => missing(r.when, s, model.findings) ?? [])
     .filter((id) => askable(model.findings.get(id), evidence.stage))
   return {
     level,
     floor,
-    rules: standing,
+    rules: stand,
     assumed: assumed.map((r) => r.id),
     because,
     unknown: [...new Set(open)],
@@ -230,9 +231,11 @@ const askable = (f: Finding | undefined, stage: Stage): boolean => f?.stage === 
 const WORTH_GUARDING = 0.002
 const worthAsking = (model: Model, rule: Rule, posterior: Posterior): boolean => {
   const guarded = rule.guards.filter((id) => model.causes.has(id))
-  return guarded.length === 0 || guarded.some((id) => posterior.cause[model.causeIds.indexOf(id)]! >= WORTH_GUARDING)
+  return guarded.length === 0 || guarded.some((id) => posterior.cause[model.causeIndex.get(id)!]! >= WORTH_GUARDING)
 }
-const needs = (model: Model, cause: number, phase: number): number => {
-  const c = model.knowledge.causes[cause]
-  return c ? rankOf(c.urgency[PHASES[phase]!]) : 0
-}
+/** How soon each cause needs to be seen in each phase (`cause * 4 + phase`), as a rank; what is not known here counts as the lowest. */
+export const neededRanks = (causes: readonly Cause[]): Uint8Array =>
+  Uint8Array.from({ length: (causes.length + 1) * PHASES.length }, (_, i) => {
+    const cause = causes[i >> 2]
+    return cause ? rankOf(cause.urgency[PHASES[i & 3]!]) : 0
+  })

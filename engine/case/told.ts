@@ -14,9 +14,6 @@ const wordsOf = (text: string): string[] =>
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-/** Phrases are looked up by the first letters of their first word. */
-const KEY = 3
-const keyOf = (word: string) => word.slice(0, KEY)
 const isWord = ({ text, open }: Word, word: string) => (open ? word.startsWith(text) : word === text)
 
 const NEGATIONS = new Set(
@@ -64,13 +61,60 @@ function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: 
   return { words, denied, deniedAfter }
 }
 
+const NONE: readonly Phrase[] = []
+/** Phrases by their first word, or by its first letters where it is open. */
+class Phrases {
+  static readonly #LETTERS = 3
+  readonly #closed = new Map<string, Phrase[]>()
+  readonly #open = new Map<string, Phrase[]>()
+
+  add({ text, open }: Word, phrase: Phrase): void {
+    const index = open ? this.#open : this.#closed
+    const key = open ? text.slice(0, Phrases.#LETTERS) : text
+    const known = index.get(key)
+    if (known) known.push(phrase)
+    else index.set(key, [phrase])
+  }
+  /** Phrases whose first word may be this one, in the order in which they were added. */
+  beginningWith(word: string): readonly Phrase[] {
+    let found: readonly Phrase[] = this.#closed.get(word) ?? NONE
+    for (let letters = 1; letters <= Phrases.#LETTERS; letters++) {
+      const more = this.#open.get(word.slice(0, letters))
+      if (more && letters <= word.length) found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.at - b.at)
+    }
+    return found
+  }
+}
+/** True when the words of a phrase stand side by side from `from` on. */
+function stands(phrase: readonly Word[], words: readonly string[], from: number): boolean {
+  if (from + phrase.length > words.length) return false
+  for (let k = 0; k < phrase.length; k++) if (!isWord(phrase[k]!, words[from + k]!)) return false
+  return true
+}
+/** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
+function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boolean>): boolean | undefined {
+  let all = true
+  for (const group of groups) {
+    let told = false
+    let present = false
+    for (const phrase of group) {
+      const so = found.get(phrase)
+      told ||= so !== undefined
+      present ||= so === true
+    }
+    if (!told) return undefined
+    all &&= present
+  }
+  return all
+}
+
 /**
  * Reads facts told in words. `told_as` of a clue, and `said_as` of a finding by its values, hold the alternatives: words of a phrase
  * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead. Words that deny, just
  * before, turn it into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
-  const phrases = new Map<string, Phrase[]>()
+  const phrases = new Phrases()
   const known = new Map<string, number>()
   const alternatives: Alternative[] = []
   const phrase = (text: string): number => {
@@ -83,8 +127,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     if (!first) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
     const at = known.size
     known.set(text, at)
-    const key = keyOf(first.text)
-    phrases.set(key, [...(phrases.get(key) ?? []), { words, at }])
+    phrases.add(first, { words, at })
     return at
   }
   const told = (finding: Finding) => [
@@ -108,8 +151,8 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     const { words, denied, deniedAfter } = read(text)
     const found = new Map<number, boolean>()
     for (let i = 0; i < words.length; i++)
-      for (const { words: wanted, at } of phrases.get(keyOf(words[i]!)) ?? []) {
-        if (found.get(at) === true || !wanted.every((w, k) => i + k < words.length && isWord(w, words[i + k]!))) continue
+      for (const { words: wanted, at } of phrases.beginningWith(words[i]!)) {
+        if (found.get(at) === true || !stands(wanted, words, i)) continue
         found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
       }
     const all = new Map<string, Told>()
@@ -118,9 +161,8 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     for (const at of found.keys())
       for (const { finding, value, groups } of byPhrase.get(at) ?? []) {
         if (finding.said_as && (elsewhere || (before && !LASTS.test(finding.id)))) continue
-        const seen = groups.map((group) => group.filter((p) => found.has(p)))
-        if (seen.some((group) => group.length === 0)) continue
-        const present = seen.every((group) => group.some((p) => found.get(p) === true))
+        const present = tellsOf(groups, found)
+        if (present === undefined) continue
         const key = `${finding.id}|${value}`
         all.set(key, { finding, value, present: present || all.get(key)?.present === true })
       }

@@ -36,7 +36,7 @@ export type LesionRow = {
 export type ShapeRow = { parts: readonly LesionPart[]; laterality: Laterality; resolved: boolean; level: Level; broad: boolean }
 /** A cause where it meets a shape of lesion: what depends on both. */
 export type MeetingRow = { causeRow: number; shape: number }
-/** What a cause brings beside the wiring: one row for each way it differs. */
+/** What a cause brings beside the wiring: one row for each way it differs; with its phase (a course), or -1 where that does not matter. */
 export type CauseRow = { cause: number; strike: number; laterality: Laterality; phase: number }
 
 export type Hypotheses = {
@@ -46,6 +46,8 @@ export type Hypotheses = {
   cause: Uint16Array
   row: Uint32Array
   causeRow: Uint32Array
+  /** the cause row in its phase */
+  course: Uint32Array
   meeting: Uint32Array
   phase: Uint8Array
   /** `cause * 4 + phase` */
@@ -107,7 +109,8 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   const lesions = new MirrorIndex<LesionRow>()
   const shapes = new MirrorIndex<ShapeRow>()
   const causeRows = new MirrorIndex<CauseRow>()
-  type H = { cause: number; row: number; causeRow: number; phase: number; strike: number; weight: number }
+  const courses = new MirrorIndex<CauseRow>()
+  type H = { cause: number; row: number; causeRow: number; course: number; phase: number; strike: number; weight: number }
   const paired: [H, H][] = []
   const single: H[] = []
 
@@ -145,15 +148,25 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     })
     const key = (x: Laterality) => `${x}|${rowKey}`
     const at = lesions.add(key(l), row, key(m), mirrorRow)
-    const cKey = (x: Laterality) => `${cause}|${causeKey.strike}|${causeKey.phase}|${x}`
-    const cRow = (x: Laterality): CauseRow => ({ cause, strike: causeKey.strike, phase: causeKey.phase, laterality: x })
-    const c = causeRows.add(cKey(l), cRow(l), cKey(m), () => cRow(m))
+    const addTo = (index: MirrorIndex<CauseRow>, phase: number) => {
+      const cKey = (x: Laterality) => `${cause}|${causeKey.strike}|${phase}|${x}`
+      const cRow = (x: Laterality): CauseRow => ({ cause, strike: causeKey.strike, phase, laterality: x })
+      return index.add(cKey(l), cRow(l), cKey(m), () => cRow(m))
+    }
+    const c = addTo(causeRows, -1)
+    const course = addTo(courses, causeKey.phase)
     const h = { cause, phase: row.phase, strike }
-    if (l === m) single.push({ ...h, row: at, causeRow: c, weight })
+    if (l === m) single.push({ ...h, row: at, causeRow: c, course, weight })
     else
       paired.push([
-        { ...h, row: at, causeRow: c, weight: weight / 2 },
-        { ...h, row: lesions.mirror[at]!, causeRow: causeRows.mirror[c]!, weight: weight / 2 },
+        { ...h, row: at, causeRow: c, course, weight: weight / 2 },
+        {
+          ...h,
+          row: lesions.mirror[at]!,
+          causeRow: causeRows.mirror[c]!,
+          course: courses.mirror[course]!,
+          weight: weight / 2,
+        },
       ])
   }
 
@@ -239,6 +252,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     cause: Uint16Array.from(all, (h) => h.cause),
     row: Uint32Array.from(all, (h) => h.row),
     causeRow: Uint32Array.from(all, (h) => h.causeRow),
+    course: Uint32Array.from(all, (h) => h.course),
     meeting: meetingOf,
     phase: Uint8Array.from(all, (h) => h.phase),
     cell: Uint16Array.from(all, (h) => h.cause * PHASES.length + h.phase),
@@ -254,6 +268,8 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     lesionMirror: Uint32Array.from(lesions.mirror),
     causeRows: causeRows.rows,
     causeMirror: Uint32Array.from(causeRows.mirror),
+    courses: courses.rows,
+    courseMirror: Uint32Array.from(courses.mirror),
     meetings,
     meetingMirror,
   }

@@ -76,8 +76,10 @@ function sideDeficits(layout: Layout, struck: Struck, k: Coupling, armLower: Tab
 
 type Settings = Pick<Observations, 'coupling' | 'arm_lower'>
 
+/** What a lesion does to each side, and of the bladder, which has none. */
+export type Sides = Record<Side, Quantities> & { bladder: number }
 /** What lesions do, for many lesions on one wiring. A side that none of the parts strikes is the same intact object every time. */
-export function deficitsOn(wiring: Wiring, o: Settings): (parts: readonly LesionPart[]) => Deficits {
+export function sidesOn(wiring: Wiring, o: Settings): (parts: readonly LesionPart[]) => Sides {
   const layout = layOut(wiring)
   const armLower: Table = { C5: o.arm_lower.C5, C6: o.arm_lower.C6, C7: o.arm_lower.C7, C8: o.arm_lower.C8, T1: o.arm_lower.T1 }
   const intact: Quantities = { ...sideDeficits(layout, strike(wiring, []).left, o.coupling, armLower), crossed_loss: 0 }
@@ -86,13 +88,24 @@ export function deficitsOn(wiring: Wiring, o: Settings): (parts: readonly Lesion
     const struck = strike(wiring, parts)
     const sides = { left: of(struck.left), right: of(struck.right) }
     likeStockings(sides, intact, o.coupling)
-    const whole: Quantities = {}
-    for (const name in sides.left) whole[name] = either(sides.left[name]!, sides.right[name] ?? 0)
-    for (const name in sides.right) if (!(name in sides.left)) whole[name] = either(0, sides.right[name]!)
-    whole['bladder'] = either(struck.bladder, 0)
     for (const s of SIDES) if (sides[s] !== intact) sides[s]['crossed_loss'] = crossedLoss(sides[s], sides[opposite(s)])
-    whole['crossed_loss'] = Math.max(sides.left['crossed_loss']!, sides.right['crossed_loss']!)
-    return { ...sides, whole }
+    return { ...sides, bladder: struck.bladder }
+  }
+}
+/** A quantity of the whole person, from what it is on each side. */
+export const wholeOf = (name: string, left: number, right: number): number =>
+  name === 'crossed_loss' ? Math.max(left, right) : either(left, right)
+
+/** What `sidesOn` says, and the same of the whole person. */
+function deficitsOn(wiring: Wiring, o: Settings): (parts: readonly LesionPart[]) => Deficits {
+  const sidesOf = sidesOn(wiring, o)
+  return (parts) => {
+    const { left, right, bladder } = sidesOf(parts)
+    const whole: Quantities = {}
+    for (const name of new Set([...Object.keys(left), ...Object.keys(right)]))
+      whole[name] = wholeOf(name, left[name] ?? 0, right[name] ?? 0)
+    whole['bladder'] = bladder
+    return { left, right, whole }
   }
 }
 /** A stocking is called one when both feet wear it: of what one foot has alone only a share is told so. */

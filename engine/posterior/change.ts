@@ -1,4 +1,5 @@
 import type { Evidence, Fact, Mask } from '../evidence.ts'
+import { PHASES } from '../knowledge.ts'
 
 const sameMask = (a: Mask | undefined, b: Mask | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((x, s) => x === b[s]))
@@ -7,12 +8,19 @@ const sameLeak = (a: Fact['leak'], b: Fact['leak']): boolean =>
 const same = (a: Fact, b: Fact): boolean =>
   a.weight === b.weight && sameMask(a.left, b.left) && sameMask(a.right, b.right) && sameMask(a.whole, b.whole) && sameLeak(a.leak, b.leak)
 
-/**
- * The facts that one body of evidence has and the other has not; a fact that weighs otherwise is in both lists.
- * @returns undefined where more than facts differs: the person, the examiner, or how long ago it began
- */
-export function changedFacts(from: Evidence, to: Evidence): { gone: Fact[]; come: Fact[] } | undefined {
-  if (from.ageBand !== to.ageBand || from.examiner !== to.examiner || !sameMask(from.phase, to.phase)) return undefined
+/** What makes one body of evidence into another of the same person. */
+export type Change = {
+  /** facts that the one has and the other has not; a fact that weighs otherwise is in both lists */
+  gone: Fact[]
+  come: Fact[]
+  /** by how much each phase is likelier, when that differs */
+  phase: readonly number[] | undefined
+}
+/** @returns undefined where more differs: the person, the examiner, or a phase that was impossible before */
+export function changeBetween(from: Evidence, to: Evidence): Change | undefined {
+  if (from.person.age !== to.person.age || from.ageBand !== to.ageBand || from.examiner !== to.examiner) return undefined
+  const phase = sameMask(from.phase, to.phase) ? undefined : PHASES.map((_, i) => (to.phase?.[i] ?? 1) / (from.phase?.[i] ?? 1))
+  if (phase?.some((x) => !Number.isFinite(x))) return undefined
   if (from.person.sex !== to.person.sex || from.person.setting !== to.person.setting) return undefined
   const rest = new Map(from.facts.map((f) => [f.column.key, f]))
   const come: Fact[] = []
@@ -21,5 +29,5 @@ export function changedFacts(from: Evidence, to: Evidence): { gone: Fact[]; come
     if (before && same(before, fact)) rest.delete(fact.column.key)
     else come.push(fact)
   }
-  return { gone: [...rest.values()], come }
+  return { gone: [...rest.values()], come, phase }
 }

@@ -17,13 +17,15 @@ export const mirrorOf = (model: Model, space: Space): Uint32Array | undefined =>
     ? undefined
     : space === 'cause'
       ? model.causeMirror
-      : space === 'shape'
-        ? model.shapeMirror
-        : space === 'meeting'
-          ? model.meetingMirror
-          : space === 'lesion'
-            ? model.lesionMirror
-            : model.mirror
+      : space === 'course'
+        ? model.courseMirror
+        : space === 'shape'
+          ? model.shapeMirror
+          : space === 'meeting'
+            ? model.meetingMirror
+            : space === 'lesion'
+              ? model.lesionMirror
+              : model.mirror
 
 const across = new WeakMap<Column, Uint16Array>()
 /** Class of each row, read on the left or of the whole person, or of its mirror row, read on the right. */

@@ -27,10 +27,11 @@ export function plain(model: Model, evidence: Evidence): number[] {
 function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis: number): number {
   const { column, leak } = fact
   const table = (i: number): number[] => {
-    const { cause, causeRow, meeting, row: lesionRow } = model.hypotheses
+    const { cause, causeRow, course, meeting, row: lesionRow } = model.hypotheses
     const row = {
       disease: cause[i]!,
       cause: causeRow[i]!,
+      course: course[i]!,
       shape: model.shapeOf[lesionRow[i]!]!,
       meeting: meeting[i]!,
       lesion: lesionRow[i]!,

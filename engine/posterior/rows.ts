@@ -17,12 +17,14 @@ export function rowWeights(model: Model, posterior: Posterior): RowSums {
 }
 /** The same from any weights of hypotheses and causes. */
 export function rowSums(model: Model, { hypothesis, cause: disease }: Pick<Posterior, 'hypothesis' | 'cause'>): RowSums {
-  const { row, meeting: meetingOf } = model.hypotheses
+  const { row, course: courseOf, meeting: meetingOf } = model.hypotheses
   const { causeRow, shape: shapeOf } = model.meetingRows
   const lesion = new Float64Array(model.lesionRows.length)
   const meeting = new Float64Array(model.meetings.length)
+  const course = new Float64Array(model.courses.length)
   for (let i = 0; i < hypothesis.length; i++) {
     lesion[row[i]!]! += hypothesis[i]!
+    course[courseOf[i]!]! += hypothesis[i]!
     meeting[meetingOf[i]!]! += hypothesis[i]!
   }
   const cause = new Float64Array(model.causeRows.length)
@@ -31,7 +33,7 @@ export function rowSums(model: Model, { hypothesis, cause: disease }: Pick<Poste
     cause[causeRow[m]!]! += meeting[m]!
     shape[shapeOf[m]!]! += meeting[m]!
   }
-  return { disease, cause, shape, meeting, lesion, hypothesis }
+  return { disease, cause, course, shape, meeting, lesion, hypothesis }
 }
 
 /** Rows that weigh something, in units (model/runs.ts): the first row of each, and what it and, of a pair, its mirror image weigh. */

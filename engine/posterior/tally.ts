@@ -13,6 +13,7 @@ export type Tally = Record<Space, Float64Array> & {
 export const emptyTally = (model: Model): Tally => ({
   disease: new Float64Array(model.causeIds.length),
   cause: new Float64Array(model.causeRows.length),
+  course: new Float64Array(model.courses.length),
   shape: new Float64Array(model.shapes.length),
   meeting: new Float64Array(model.meetings.length),
   lesion: new Float64Array(model.lesionRows.length),
@@ -21,10 +22,11 @@ export const emptyTally = (model: Model): Tally => ({
 })
 /** A tally that can be added to without changing the one it was copied from. */
 export function copyTally(t: Tally): Tally {
-  const { disease, cause, shape, meeting, lesion, hypothesis, touched } = t
+  const { disease, cause, course, shape, meeting, lesion, hypothesis, touched } = t
   return {
     disease: disease.slice(),
     cause: cause.slice(),
+    course: course.slice(),
     shape: shape.slice(),
     meeting: meeting.slice(),
     lesion: lesion.slice(),

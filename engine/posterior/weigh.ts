@@ -19,6 +19,8 @@ export type Weights = {
 /** Lists that every posterior needs for a moment; making them anew would cost more than filling them. Never handed out. */
 export type Scratch = {
   tally: Tally
+  causeRow: Float64Array
+  course: Float64Array
   meeting: Float64Array
   late: Float64Array
   hypothesis: Float64Array
@@ -30,8 +32,15 @@ export function scratchOf(model: Model): Scratch {
   let scratch = known.get(model)
   if (!scratch) {
     const { count } = model.hypotheses
-    const meeting = new Float64Array(model.meetings.length)
-    scratch = { tally: emptyTally(model), meeting, late: new Float64Array(count), hypothesis: new Float64Array(count), holds: undefined }
+    scratch = {
+      tally: emptyTally(model),
+      causeRow: new Float64Array(model.causeRows.length),
+      course: new Float64Array(model.courses.length),
+      meeting: new Float64Array(model.meetings.length),
+      late: new Float64Array(count),
+      hypothesis: new Float64Array(count),
+      holds: undefined,
+    }
     known.set(model, scratch)
   }
   return scratch
@@ -41,104 +50,132 @@ export function scratchOf(model: Model): Scratch {
 const FAINT = 1e-200
 
 /**
- * What every hypothesis weighs: prior chance x share of its cause x what the facts say of it. Most facts are about meetings of cause and
- * shape, far fewer than hypotheses, and an exponential of each serves all its phases; another is needed only for facts that depend on
- * the time. Both are scaled to at most 1 by themselves. Where the two so disagree that next to nothing is left, logarithms are added first.
+ * What every hypothesis weighs: prior chance x share of its cause x what the facts say of it. Where facts so disagree that next to nothing
+ * is left of the factors, logarithms are added first.
  * @returns `hypothesis` in the model's scratch, overwritten by the next call
  */
 export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
   const scratch = scratchOf(model)
-  const { meeting, late, hypothesis } = scratch
-  const { weight, phase: phaseOf, meeting: meetingOf, count } = model.hypotheses
-  let most = logMeetings(model, evidence, t, meeting)
-  const timed = t.touched.has('lesion') || t.touched.has('hypothesis')
-  const mostLate = timed ? logLate(model, t, late) : 0
-  exponentiate(meeting, most)
-  if (timed) exponentiate(late, mostLate)
-  const phase = Float64Array.from(evidence.phase ?? [1, 1, 1, 1])
-  if (timed) for (let i = 0; i < count; i++) hypothesis[i] = weight[i]! * phase[phaseOf[i]!]! * (meeting[meetingOf[i]!]! * late[i]!)
-  else for (let i = 0; i < count; i++) hypothesis[i] = weight[i]! * phase[phaseOf[i]!]! * meeting[meetingOf[i]!]!
-  const sums = addUp(model, hypothesis)
-  if (!timed || sums.sum >= FAINT) {
-    scratch.holds = { hypothesis, ...sums, logFactor: most + mostLate }
-    return scratch.holds
+  const { hypothesis } = scratch
+  const { weight, phase: phaseOf } = model.hypotheses
+  const prior = logPriorOf(model, evidence.person, evidence.ageBand)
+  let logFactor = multiply(model, t, weight, hypothesis, evidence.phase, prior)
+  let sums = addUp(model, hypothesis)
+  if (sums.sum < FAINT) {
+    logFactor = logHypotheses(model, t, hypothesis, prior)
+    exponentiate(hypothesis, logFactor)
+    for (let i = 0; i < hypothesis.length; i++) hypothesis[i]! *= weight[i]! * (evidence.phase?.[phaseOf[i]!] ?? 1)
+    sums = addUp(model, hypothesis)
   }
-  logMeetings(model, evidence, t, meeting)
-  logLate(model, t, hypothesis)
-  most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < count; i++) {
-    const x = hypothesis[i]! + meeting[meetingOf[i]!]!
-    hypothesis[i] = x
-    if (x > most) most = x
-  }
-  exponentiate(hypothesis, most)
-  for (let i = 0; i < count; i++) hypothesis[i]! *= weight[i]! * phase[phaseOf[i]!]!
-  scratch.holds = { hypothesis, ...addUp(model, hypothesis), logFactor: most }
+  scratch.holds = { hypothesis, ...sums, logFactor }
   return scratch.holds
 }
 
 /**
  * What hypotheses would weigh if facts changed: what each weighs now, times what the tally of the change says of it.
+ * @param phase by how much each phase is likelier then
  * @returns undefined where next to nothing would be left, so that rounding would show
  */
-export function weighAgain(model: Model, now: Float64Array, change: Tally): Pick<Weights, 'causePhase' | 'sum'> | undefined {
-  const { meeting, late, hypothesis } = scratchOf(model)
-  const { meeting: meetingOf, count } = model.hypotheses
-  const { touched } = change
-  scratchOf(model).holds = undefined
-  const byCauseRow = causeLogs(model, change)
-  if (touched.has('shape') || touched.has('meeting')) exponentiate(meeting, meetingLogs(model, change, byCauseRow, meeting))
-  else {
-    // Most red flags are things that the wiring does not predict: then the rows of causes suffice.
-    exponentiate(byCauseRow, highest(byCauseRow))
-    const { causeRow } = model.meetingRows
-    for (let m = 0; m < meeting.length; m++) meeting[m] = byCauseRow[causeRow[m]!]!
-  }
-  const timed = touched.has('lesion') || touched.has('hypothesis')
-  if (timed) exponentiate(late, logLate(model, change, late))
-  for (let i = 0; i < count; i++) hypothesis[i] = now[i]! * meeting[meetingOf[i]!]!
-  if (timed) for (let i = 0; i < count; i++) hypothesis[i]! *= late[i]!
-  const sums = addUp(model, hypothesis)
+export function weighAgain(
+  model: Model,
+  now: Float64Array,
+  change: Tally,
+  phase: readonly number[] | undefined,
+): Pick<Weights, 'causePhase' | 'sum'> | undefined {
+  const scratch = scratchOf(model)
+  scratch.holds = undefined
+  multiply(model, change, now, scratch.hypothesis, phase)
+  const sums = addUp(model, scratch.hypothesis)
   return sums.sum < FAINT ? undefined : sums
 }
 
-/** Log weight of every meeting, without its share of its cause and the time; @returns the highest */
-function logMeetings(model: Model, evidence: Evidence, t: Tally, into: Float64Array): number {
-  const byCauseRow = causeLogs(model, t, logPriorOf(model, evidence.person, evidence.ageBand))
-  return meetingLogs(model, t, byCauseRow, into)
-}
-/** What is so of every cause row, as logarithms: facts about it and about its cause, and the cause's prior chance. */
-function causeLogs(model: Model, t: Tally, prior?: Float64Array): Float64Array {
-  const { causeRows } = model
-  const out = t.cause.slice()
-  for (let r = 0; r < out.length; r++) {
-    const { cause } = causeRows[r]!
-    out[r]! += t.disease[cause]! + (prior ? prior[cause]! : 0)
+/**
+ * Multiplies weights of hypotheses by what a tally and the time since onset say of them. Most facts are about meetings of cause and shape,
+ * far fewer than hypotheses, and one exponential of each serves all its phases; courses and what depends on lesion and time have theirs
+ * only where a fact is about them. Each of the three factors is scaled to at most 1 by itself.
+ * @param phase factor by phase
+ * @returns natural log of what they were scaled by
+ */
+function multiply(
+  model: Model,
+  t: Tally,
+  from: Float64Array,
+  into: Float64Array,
+  phase: readonly number[] | undefined,
+  prior?: Float64Array,
+): number {
+  const { meeting, course, late } = scratchOf(model)
+  const { meeting: meetingOf, course: courseOf, phase: phaseOf } = model.hypotheses
+  let logFactor = expMeetings(model, t, meeting, prior)
+  for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]!
+  if (phase) {
+    const byPhase = Float64Array.from(phase)
+    for (let i = 0; i < into.length; i++) into[i]! *= byPhase[phaseOf[i]!]!
   }
+  if (t.touched.has('course')) {
+    course.set(t.course)
+    const most = highest(course)
+    exponentiate(course, most)
+    logFactor += most
+    for (let i = 0; i < into.length; i++) into[i]! *= course[courseOf[i]!]!
+  }
+  if (t.touched.has('lesion') || t.touched.has('hypothesis')) {
+    const most = logLate(model, t, late)
+    exponentiate(late, most)
+    logFactor += most
+    for (let i = 0; i < into.length; i++) into[i]! *= late[i]!
+  }
+  return logFactor
+}
+
+/** What facts that do not depend on the time say of every meeting, scaled to at most 1; @returns natural log of the scale */
+function expMeetings(model: Model, t: Tally, into: Float64Array, prior: Float64Array | undefined): number {
+  const byCauseRow = logCauseRows(model, t, prior)
+  if (t.touched.has('shape') || t.touched.has('meeting')) {
+    const most = logMeetings(model, t, byCauseRow, into)
+    exponentiate(into, most)
+    return most
+  }
+  // Where nothing is said of lesions the rows of causes suffice.
+  const most = highest(byCauseRow)
+  exponentiate(byCauseRow, most)
+  const { causeRow } = model.meetingRows
+  for (let m = 0; m < into.length; m++) into[m] = byCauseRow[causeRow[m]!]!
+  return most
+}
+
+/** What is so of every cause row, as logarithms: facts about it and about its cause, and the cause's prior chance. In the scratch list. */
+function logCauseRows(model: Model, t: Tally, prior: Float64Array | undefined): Float64Array {
+  const { causeOf } = model
+  const out = scratchOf(model).causeRow
+  for (let r = 0; r < out.length; r++) out[r] = t.cause[r]! + t.disease[causeOf[r]!]!
+  if (prior) for (let r = 0; r < out.length; r++) out[r]! += prior[causeOf[r]!]!
   return out
 }
 /** The same of every meeting, with what facts say of its shape; @returns the highest */
-function meetingLogs(model: Model, { meeting, shape }: Tally, byCauseRow: Float64Array, into: Float64Array): number {
+function logMeetings(model: Model, { meeting, shape }: Tally, byCauseRow: Float64Array, into: Float64Array): number {
   const { causeRow, shape: shapeOf } = model.meetingRows
   for (let m = 0; m < into.length; m++) into[m] = meeting[m]! + shape[shapeOf[m]!]! + byCauseRow[causeRow[m]!]!
+  return highest(into)
+}
+/** What facts about lesions in time say of every hypothesis, as logarithms; @returns the highest */
+function logLate(model: Model, { lesion, hypothesis }: Tally, into: Float64Array): number {
+  const { row } = model.hypotheses
+  for (let i = 0; i < into.length; i++) into[i] = hypothesis[i]! + lesion[row[i]!]!
+  return highest(into)
+}
+/** What all facts say of every hypothesis, as logarithms; @returns the highest */
+function logHypotheses(model: Model, t: Tally, into: Float64Array, prior: Float64Array): number {
+  const { meeting } = scratchOf(model)
+  const { meeting: meetingOf, course: courseOf } = model.hypotheses
+  logMeetings(model, t, logCauseRows(model, t, prior), meeting)
+  logLate(model, t, into)
+  for (let i = 0; i < into.length; i++) into[i]! += t.course[courseOf[i]!]! + meeting[meetingOf[i]!]!
   return highest(into)
 }
 function highest(logs: Float64Array): number {
   let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < logs.length; i++) if (logs[i]! > most) most = logs[i]!
-  return most
-}
-
-/** What facts that depend on the time say of every hypothesis, as logarithms; @returns the highest */
-function logLate(model: Model, t: Tally, into: Float64Array): number {
-  const { row } = model.hypotheses
-  const { lesion, hypothesis } = t
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < into.length; i++) {
-    const x = hypothesis[i]! + lesion[row[i]!]!
-    into[i] = x
-    if (x > most) most = x
-  }
   return most
 }
 

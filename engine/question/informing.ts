@@ -1,5 +1,6 @@
 import { type Evidence, leaksFor, variantOf } from '../evidence.ts'
 import { SIDES, type Side, STAGES, type Stage } from '../knowledge.ts'
+import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { informs } from './informs.ts'
 import type { Live } from './live.ts'
@@ -31,10 +32,19 @@ export const byName = (a: { finding: string; side?: Side | undefined }, b: { fin
  */
 export function informing(model: Model, evidence: Evidence, live: Live, within: Stage, by: 'burden' | 'alone' = 'burden'): Ranked[] {
   const leaks = leaksFor(evidence)
+  // Questions and orders rank much the same columns.
+  const information = (column: Column, side: Side | undefined): number => {
+    const known = live.information[side === 'right' ? 'across' : 'here']
+    let of = known.get(column)
+    if (of === undefined) {
+      of = informs(model, column, variantOf(column, evidence), live, side, leaks(column)?.p ?? 0).information
+      known.set(column, of)
+    }
+    return of
+  }
   return unanswered(model, evidence, within).map((candidate) => {
     let sum = 0
-    for (const column of candidate.columns)
-      sum += informs(model, column, variantOf(column, evidence), live, candidate.side, leaks(column)?.p ?? 0).information
+    for (const column of candidate.columns) sum += information(column, candidate.side)
     return {
       candidate,
       finding: candidate.finding.id,

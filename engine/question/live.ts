@@ -1,4 +1,4 @@
-import { SPACES, type Space } from '../model/columns.ts'
+import { type Column, SPACES, type Space } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { liveRows, rowWeights } from '../posterior/rows.ts'
 import { mirrorOf, type Posterior } from '../posterior.ts'
@@ -17,6 +17,8 @@ export type Live = {
   /** cause and phase (`cause * 4 + phase`) and level of each */
   causePhase: Uint16Array
   level: Uint8Array
+  /** what each column's answer would tell, of the left or the whole person and of the right; as far as anybody has asked */
+  information: { here: Map<Column, number>; across: Map<Column, number> }
   /** a list as long as the hypotheses, for one reckoning at a time */
   scratch: Float64Array
   /** row of each in every space */
@@ -69,10 +71,12 @@ function findLive(model: Model, posterior: Posterior): Live {
     paired: inPairs,
     causePhase,
     level,
+    information: { here: new Map(), across: new Map() },
     scratch: new Float64Array(count),
     rowOf: {
       disease: take(h.cause, hypotheses),
       cause: take(h.causeRow, hypotheses),
+      course: take(h.course, hypotheses),
       lesion,
       shape: take(shapeOf, lesion),
       meeting: take(h.meeting, hypotheses),

@@ -1,6 +1,6 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import type { Side } from '../knowledge.ts'
-import { statesAt } from '../model/classes.ts'
+import { statesOf } from '../model/classes.ts'
 import { backgroundOf, type Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { rowIn } from '../posterior.ts'
@@ -72,29 +72,41 @@ export function readingOf(model: Model, evidence: Evidence, fact: Fact): Reading
   const usual = backgroundOf(column.finding, column.states, column.value, evidence.ageBand) ?? Array.from({ length: n }, () => 1 / n)
   const leaked = leak ? leak.p * leak.states.reduce((sum, p, s) => sum + p * parts.reduce((x, { mask }) => x * mask[s]!, 1), 0) : 0
   const through = (p: number) => Math.max(FLOOR, leak ? (1 - leak.p) * p + leaked : p)
-  const known = new Map<number, Distribution[]>()
-  const stateOf = (h: number): Distribution[] => {
-    let found = known.get(h)
-    if (!found) {
-      found = parts.map(({ side }) => statesAt(column, variant, rowIn(model, column.over, side === 'right' ? model.mirror[h]! : h)))
-      known.set(h, found)
-    }
-    return found
+  // Most hypotheses are alike in most facts: what was reckoned for one serves all that are of its classes.
+  const { count, of } = column.classes
+  const kinds = count ** parts.length
+  const kindOf = (h: number): number => {
+    let kind = 0
+    for (const { side } of parts) kind = kind * count + of[rowIn(model, column.over, side === 'right' ? model.mirror[h]! : h)]!
+    return kind
   }
-  return {
-    fact,
-    alone(h) {
-      const d = stateOf(h)
-      let p = 1
-      for (let i = 0; i < parts.length; i++) p *= allowed(parts[i]!.mask, d[i]!)
-      return through(p)
-    },
-    both(a, b) {
-      const first = stateOf(a)
-      const second = stateOf(b)
-      let p = 1
-      for (let i = 0; i < parts.length; i++) p *= joined(column, parts[i]!.mask, first[i]!, second[i]!, usual)
-      return through(p)
-    },
+  const states = kept((kind) => {
+    const classes = parts.length === 1 ? [kind] : [Math.floor(kind / count), kind % count]
+    return classes.map((c) => statesOf(column, variant, c))
+  })
+  const alone = kept((kind) => {
+    const d = states(kind)
+    let p = 1
+    for (let i = 0; i < parts.length; i++) p *= allowed(parts[i]!.mask, d[i]!)
+    return through(p)
+  })
+  const both = kept((pair) => {
+    const [first, second] = [states(Math.floor(pair / kinds)), states(pair % kinds)]
+    let p = 1
+    for (let i = 0; i < parts.length; i++) p *= joined(column, parts[i]!.mask, first[i]!, second[i]!, usual)
+    return through(p)
+  })
+  return { fact, alone: (h) => alone(kindOf(h)), both: (a, b) => both(kindOf(a) * kinds + kindOf(b)) }
+}
+/** A function of whole numbers that remembers what it answered. */
+function kept<T>(make: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = make(key)
+      known.set(key, value)
+    }
+    return value
   }
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { compile } from '../../compiler/compile.ts'
 import { buildModel, type Finding, FORMAT, type Knowledge, type Model, SETTINGS } from '../../engine/index.ts'
+import { classesOf } from '../../engine/model/classes.ts'
+import type { Column } from '../../engine/model/columns.ts'
 
 export const knowledge: Knowledge = compile(join(import.meta.dirname, '../../knowledge')).knowledge
 export const model: Model = buildModel(knowledge)
@@ -93,13 +95,20 @@ export function smallModel({ causes, seed, ...constants }: SmallModel): Model {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return (state + 1) / 2 ** 32
   }
-  for (const { p, states } of small.columns.values())
-    for (let row = 0; row < p.length; row += states.length) {
-      const raw = states.map(() => next() ** 6 + 1e-5)
-      const all = raw.reduce((a, b) => a + b, 0)
-      raw.forEach((x, s) => {
-        p[row + s] = x / all
-      })
-    }
-  return small
+  const columns = new Map([...small.columns].map(([key, c]) => [key, drawnAtRandom(c, next)]))
+  return { ...small, columns, columnsOf: Map.groupBy(columns.values(), (c) => c.finding.id) }
+}
+/** The same column with every row's table drawn at random. */
+function drawnAtRandom(column: Column, next: () => number): Column {
+  const { rows, variants } = column
+  const n = column.states.length
+  const p = new Float32Array(column.p.length)
+  for (let at = 0; at < p.length; at += n) {
+    const raw = column.states.map(() => next() ** 6 + 1e-5)
+    const all = raw.reduce((a, b) => a + b, 0)
+    raw.forEach((x, s) => {
+      p[at + s] = x / all
+    })
+  }
+  return { ...column, p, classes: classesOf({ variants, count: rows, of: Uint16Array.from({ length: rows }, (_, i) => i), p }, n) }
 }

@@ -1,7 +1,7 @@
 import type { Finding, Observations } from '../../knowledge.ts'
-import type { Deficits } from '../lesion.ts'
 import { type Averages, average } from './average.ts'
-import type { Spaces } from './draft.ts'
+import type { Bodies } from './bodies.ts'
+import type { Draft, Spaces } from './draft.ts'
 
 /** Which leg is weak, as the case file's `affected` says it; not a finding that anybody writes down as such. */
 export const AFFECTED: Finding = {
@@ -28,22 +28,27 @@ function evenly(seen: number, o: Observations['affected']): number[] {
 export function affectedTable(
   o: Observations['affected'],
   { shapes: rows, shapeMirror: mirror }: Spaces,
-  deficits: (shape: number) => Deficits,
+  bodies: Bodies,
   averaged: Averages,
   slip: number,
-): Float32Array {
+): Draft {
   const p = new Float32Array(rows.length * 4)
   const seen = (x: number) => (x * x) / (x * x + o.half_at.value ** 2)
+  const { side } = bodies.views.shape.history
+  const onLeft = (name: string) => {
+    const { of, values } = bodies.levels(name, 'side')
+    return (row: number) => values[of[side[row]!]!]!
+  }
+  const [weakness, numbness] = [onLeft('weakness.any'), onLeft('numb.any')]
   rows.forEach((r, i) => {
     const m = mirror[i]!
     if (r.broad || m < i) return
-    const d = deficits(i)
-    const l = seen(d.left['weakness.any']!)
-    const g = seen(d.right['weakness.any']!)
+    const l = seen(weakness(i))
+    const g = seen(weakness(m))
     const uneven = r.laterality === 'left_worse' || r.laterality === 'right_worse'
     const both = l * g * (uneven ? o.uneven_called_both.value : 1)
     const rest = l * g - both
-    const numb = d.left['numb.any']! + d.right['numb.any']! > 0
+    const numb = numbness(i) + numbness(m) > 0
     // People come because of a leg: one that is a little weak, or only numb, is seldom called none, but is called on its own side.
     const none = (1 - l) * (1 - g)
     const told = numb || l + g > 0 ? none * (1 - o.little_called_none.value) : 0
@@ -56,7 +61,8 @@ export function affectedTable(
     for (let s = 0; s < 4; s++) p[i * 4 + s] = (1 - slip) * q[s]! + slip / 4
     if (m !== i) for (let s = 0; s < 4; s++) p[m * 4 + s] = (1 - slip) * q[s === 0 ? 1 : s === 1 ? 0 : s]! + slip / 4
   })
-  average(p, 0, 4, averaged)
+  const draft: Draft = { variants: 'one', count: rows.length, of: Uint16Array.from(rows, (_, i) => i), p }
+  average(draft, 4, averaged)
   // A symmetric row's left and right must come out alike to the last bit.
   for (let i = 0; i < rows.length; i++)
     if (mirror[i] === i) {
@@ -64,5 +70,5 @@ export function affectedTable(
       p[i * 4] = mean
       p[i * 4 + 1] = mean
     }
-  return p
+  return draft
 }

@@ -1,3 +1,5 @@
+import type { Draft } from './draft.ts'
+
 type Row = { laterality: string; broad: boolean; level: string; phase?: number }
 const group = (laterality: string) => (laterality === 'left' || laterality === 'right' ? laterality : 'both')
 const groupKey = (r: Row) => `${r.level}|${group(r.laterality)}|${r.phase ?? ''}`
@@ -17,25 +19,29 @@ export function averages(rows: readonly Row[], weight: Float64Array, mirror: Uin
   return { broad, weight, mirror }
 }
 
-/** Fills the averaged rows of the table at `at`; mirror pairs are added together first, so that mirror images stay exact. */
-export function average(p: Float32Array, at: number, n: number, { broad, weight, mirror }: Averages): void {
+/**
+ * Fills the classes of averaged rows, each of which has one of its own, in every variant of a draft of `n` states. Mirror pairs are added
+ * together first, so that mirror images stay exact.
+ */
+export function average({ p, of, count }: Draft, n: number, { broad, weight, mirror }: Averages): void {
   const sums = new Float64Array(n)
-  for (const { row, members } of broad) {
-    const own = mirror[row] === row
-    sums.fill(0)
-    let all = 0
-    for (const m of members) {
-      const twin = mirror[m]!
-      if (own && twin < m) continue
-      const paired = own && twin !== m
-      const w = weight[m]!
-      const v = weight[twin]!
-      const a = at + m * n
-      const b = at + twin * n
-      if (paired) for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]! + v * p[b + s]!
-      else for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]!
-      all += paired ? w + v : w
+  for (let at = 0; at < p.length; at += count * n)
+    for (const { row, members } of broad) {
+      const own = mirror[row] === row
+      sums.fill(0)
+      let all = 0
+      for (const m of members) {
+        const twin = mirror[m]!
+        if (own && twin < m) continue
+        const paired = own && twin !== m
+        const w = weight[m]!
+        const v = weight[twin]!
+        const a = at + of[m]! * n
+        const b = at + of[twin]! * n
+        if (paired) for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]! + v * p[b + s]!
+        else for (let s = 0; s < n; s++) sums[s]! += w * p[a + s]!
+        all += paired ? w + v : w
+      }
+      for (let s = 0; s < n; s++) p[at + of[row]! * n + s] = all > 0 ? sums[s]! / all : 1 / n
     }
-    for (let s = 0; s < n; s++) p[at + row * n + s] = all > 0 ? sums[s]! / all : 1 / n
-  }
 }

@@ -2,7 +2,8 @@ import { AGE_BANDS, type Cause, type Expectation, PHASES } from '../../knowledge
 import { affects, type CauseRow } from '../hypotheses.ts'
 import { type Averages, average } from './average.ts'
 import { tableOf } from './background.ts'
-import type { Draft, Spaces, Subject } from './draft.ts'
+import type { Draft, Subject } from './draft.ts'
+import { speaksOf } from './mentions.ts'
 
 const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 
@@ -10,14 +11,15 @@ const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 type Said =
   | { says: 'nothing' }
   | { says: 'risk'; rr: number }
-  | { says: 'table'; main: readonly number[]; far: readonly number[] | undefined; reach: 'fully' | 'less' | 'no' }
+  | { says: 'table'; main: readonly number[]; far: readonly number[] | undefined; reach: (typeof REACHES)[number] }
+const REACHES = ['fully', 'less', 'no'] as const
 const NOTHING: Said = { says: 'nothing' }
 
 function saidBy({ f, value, states, sided }: Subject, cause: Cause, r: CauseRow): Said {
   const risk = value === undefined ? cause.risks[f.id] : undefined
   if (risk) return { says: 'risk', rr: risk.rr }
   const entry: Expectation | undefined = (r.strike >= 0 ? cause.strikes[r.strike]!.findings?.[f.id] : undefined) ?? cause.findings[f.id]
-  if (!entry || (value !== undefined && typeof entry.p !== 'number' && !(value in entry.p))) return NOTHING
+  if (!entry || !speaksOf(entry, value)) return NOTHING
   const byPhase = r.phase >= 0 ? entry.phases?.[PHASES[r.phase]!] : undefined
   return {
     says: 'table',
@@ -37,39 +39,66 @@ const stateUnder = (said: Said, background: readonly number[], s: number): numbe
   return said.reach === 'no' ? far : (said.main[s]! + far) / 2
 }
 
+/** Rows of one space that hang on causes alone: those of each cause, and how the rows of `something_else` are averaged. */
+export type CausedRows = { rows: readonly CauseRow[]; byCause: readonly (readonly number[])[]; over: Averages }
+export function causedRows(causes: readonly Cause[], rows: readonly CauseRow[], over: Averages): CausedRows {
+  const byCause: number[][] = [...causes, undefined].map(() => [])
+  rows.forEach((r, i) => {
+    byCause[r.cause]!.push(i)
+  })
+  return { rows, byCause, over }
+}
+
+/** How a class of rows came by its table: nobody speaks of the finding, a cause does, or it is an average of the others. */
+export const [SILENT, SPOKEN, AVERAGED] = [0, 1, 2]
+
 /**
- * What causes bring, over causes alone (`disease`) or, where side, place or time matter, over their rows (`cause`).
+ * What causes bring. Causes that do not speak of the finding are one class, with what is usual; of the others, rows that differ in
+ * nothing that matters to the finding share one.
+ * @param speaking indices of the causes that speak of the finding or of this value of it
  * @param only `middle`: one table alone, that of the middle age
- * @returns the table, and which rows' causes speak of the finding
+ * @returns the draft, and for each of its classes SILENT, SPOKEN or AVERAGED
  */
 export function fromCauses(
   subject: Subject,
-  { causes, space, over }: { causes: readonly Cause[]; space: Spaces; over: Record<'disease' | 'cause', Averages> },
-  where: 'disease' | 'cause',
+  { causes, speaking, rows: { rows, byCause, over } }: { causes: readonly Cause[]; speaking: readonly number[]; rows: CausedRows },
   only?: 'middle',
-): Draft & { given: Uint8Array } {
-  const { states, byAge, backgrounds, slip } = subject
+): Draft & { origin: Uint8Array } {
+  const { states, sided, byAge, backgrounds, slip } = subject
   const n = states.length
-  const rows: readonly CauseRow[] =
-    where === 'disease' ? [...causes, undefined].map((_, cause) => ({ cause, strike: -1, laterality: 'both', phase: -1 })) : space.causeRows
   const ages = byAge && !only ? AGE_BANDS.map((_, a) => a) : [MIDDLE_AGE]
-  const p = new Float32Array(ages.length * rows.length * n)
-  const given = new Uint8Array(rows.length)
   const usual = ages.map((a) => backgrounds[a] ?? states.map(() => 1 / n))
-  const { id } = subject.f
-  const speaks = causes.map((c) => id in c.risks || id in c.findings || c.strikes.some((s) => s.findings && id in s.findings))
-  for (let i = 0; i < rows.length; i++) {
-    const cause = causes[rows[i]!.cause]
-    if (!cause) continue
-    const said = speaks[rows[i]!.cause] ? saidBy(subject, cause, rows[i]!) : NOTHING
-    if (said.says === 'table') given[i] = 1
-    for (let v = 0; v < usual.length; v++) {
-      const background = usual[v]!
-      const to = (v * rows.length + i) * n
-      if (said.says === 'nothing') for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * background[s]! + slip * background[s]!
-      else for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * stateUnder(said, background, s) + slip * background[s]!
+  const of = new Uint16Array(rows.length)
+  const said: Said[] = [NOTHING]
+  for (const cause of speaking) {
+    const known = new Map<number, number>()
+    for (const row of byCause[cause]!) {
+      const r = rows[row]!
+      const key =
+        ((r.strike + 1) * (PHASES.length + 1) + r.phase + 1) * REACHES.length + (sided ? REACHES.indexOf(affects(r.laterality, 'left')) : 0)
+      let at = known.get(key)
+      if (at === undefined) {
+        const what = saidBy(subject, causes[cause]!, r)
+        at = what.says === 'nothing' ? 0 : said.push(what) - 1
+        known.set(key, at)
+      }
+      of[row] = at
     }
   }
-  for (let v = 0; v < usual.length; v++) average(p, v * rows.length * n, n, over[where])
-  return { over: where, rows: rows.length, variants: byAge && !only ? 'age' : 'one', p, given }
+  const averaged = said.length
+  over.broad.forEach(({ row }, i) => {
+    of[row] = averaged + i
+  })
+  const count = averaged + over.broad.length
+  const p = new Float32Array(ages.length * count * n)
+  usual.forEach((background, v) => {
+    said.forEach((what, c) => {
+      const to = (v * count + c) * n
+      for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * stateUnder(what, background, s) + slip * background[s]!
+    })
+  })
+  const draft: Draft = { variants: byAge && !only ? 'age' : 'one', count, of, p }
+  average(draft, n, over)
+  const origin = Uint8Array.from({ length: count }, (_, c) => (c >= averaged ? AVERAGED : said[c]!.says === 'table' ? SPOKEN : SILENT))
+  return { ...draft, origin }
 }

@@ -11,6 +11,9 @@ export type Spaces = {
   lesionMirror: Uint32Array
   causeRows: readonly CauseRow[]
   causeMirror: Uint32Array
+  /** cause rows in their phases */
+  courses: readonly CauseRow[]
+  courseMirror: Uint32Array
   meetings: readonly MeetingRow[]
   meetingMirror: Uint32Array
 }
@@ -28,5 +31,15 @@ export type Subject = {
   /** chance that the finding is wrong: then it is what it would be in anybody */
   slip: number
 }
-/** A table while the model is built. */
-export type Draft = Pick<Column, 'over' | 'rows' | 'variants'> & { p: Float32Array }
+/**
+ * A column while the model is built. Nobody writes out a table of all its rows: most are alike, so rows are sorted into classes first, by
+ * what they come from, and only classes have probabilities. Classes of a draft may still turn out to hold the same.
+ */
+export type Draft = Pick<Column, 'variants'> & {
+  /** number of classes */
+  count: number
+  /** class of each row */
+  of: Uint16Array
+  /** P(state) of each class, [variant][class][state] */
+  p: Float32Array
+}

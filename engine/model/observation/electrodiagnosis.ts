@@ -1,6 +1,6 @@
 import type { Anatomy, Finding, Observations } from '../../knowledge.ts'
 import type { Quantities } from '../lesion.ts'
-import { clamp, highest, mixer, noticed, type Predictor } from './predictor.ts'
+import { clamp, highest, mixer, noticed, type Predictor, reading } from './predictor.ts'
 
 /** Which muscles and patches each nerve conduction study samples; the names are the format's. */
 const MOTOR_STUDY: Record<string, string> = {
@@ -34,7 +34,7 @@ export function motorStudy({ id }: Finding, o: Observations, anatomy: Anatomy, s
   const supply = id in MOTOR_STUDY ? `nerve.${MOTOR_STUDY[id]}` : 'arm.lower'
   const sites = BLOCK_SITES[id] ?? []
   const everywhere = diffuseIn(anatomy)
-  return (q, { kind, phase }) => {
+  return reading({ quantities: [supply, ...sites, ...everywhere], kind: true, phase: true }, (q, { kind, phase }) => {
     const lost = q[supply] ?? 0
     const blocks = o.conduction.blocks[kind]
     const diffuse = everywhere.some((name) => (q[name] ?? 0) > 0) ? lost : 0
@@ -42,7 +42,7 @@ export function motorStudy({ id }: Finding, o: Observations, anatomy: Anatomy, s
     const slow = (1 - blocked) * clamp(noticed(diffuse, half_at.value)) * blocks
     const thin = (1 - blocked - slow) * (clamp(noticed(lost, half_at.value)) * by[phase]) * (1 - blocks * o.shares.axons_under_block.value)
     return mix(blocked, slow, thin, 1 - blocked - slow - thin)
-  }
+  })
 }
 
 /** Sensory potentials: spared by a lesion before the ganglion, so read from `potential.*` rather than from what is felt. */
@@ -60,21 +60,21 @@ export function sensoryStudy({ id }: Finding, o: Observations, anatomy: Anatomy,
     for (const { name, share } of patches) sum += share * (q[name] ?? 0)
     return sum
   }
-  return (q, { phase }) => {
+  const quantities = test === undefined ? ['arm.lower', 'arm.numb'] : patches.map(({ name }) => name)
+  return reading({ quantities, phase: true }, (q, { phase }) => {
     const p = clamp(noticed(lostIn(q), o.conduction.half_at.value)) * o.conduction.by[phase]
     return mix(p, 1 - p)
-  }
+  })
 }
 
 export function lateResponse({ id }: Finding, o: Observations, states: readonly string[]): Predictor {
   const { affected, intact } = o.conduction.late
   const mix = mixer(states, [affected, intact])
-  return (q) => {
-    const lost =
-      id === 'ncs.h_reflex' ? q['arc.ankle']! : Math.max(q['nerve.abductor_hallucis'] ?? 0, q['nerve.extensor_digitorum_brevis'] ?? 0)
-    const p = clamp(noticed(lost, o.conduction.half_at.value))
+  const quantities = id === 'ncs.h_reflex' ? ['arc.ankle'] : ['nerve.abductor_hallucis', 'nerve.extensor_digitorum_brevis']
+  return reading({ quantities }, (q) => {
+    const p = clamp(noticed(highest(q, quantities), o.conduction.half_at.value))
     return mix(p, 1 - p)
-  }
+  })
 }
 
 /** Needle findings: fibrillation once axons have degenerated, enlarged units once others have sprouted, small units in muscle disease. */
@@ -84,7 +84,7 @@ export function needle({ id }: Finding, o: Observations, anatomy: Anatomy, state
   const muscles = anatomy.muscles.filter((m) => m.emg === id)
   const nerves = id === 'emg.upper_limb' ? ['arm.lower'] : id === 'emg.tongue' ? ['bulbar'] : muscles.map((m) => `nerve.${m.id}`)
   const fibres = id === 'emg.upper_limb' ? ['arm.proximal', 'arm.distal'] : muscles.map((m) => `muscle.${m.id}`)
-  return (q, { kind, phase }) => {
+  return reading({ quantities: [...nerves, ...fibres], kind: true, phase: true }, (q, { kind, phase }) => {
     const hit = clamp(noticed(highest(q, nerves), e.half_at.value))
     const fib = hit * e.fibrillates[phase] * e.denervates[kind]
     const chronic = fib * e.chronic[phase]
@@ -93,5 +93,5 @@ export function needle({ id }: Finding, o: Observations, anatomy: Anatomy, state
     const muscle =
       (1 - hit) * (kind === 'inflammatory' || kind === 'junctional' ? myopathic : myopathic * o.shares.myopathic_otherwise.value)
     return mix(fib - chronic, chronic, recruit, muscle, Math.max(0, 1 - fib - recruit - muscle))
-  }
+  })
 }

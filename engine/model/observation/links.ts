@@ -1,5 +1,5 @@
 import type { Anatomy, Finding, Observations } from '../../knowledge.ts'
-import { clamp, normalised, noticed, type Predictor } from './predictor.ts'
+import { clamp, normalised, noticed, type Predictor, type Reads, reading } from './predictor.ts'
 
 export type Links = ReadonlyMap<string, Observations['links'][number]>
 export const linksOf = (o: Observations): Links => new Map(o.links.map((l) => [l.finding, l]))
@@ -16,7 +16,8 @@ export function linked(f: Finding, value: string | undefined, links: Links): Pre
   const along = `also.${value === undefined ? f.id : `${f.id}=${value}`}`
   const link = linkOf(links, f.id, value)
   const terms = Object.entries(link?.from ?? {}).map(([name, p]) => ({ name: value === undefined ? name : name.replace('*', value), p }))
-  return (q, { phase }) => {
+  const reads: Reads = { quantities: [along, ...terms.map(({ name }) => name)], ...(link?.phases ? { phase: true } : {}) }
+  return reading(reads, (q, { phase }) => {
     let rest = 1 - clamp(q[along] ?? 0)
     for (const { name, p } of terms) {
       const x = q[name] ?? 0
@@ -24,18 +25,19 @@ export function linked(f: Finding, value: string | undefined, links: Links): Pre
     }
     const p = 1 - rest
     return [1 - p, p]
-  }
+  })
 }
 
 /** Values that compete: each scores its base plus its quantities times their weights; scores are made to sum to 1. */
 export function competing(states: readonly string[], { scores }: Observations['competitions'][number]): Predictor {
   const terms = states.map((s) => ({ base: scores[s]?.base ?? 0, from: Object.entries(scores[s]?.from ?? {}) }))
-  return (q) =>
+  return reading({ quantities: terms.flatMap(({ from }) => from.map(([name]) => name)) }, (q) =>
     normalised(
       terms.map(({ base, from }) => {
         let sum = 0
         for (const [name, w] of from) sum += w * (q[name] ?? 0)
         return base + sum
       }),
-    )
+    ),
+  )
 }

@@ -3,8 +3,14 @@ import type { Quantities } from '../lesion.ts'
 
 /** What a prediction may depend on beside the deficit. */
 export type How = { kind: Kind; phase: Phase; examiner: Examiner }
-/** P(state) of one finding, or P(false), P(true) of one value of it, given the deficits of one side or of the whole person. */
-export type Predictor = (q: Quantities, how: How) => number[]
+/** What a predictor looks at: quantities by name, and whether the kind of lesion and the time since onset matter. */
+export type Reads = { quantities: readonly string[]; kind?: true; phase?: true }
+/**
+ * P(state) of one finding, or P(false), P(true) of one value of it, given the deficits of one side or of the whole person. Bodies that are
+ * alike in what it reads get the same answer, and columns show it nothing else.
+ */
+export type Predictor = ((q: Quantities, how: How) => number[]) & { reads: Reads }
+export const reading = (reads: Reads, predict: (q: Quantities, how: How) => number[]): Predictor => Object.assign(predict, { reads })
 
 export const clamp = (p: number): number => Math.min(1, Math.max(0, p))
 /** Rises from 0 to 1 with `x`, one half at `half`: what is noticed of a deficit. */

@@ -1,6 +1,6 @@
 import type { Finding, Observations } from '../../knowledge.ts'
 import type { Quantities } from '../lesion.ts'
-import { clamp, mixer, noticed, type Predictor } from './predictor.ts'
+import { clamp, mixer, noticed, type Predictor, reading } from './predictor.ts'
 
 /** A tendon jerk: lowered by a broken arc, raised from above once the phase allows; shock comes first, harder in the cord than the brain. */
 export function jerk(f: Finding, o: Observations, states: readonly string[]): Predictor {
@@ -9,34 +9,35 @@ export function jerk(f: Finding, o: Observations, states: readonly string[]): Pr
   const mix = mixer(states, [broken, raised, shock, intact])
   const place = f.id.slice('reflex.'.length)
   const [arcName, raisedName] = [`arc.${place}`, `raised.${place}`]
+  const quantities = place === 'arm' ? ['arm.lower', 'arm.reflexless', 'arm.upper', 'spinal'] : [arcName, raisedName, 'spinal']
   const arcOf = (q: Quantities) => (place === 'arm' ? Math.max(q['arm.lower'] ?? 0, q['arm.reflexless'] ?? 0) : q[arcName]!)
   const upOf = (q: Quantities) => (place === 'arm' ? (q['arm.upper'] ?? 0) : q[raisedName]!)
-  return (q, { phase }) => {
+  return reading({ quantities, phase: true }, (q, { phase }) => {
     const up = clamp(noticed(upOf(q), raised_half_at.value))
     const low = clamp(noticed(arcOf(q), half_at.value))
     const brisk = (1 - low) * up * raised_by[phase]
     const silent = (1 - low) * up * shock_by[phase] * ((q['spinal'] ?? 0) > 0 ? 1 : o.shares.shock_in_brain.value)
     return mix(low, brisk, silent, Math.max(0, 1 - low - brisk - silent))
-  }
+  })
 }
 
 export function plantar(o: Observations, states: readonly string[]): Predictor {
   const { upper, no_toes, intact } = o.plantar.states
   const mix = mixer(states, [upper, no_toes, intact])
-  return (q, { phase }) => {
+  return reading({ quantities: ['upper.leg', 'lower.great_toe_extension'], phase: true }, (q, { phase }) => {
     const up = clamp((q['upper.leg'] ?? 0) * o.plantar.by[phase])
     const toes = (1 - up) * clamp(q['lower.great_toe_extension'] ?? 0)
     return mix(up, toes, 1 - up - toes)
-  }
+  })
 }
 
 /** Tone in the leg; weakness that is only mechanical leaves it alone. */
 export function tone(o: Observations, states: readonly string[]): Predictor {
   const { upper, lower, intact } = o.tone.states
   const mix = mixer(states, [upper, lower, intact])
-  return (q, { phase }) => {
+  return reading({ quantities: ['upper.leg', 'weakness.all', 'mechanical'], phase: true }, (q, { phase }) => {
     const up = clamp((q['upper.leg'] ?? 0) * o.tone.by[phase])
     const low = (1 - up) * clamp(noticed(q['weakness.all'] ?? 0, o.tone.half_at.value)) * (q['mechanical'] ? 0 : 1)
     return mix(up, low, 1 - up - low)
-  }
+  })
 }

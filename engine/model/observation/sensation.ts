@@ -1,7 +1,6 @@
 import type { Finding, Observations } from '../../knowledge.ts'
 import { SEGMENTS } from '../anatomy.ts'
-import type { Quantities } from '../lesion.ts'
-import { clamp, mixer, normalised, noticed, type Predictor } from './predictor.ts'
+import { clamp, mixer, normalised, noticed, type Predictor, reading } from './predictor.ts'
 
 /** The part of the trunk a sensory level lies in. */
 export const regionOfLevel = (segment: string): string => {
@@ -9,13 +8,12 @@ export const regionOfLevel = (segment: string): string => {
   return segment.startsWith('C') ? 'cervical' : segment.startsWith('T') ? (n <= 6 ? 'upper_thoracic' : 'lower_thoracic') : 'lumbar'
 }
 
-const numbnessOf = (id: string, o: Observations): ((q: Quantities) => number) => {
-  if (id === 'vibration.toe') return (q) => q['deep'] ?? 0
-  if (id === 'position.toe') return (q) => (q['deep'] ?? 0) * o.shares.position_of_deep.value
-  if (id === 'sensation.arm') return (q) => q['arm.numb'] ?? 0
-  if (id === 'sensation.face') return (q) => q['face.numb'] ?? 0
-  const name = `numb.${id}`
-  return (q) => q[name] ?? 0
+/** The quantity that says how numb a place is; everything else goes by the finding's own name. */
+const NUMBNESS: Record<string, string> = {
+  'vibration.toe': 'deep',
+  'position.toe': 'deep',
+  'sensation.arm': 'arm.numb',
+  'sensation.face': 'face.numb',
 }
 
 /** Touch, pain, vibration or position: intact, partly or wholly lost. */
@@ -23,13 +21,14 @@ export function feeling(f: Finding, o: Observations, states: readonly string[]):
   const table = f.id.startsWith('sensation.') ? o.sensation : o.deep_sensation
   const { lost, partial, intact } = table.states
   const mix = mixer(states, [lost, partial, intact])
-  const numbness = numbnessOf(f.id, o)
-  return (q) => {
-    const x = numbness(q)
+  const name = NUMBNESS[f.id] ?? `numb.${f.id}`
+  const share = f.id === 'position.toe' ? o.shares.position_of_deep.value : 1
+  return reading({ quantities: [name] }, (q) => {
+    const x = (q[name] ?? 0) * share
     const affected = clamp(noticed(x, table.half_at.value))
     const gone = affected * x * x
     return mix(gone, affected - gone, 1 - affected)
-  }
+  })
 }
 
 /** The region of the trunk below which feeling changes. */
@@ -37,7 +36,7 @@ export function trunkLevel(o: Observations, states: readonly string[]): Predicto
   const { trunk_level_found: found, trunk_level_missed: missed } = o.shares
   const none = states.indexOf('none')
   const levels = SEGMENTS.map((segment) => ({ name: `trunk.${segment}`, state: states.indexOf(regionOfLevel(segment)) }))
-  return (q) => {
+  return reading({ quantities: levels.map(({ name }) => name) }, (q) => {
     const felt: number[] = states.map((_, s) => (s === none ? 1 : 0))
     for (const { name, state } of levels) {
       const p = q[name]
@@ -46,5 +45,5 @@ export function trunkLevel(o: Observations, states: readonly string[]): Predicto
       felt[none] = Math.max(missed.value, felt[none]! * (1 - p * found.value))
     }
     return normalised(felt)
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Examiner, Finding, Observations } from '../../knowledge.ts'
 import type { Quantities } from '../lesion.ts'
-import { clamp, type Predictor } from './predictor.ts'
+import { clamp, type Predictor, reading } from './predictor.ts'
 
 /** Error function after Abramowitz and Stegun 7.1.26; absolute error below 1.5e-7. */
 const erf = (x: number) => {
@@ -28,24 +28,31 @@ export function gradeDistribution(deficit: number, o: Observations['strength'], 
   return p
 }
 
-const armDeficit =
-  (part: 'proximal' | 'distal') =>
-  (q: Quantities): number =>
-    clamp(1 - (1 - (q['arm.upper'] ?? 0)) * (1 - (q['arm.lower'] ?? 0)) * (1 - (q[`arm.${part}`] ?? 0)))
-
-function deficitOf(id: string, o: Observations): (q: Quantities) => number {
+/** How weak a part is, from what it hangs on. */
+type Deficit = { from: readonly string[]; of: (q: Quantities) => number }
+function armDeficit(part: 'arm.proximal' | 'arm.distal'): Deficit {
+  const from = ['arm.upper', 'arm.lower', part]
+  return { from, of: (q) => clamp(1 - from.reduce((rest, name) => rest * (1 - (q[name] ?? 0)), 1)) }
+}
+function deficitOf(id: string, o: Observations): Deficit {
   const { bulbar_in_face, bulbar_in_neck, junction_in_neck } = o.shares
-  if (id === 'strength.leg_overall') return (q) => q['weakness.leg']!
-  if (id === 'strength.arm_proximal') return armDeficit('proximal')
-  if (id === 'strength.arm_distal') return armDeficit('distal')
-  if (id === 'strength.face') return (q) => clamp(1 - (1 - (q['face.weak'] ?? 0)) * (1 - (q['bulbar'] ?? 0) * bulbar_in_face.value))
+  if (id === 'strength.arm_proximal') return armDeficit('arm.proximal')
+  if (id === 'strength.arm_distal') return armDeficit('arm.distal')
+  if (id === 'strength.face')
+    return {
+      from: ['face.weak', 'bulbar'],
+      of: (q) => clamp(1 - (1 - (q['face.weak'] ?? 0)) * (1 - (q['bulbar'] ?? 0) * bulbar_in_face.value)),
+    }
   if (id === 'strength.neck_flexion')
-    return (q) => clamp((q['junction'] ?? 0) * junction_in_neck.value + (q['bulbar'] ?? 0) * bulbar_in_neck.value)
-  const weakness = `weakness.${id.slice('strength.'.length)}`
-  return (q) => q[weakness] ?? 0
+    return {
+      from: ['junction', 'bulbar'],
+      of: (q) => clamp((q['junction'] ?? 0) * junction_in_neck.value + (q['bulbar'] ?? 0) * bulbar_in_neck.value),
+    }
+  const weakness = id === 'strength.leg_overall' ? 'weakness.leg' : `weakness.${id.slice('strength.'.length)}`
+  return { from: [weakness], of: (q) => q[weakness] ?? 0 }
 }
 
 export function strength(f: Finding, o: Observations): Predictor {
   const deficit = deficitOf(f.id, o)
-  return (q, { examiner }) => gradeDistribution(deficit(q), o.strength, examiner)
+  return reading({ quantities: deficit.from }, (q, { examiner }) => gradeDistribution(deficit.of(q), o.strength, examiner))
 }
