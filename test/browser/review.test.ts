@@ -63,7 +63,7 @@ describe('answers can be looked over and changed', () => {
     await open(page, 'where')
     const touch = (zone: string) => page.locator(`figure.shown [data-zone=${zone}]`).first().dispatchEvent('click')
     await touch('shin')
-    await page.getByText('Numb or tingling').first().click()
+    await page.getByText('Numb', { exact: true }).first().click()
     await touch('top_of_foot')
     await page.getByText('Painful').first().click()
     await touch('knee')
@@ -79,6 +79,7 @@ describe('answers can be looked over and changed', () => {
     const file = (await downloaded(page, 'Download the case file')) as Told
     expect(file.findings.filter((f) => f.value !== false)).toEqual([
       { id: 'difficulty.leg_weak', side: 'right', value: true },
+      { id: 'symptom.numbness_leg', side: 'right', value: true },
       { id: 'symptom.numbness_territory', side: 'right', value: 'top_of_foot' },
       { id: 'pain.knee', side: 'right', value: true },
     ])

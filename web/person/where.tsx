@@ -12,7 +12,7 @@ import { saidOf, sameMark, weakLeg } from './where/zones.ts'
 
 const LEGS = ['left', 'right', 'both', 'none'] as const
 type Leg = (typeof LEGS)[number]
-const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'painful']
+const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'tingling', 'painful']
 
 /** Which leg, and where: by touching a figure, or by list. */
 export function Where() {

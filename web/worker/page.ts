@@ -104,11 +104,12 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
 function touchedOf(model: Model, says: readonly Said[]): string[] {
   const found = says.filter((s) => model.findings.has(s.id))
   const denied = found.filter((s) => s.value === false)
+  const [notNumb, notTingling] = ['symptom.numbness_leg', 'symptom.tingling_leg'].map((id) => denied.some((s) => s.id === id))
   const hurts = found.some((s) => s.value === true && s.id.startsWith('pain.'))
   return [
     ...found.filter((s) => s.value !== false).map((s) => saidText(model, s)),
     ...(denied.some((s) => s.id.startsWith('pain.')) ? [hurts ? 'no_more_pain' : 'no_pain'] : []),
-    ...(denied.some((s) => s.id.startsWith('symptom.')) ? ['not_numb'] : []),
+    ...(notNumb && notTingling ? ['not_felt'] : notNumb ? ['not_numb'] : notTingling ? ['not_tingling'] : []),
   ]
 }
 /** Yes/no questions and those about the person have words in the message files. */
