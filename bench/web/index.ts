@@ -93,7 +93,7 @@ const answered = (page: Page): Promise<number> =>
           else requestAnimationFrame(look)
         }
         const answer = (document.querySelector<HTMLElement>('button.choice.unsure') ??
-          document.querySelector<HTMLElement>('.foot button[type=submit]'))!
+          document.querySelector<HTMLElement>('.foot .primary'))!
         answer.click()
         requestAnimationFrame(look)
       }),
