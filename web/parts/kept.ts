@@ -25,6 +25,8 @@ export type Kept = {
   extra: readonly unknown[]
   /** what was said in own words and is for the clinician only */
   notes?: readonly string[]
+  /** own words that are still being written */
+  draft?: string
   /** the cause somebody came to ask about */
   curious?: string
   /** red flags known so far, shown again at once on the next visit */

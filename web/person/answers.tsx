@@ -35,7 +35,7 @@ export function Answers() {
           ))}
         </ul>
       )}
-      <OwnWords />
+      <OwnWords title={t('words.title')} />
       <p class="actions">
         <a class="button primary" href={on.to}>
           {on.says}

@@ -5,6 +5,7 @@ import { affectedOf, type Mark, type Rest, withTurn } from '../parts/kept.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { t } from '../parts/words.ts'
+import { OwnWords } from './own-words.tsx'
 import { Figure } from './where/figure.tsx'
 import { NothingElse } from './where/nothing-else.tsx'
 import { PlaceList, zoneName } from './where/place-list.tsx'
@@ -25,6 +26,7 @@ export function Where() {
   const [brush, setBrush] = useState<Mark['feels']>('weak')
   const [view, setView] = useState<'front' | 'back'>('front')
   const [asked, setAsked] = useState(false)
+  const [told] = useState(kept.extra.length > 0 || Boolean(kept.draft))
 
   const toggle = (mark: Mark) => {
     const next = marks.some((m) => sameMark(m, mark)) ? marks.filter((m) => !sameMark(m, mark)) : [...marks, mark]
@@ -98,6 +100,10 @@ export function Where() {
         <Marked marks={marks} onRemove={toggle} />
         <NothingElse marks={marks} rest={rest} onTake={(more) => setRest({ ...chosen, ...more })} />
         <PlaceList marks={marks} onToggle={toggle} />
+        <details class="tell" open={told}>
+          <summary>{t('words.title_first')}</summary>
+          <OwnWords title={t('words.title_said')} />
+        </details>
       </section>
       <div class="foot sticky">
         <button type="button" class="button primary large" onClick={() => keep(true)}>
