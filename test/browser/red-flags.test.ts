@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import { halfWay } from './half-way.ts'
 import { FOOT_DROP, readKnowledge, STROKE } from './knowledge.ts'
-import { answerPage, arrived, chooseLeg, goTo, keysOf, type Told } from './way.ts'
+import { answerPage, arrived, chooseLeg, keysOf, type Told } from './way.ts'
 
 const RULES = join(import.meta.dirname, '../../knowledge/rules')
 const knowledge = readKnowledge()
@@ -29,7 +30,7 @@ describe('a red flag', () => {
       )
     }
     const rule = knowledge.rules.find((r) => r.id === 'stroke-now')!
-    await expect.poll(() => page.locator('h1').innerText(), { timeout: 45_000 }).toBe(knowledge.decision.levels.ambulance.plain)
+    await expect.poll(() => page.locator('h1').innerText()).toBe(knowledge.decision.levels.ambulance.plain)
     expect(await page.locator('.red-flag-do').innerText()).toBe(rule.do_now.plain)
     expect(await page.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112')
     await page.getByRole('button', { name: 'Go on with the questions' }).click()
@@ -48,11 +49,7 @@ describe('a red flag', () => {
   })
 
   test('what is left open is no denial; only a no and “none of these” are', async () => {
-    const page = await newPage()
-    await open(page)
-    await page.getByRole('link', { name: 'Begin' }).click()
-    await chooseLeg(page, 'right')
-    await goTo(page, FOOT_DROP, 'symptom.face_droop')
+    const page = await halfWay(FOOT_DROP, 'symptom.face_droop')()
     const first = await keysOf(page)
     const row = (key: string) => page.locator(`[data-key="${key}"]`)
     await row(first[1]!).getByText('No', { exact: true }).click()

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { downloaded, newPage, open, useBrowser } from './app.ts'
+import { halfWay } from './half-way.ts'
 import { FOOT_DROP, readKnowledge } from './knowledge.ts'
-import { answerPage, arrived, chooseLeg, goTo, keysOf, type Told } from './way.ts'
+import { answerPage, arrived, goTo, keysOf, type Told } from './way.ts'
 
 useBrowser()
 describe('answers can be looked over and changed', () => {
-  const half = async () => {
-    const page = await newPage()
-    await open(page)
-    await page.getByRole('link', { name: 'Begin' }).click()
-    await chooseLeg(page, 'right')
-    await goTo(page, FOOT_DROP, 'symptom.breathlessness')
-    return page
-  }
+  const half = halfWay(FOOT_DROP, 'symptom.breathlessness')
 
   test('a changed answer shows what it did, and keeps all others', async () => {
     const page = await half()
@@ -47,11 +41,14 @@ describe('answers can be looked over and changed', () => {
 
   test('the back button of the browser goes one page back, and forward again without losing anything', async () => {
     const page = await half()
+    const before = await keysOf(page)
+    await answerPage(page, FOOT_DROP)
+    await arrived(page)
     const here = await keysOf(page)
+    expect(here).not.toEqual(before)
     await page.goBack()
     await arrived(page)
-    const before = await keysOf(page)
-    expect(before).not.toEqual(here)
+    expect(await keysOf(page)).toEqual(before)
     expect(await page.locator('input[value=unsure]:checked').count()).toBe(before.length)
     await answerPage(page, FOOT_DROP)
     await arrived(page)
