@@ -53,7 +53,7 @@ describe.each([
     expect(await findings(page)).toEqual([])
     await page.goto(`${page.url().split('#')[0]}#/learn`)
     await page.locator('.standing').waitFor()
-    await page.locator('.titles').first().waitFor()
+    await page.locator('.shelf').first().waitFor()
     expect(await findings(page)).toEqual([])
   })
 })

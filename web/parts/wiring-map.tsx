@@ -1,7 +1,7 @@
 import './wiring-map/wiring-map.css'
-import { useMemo, useState } from 'preact/hooks'
+import { useId, useMemo, useState } from 'preact/hooks'
 import type { Side } from '../../engine/index.ts'
-import type { Station, WiringView } from '../worker/protocol.ts'
+import type { WiringView } from '../worker/protocol.ts'
 import { chance } from './chance.ts'
 import { layOut, type Placed } from './wiring-map/layout.ts'
 import { StationCard } from './wiring-map/station-card.tsx'
@@ -15,13 +15,15 @@ const TOLD = 4
 
 /** The way from brain to muscle, drawn like a transit map; likely places glow. Touching a station says what it does. */
 export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) {
-  const { width, height, stations, stretches, crossingY, endsY } = useMemo(() => layOut(wiring.stations), [wiring])
+  const id = useId()
+  const { width, height, stations, stretches, crossingY, endsY, cutY } = useMemo(() => layOut(wiring.stations), [wiring])
   const [chosen, choose] = useState<string>()
   const likely = stations
     .filter((s) => s.p >= WRITTEN)
     .sort((a, b) => b.p - a.p)
     .slice(0, TOLD)
   const station = stations.find((s) => s.id === chosen)
+  const lastOfCord = stations.findLast((s) => s.group === 'cord')
   return (
     <div class="wiring">
       {likely.length > 0 && (
@@ -43,20 +45,39 @@ export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) 
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
       <svg class="wiring-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('map.label')}>
-        {stations.map((s) => s.p > 0.004 && <Glow key={s.id} s={s} />)}
-        {stretches.map((s) => (
-          <path key={s.key} class={`stretch ${s.line}${s.faint ? ' fan' : ''}`} d={s.path} />
-        ))}
-        <text class="aside" x={stations.find((s) => s.group === 'brain')?.x ?? 0} dx="62" y={crossingY + 2}>
-          {t('map.crossing')}
-        </text>
-        <text class="aside" x="8" y={endsY + 4}>
-          {t('map.ends')}
-        </text>
-        {stations.map((s) => (
-          <Stop key={s.id} s={s} width={width} pressed={s.id === chosen} onChoose={() => choose(s.id === chosen ? undefined : s.id)} />
-        ))}
+        <g id={id}>
+          {stations.map((s) => s.p > 0.004 && <Glow key={s.id} s={s} />)}
+          {stretches.map((s) => (
+            <path key={s.key} class={`stretch ${s.line}${s.faint ? ' fan' : ''}`} d={s.path} />
+          ))}
+          <text class="aside" x={stations.find((s) => s.group === 'brain')?.x ?? 0} dx="62" y={crossingY + 2}>
+            {t('map.crossing')}
+          </text>
+          <text class="aside" x="8" y={endsY + 4}>
+            {t('map.ends')}
+          </text>
+          {stations.map((s) => (
+            <Stop
+              key={s.id}
+              s={s}
+              width={width}
+              above={s === lastOfCord}
+              pressed={s.id === chosen}
+              onChoose={() => choose(s.id === chosen ? undefined : s.id)}
+            />
+          ))}
+        </g>
       </svg>
+      <div class="wiring-print">
+        {[
+          [0, cutY],
+          [cutY, height - cutY],
+        ].map(([from, tall]) => (
+          <svg key={from} viewBox={`0 ${from} ${width} ${tall}`} aria-hidden="true" focusable="false">
+            <use href={`#${id}`} />
+          </svg>
+        ))}
+      </div>
       {station && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
     </div>
   )
@@ -65,7 +86,8 @@ export function WiringMap({ wiring, side }: { wiring: WiringView; side: Side }) 
 /** Area grows with the chance, so twice as likely looks twice as much. */
 const Glow = ({ s }: { s: Placed }) => <circle class="glow" cx={s.x} cy={s.y} r={8 + 26 * Math.sqrt(s.p)} opacity={0.25 + 0.5 * s.p} />
 
-function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; pressed: boolean; onChoose: () => void }) {
+type StopProps = { s: Placed; width: number; above: boolean; pressed: boolean; onChoose: () => void }
+function Stop({ s, width, above, pressed, onChoose }: StopProps) {
   const name = stationName(s)
   const words = s.p >= WRITTEN ? chance(s.p).words : ''
   const inside = s.labelled === 'inside'
@@ -102,7 +124,7 @@ function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; press
           ) : (
             <circle class="dot" cx={s.x} cy={s.y} r="8" />
           )}
-          <Label s={s} name={name} width={width} words={words} />
+          <Label s={s} name={name} width={width} words={words} above={above} />
         </>
       )}
     </g>
@@ -111,11 +133,12 @@ function Stop({ s, width, pressed, onChoose }: { s: Placed; width: number; press
 
 /** Letters that fit on one line to the right of a station. */
 const LETTER = 7.3
-function Label({ s, name, width, words }: { s: Station & { x: number; y: number }; name: string; width: number; words: string }) {
+/** `above`: below this station lines spread out, and its name keeps clear of them. */
+function Label({ s, name, width, words, above }: { s: Placed; name: string; width: number; words: string; above: boolean }) {
   const room = Math.floor((width - s.x - 20) / LETTER)
   const lines = wrapped(words ? t('map.station_chance', { name, chance: words }) : name, room)
   return (
-    <text class="beside" x={s.x + 18} y={s.y + (lines.length > 1 ? -3 : 5)}>
+    <text class="beside" x={s.x + 18} y={s.y + (lines.length === 1 ? 5 : above ? -12 : -3)}>
       {lines.map((line, i) => (
         <tspan key={line} x={s.x + 18} dy={i === 0 ? 0 : 15}>
           {`${line} `}

@@ -31,7 +31,7 @@ export function Answers() {
       ) : (
         <ul class="answers">
           {pagesOf(work.back).map((page) => (
-            <AnsweredPage key={page[0]!.at} answers={page} />
+            <AnsweredPage key={page[0]!.at} answers={page} marks={kept.marks} />
           ))}
         </ul>
       )}

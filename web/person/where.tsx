@@ -8,7 +8,7 @@ import { t } from '../parts/words.ts'
 import { OwnWords } from './own-words.tsx'
 import { Figure } from './where/figure.tsx'
 import { NothingElse } from './where/nothing-else.tsx'
-import { PlaceList, zoneName } from './where/place-list.tsx'
+import { markWords, PlaceList } from './where/place-list.tsx'
 import { saidOf, sameMark, weakLeg } from './where/zones.ts'
 
 const LEGS = ['left', 'right', 'both', 'none'] as const
@@ -125,7 +125,7 @@ function Marked({ marks, onRemove }: { marks: readonly Mark[]; onRemove: (mark: 
       {marks.map((m) => (
         <li key={`${m.zone}|${m.side}|${m.feels}`}>
           <button type="button" class={`chip ${m.feels}`} onClick={() => onRemove(m)}>
-            {t(m.side ? `where.marked_${m.side}` : 'where.marked', { place: zoneName(m.zone), feels: t(`where.${m.feels}`) })}
+            {markWords(m)}
             <span aria-hidden="true">×</span>
             <span class="hidden">{t('where.remove')}</span>
           </button>

@@ -87,7 +87,7 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
       const before = q && beforeOf(q, turn)
       const chosen = q?.choices.filter((c) => before?.values.includes(c.value)).map((c) => (isPlain(q) ? c.value : c.label)) ?? []
       const numbers = chosen.length === 0 && before?.number !== undefined ? [`${before.number} ${q?.number?.unit ?? ''}`.trim()] : []
-      const touched = turn.kind === 'figure' ? touchedOf(model, r.says) : []
+      const denied = turn.kind === 'figure' ? deniedOf(model, r.says) : []
       return {
         at,
         kind: turn.kind,
@@ -95,19 +95,18 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
         id: r.id,
         ask: q?.ask ?? '',
         name: findingName(model, r.id),
-        answers: [...chosen, ...numbers, ...touched],
+        answers: [...chosen, ...numbers, ...denied],
       }
     })
   })
 }
-/** What was touched on the figure, and in one word each what was said to be nowhere else. */
-function touchedOf(model: Model, says: readonly Said[]): string[] {
+/** In one word each, what was said to be nowhere (else) on the figure; what was touched, the page knows. */
+function deniedOf(model: Model, says: readonly Said[]): string[] {
   const found = says.filter((s) => model.findings.has(s.id))
   const denied = found.filter((s) => s.value === false)
   const [notNumb, notTingling] = ['symptom.numbness_leg', 'symptom.tingling_leg'].map((id) => denied.some((s) => s.id === id))
   const hurts = found.some((s) => s.value === true && s.id.startsWith('pain.'))
   return [
-    ...found.filter((s) => s.value !== false).map((s) => saidText(model, s)),
     ...(denied.some((s) => s.id.startsWith('pain.')) ? [hurts ? 'no_more_pain' : 'no_pain'] : []),
     ...(notNumb && notTingling ? ['not_felt'] : notNumb ? ['not_numb'] : notTingling ? ['not_tingling'] : []),
   ]
