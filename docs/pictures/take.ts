@@ -77,9 +77,9 @@ for (let i = 0; i < 12; i++) {
   await phone.locator('button.unsure').click()
   await phone.waitForFunction((hash) => location.hash !== hash, before)
 }
-await phone.locator('.tick-answers .yes span').first().click()
-await phone.locator('.tick-answers .no span').nth(1).click()
-await phone.locator('.tick-answers .unsure span').nth(2).click()
+await phone.locator('.tick-answers .yes input').first().check()
+await phone.locator('.tick-answers .no input').nth(1).check()
+await phone.locator('.tick-answers .unsure input').nth(2).check()
 await bring(phone, 'h1')
 await take(phone, 'phone-several')
 await answered(await pageOf(PHONE), 'peroneal-slept-on-lounger-01')

@@ -72,6 +72,15 @@ test('from the first page to the answer by keyboard alone, each screen with its 
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowRight')
   expect(await page.locator('.tick-row').first().locator('input:checked').getAttribute('value')).toBe('no')
+  // Nothing that has the focus lies under the buttons that stay in sight.
+  for (let rows = await page.locator('.tick-row').count(); rows > 1; rows--) {
+    await page.keyboard.press('Tab')
+    const clear = await page.evaluate(() => {
+      const focused = document.activeElement!.closest('label')!.getBoundingClientRect()
+      return focused.bottom <= document.querySelector('.foot.sticky')!.getBoundingClientRect().top
+    })
+    expect(clear).toBe(true)
+  }
   await answer(/None of these/)
   await tabTo(page, /see the answer so far/)
   await page.keyboard.press('Enter')

@@ -144,5 +144,5 @@ async function answerRow(page: Page, key: string, told: Told): Promise<void> {
   if (choice === 'no' || choice === 'unsure' || choice === 'yes') return
   // The second question shows once the page has followed the yes.
   const second = page.locator(`${row} :is(.also input, .row-side input[value="${choice}"])`)
-  await second.first().check({ force: true })
+  await second.first().evaluate((e: HTMLElement) => e.click())
 }
