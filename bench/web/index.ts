@@ -126,6 +126,6 @@ try {
   for (const [category, reached] of points) row(`Lighthouse (mobile), ${category}`, '95', String(reached))
   row('Lighthouse (mobile), largest paint', '1.5 s', largestPaint)
 } catch (e) {
-  row('Lighthouse (mobile)', '95', `not measured: ${(e as Error).message.split('\n')[0]}`)
+  row('Lighthouse (mobile)', '95', `not measured: ${(e as Error).message.trim().split('\n').at(-1)}`)
 }
 stop()
