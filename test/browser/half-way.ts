@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Kept } from '../../web/parts/kept.ts'
 import { newPage, open } from './app.ts'
 import { arrived, chooseLeg, goTo, keysOf, type Told } from './way.ts'
 
@@ -24,24 +25,25 @@ export function halfWay(told: Told, finding: string): () => Promise<Page> {
     await page.getByRole('link', { name: 'Begin' }).click()
     await chooseLeg(page, told.affected)
     await goTo(page, told, finding)
-    await saved(page)
+    const answered = Number(await page.locator('.page').getAttribute('data-at'))
+    await expect.poll(async () => (await keptBy(page))?.turns.length).toBe(answered)
     const at = new URL(page.url()).hash.slice(2)
     kept = { state: await page.context().storageState({ indexedDB: true }), at }
     return page
   }
 }
 
-/** Waits until the browser has kept every page answered so far. */
-export const saved = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
+/** The interview as the browser has kept it by now. */
+export const keptBy = (page: Page): Promise<Kept | undefined> =>
+  page.evaluate(
     () =>
-      new Promise<boolean>((resolve) => {
+      new Promise<Kept | undefined>((resolve) => {
         const opening = indexedDB.open('legwise')
         opening.onsuccess = () => {
           const reading = opening.result.transaction('interview').objectStore('interview').get('interview')
           reading.onsuccess = () => {
             opening.result.close()
-            resolve(reading.result?.turns.length === Number(document.querySelector<HTMLElement>('.page')?.dataset['at']))
+            resolve(reading.result as Kept | undefined)
           }
         }
       }),

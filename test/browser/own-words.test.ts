@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import { keptBy } from './half-way.ts'
 import { caseFile, FOOT_DROP } from './knowledge.ts'
 import { arrived, chooseLeg, goThrough, keysOf, type Told } from './way.ts'
 
@@ -41,6 +42,7 @@ test('own words can be told before everything else; what is still being written 
   await page.getByText('Tell it in your own words').click()
   const box = page.locator('.own-words textarea')
   await box.fill('rash with blisters on the thigh')
+  await expect.poll(async () => (await keptBy(page))?.draft).toBe('rash with blisters on the thigh')
   await page.reload()
   expect(await box.inputValue()).toBe('rash with blisters on the thigh')
   await chooseLeg(page, 'right')

@@ -15,6 +15,7 @@ export function Start() {
   return (
     <Screen title={t('start.title')} links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
       <p class="lede">{t('start.what')}</p>
+      {begun && <Resume answered={answered} />}
       <section class="ambulance" aria-labelledby="ambulance">
         <h2 id="ambulance">
           <AlarmIcon />
@@ -27,7 +28,7 @@ export function Start() {
         </ul>
         <EmergencyNumbers />
       </section>
-      {begun ? <Resume answered={answered} /> : <Begin />}
+      {!begun && <Begin />}
       <p class="private">
         <LockIcon />
         <span>{t('start.private')}</span>
