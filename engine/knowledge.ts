@@ -175,6 +175,8 @@ export type Request = {
   asks: string
   shows: string
   timing: string
+  /** what to image for which question */
+  sequences: { what: string; when: string; source: string; where: string }[]
   wrong_reasons: string[]
   /** requests that come first, unless they cannot be done */
   second_to: string[]
