@@ -538,7 +538,7 @@ export const Observations = z.strictObject({
     'stocking_on_one_foot',
   ),
   arm_lower: numbers('C5', 'C6', 'C7', 'C8', 'T1'),
-  strength: z.strictObject({ ceiling: value, spread: value, noise: numbers('self', 'generalist', 'specialist') }),
+  strength: z.strictObject({ ceiling: value, spread: value, any_grade: value, noise: numbers('self', 'generalist', 'specialist') }),
   reflex: z.strictObject({
     states: states('intact', 'broken', 'raised', 'shock'),
     half_at: value,

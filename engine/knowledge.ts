@@ -310,7 +310,7 @@ export type Observations = {
   examiner: Record<Setting, Examiner> & Origin
   coupling: Coupling & Origin
   arm_lower: Record<'C5' | 'C6' | 'C7' | 'C8' | 'T1', number> & Origin
-  strength: { ceiling: Valued; spread: Valued; noise: Record<Examiner, number> & Origin }
+  strength: { ceiling: Valued; spread: Valued; any_grade: Valued; noise: Record<Examiner, number> & Origin }
   reflex: {
     states: States<'intact' | 'broken' | 'raised' | 'shock'>
     half_at: Valued

@@ -10,9 +10,11 @@ const erf = (x: number) => {
 }
 const normalBelow = (x: number, mean: number, sd: number) => (1 + erf((x - mean) / (sd * Math.SQRT2))) / 2
 
+/** From this deficit on a muscle is weak for good; below it, the less the rarer it is graded as anything. */
+const WEAK = 0.25
 /**
  * Medical Research Council grade 0-5 given a deficit 0-1: a rounded normal round `ceiling x (1 - deficit)` whose spread is the
- * examiner's unreliability and, where there is a deficit, how unevenly real lesions weaken.
+ * examiner's unreliability and, where there is a deficit, how unevenly real lesions weaken; a share of weak muscles is graded as anything.
  */
 export function gradeDistribution(deficit: number, o: Observations['strength'], examiner: Examiner): number[] {
   const mean = o.ceiling.value * (1 - deficit)
@@ -25,7 +27,9 @@ export function gradeDistribution(deficit: number, o: Observations['strength'], 
     below = upTo
   }
   p.push(1 - below)
-  return p
+  // Pain, effort and position give any grade now and then where a muscle is weak at all.
+  const any = o.any_grade.value * Math.min(1, deficit / WEAK)
+  return p.map((x) => (1 - any) * x + any / p.length)
 }
 
 /** How weak a part is, from what it hangs on. */
