@@ -49,7 +49,7 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
         <Known file={file} asked={one.asked} known={known} />
         {!one.committed && (
           <div class="practise-do">
-            <Examining known={known} asked={one.asked} onLook={look} />
+            <Examining known={known} asked={one.asked} onLook={look} said={said} />
             <Commit
               draft={one.draft}
               onDraft={(draft) => change((p) => ({ ...p, draft }))}
@@ -63,9 +63,6 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
           </div>
         )}
       </div>
-      <p class="hidden" role="status" data-said>
-        {said}
-      </p>
     </Frame>
   )
 }

@@ -26,7 +26,9 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
     },
     {
       id: 'structure',
-      truth: [truth.structures.join(', '), truth.side ? w(`see.side_${truth.side}` as ClinicianKey) : ''].filter(Boolean).join('; '),
+      truth: [truth.structures.join(', '), truth.side ? w('practise.weak_side', { side: w(`see.side_${truth.side}`) }) : '']
+        .filter(Boolean)
+        .join('; '),
       mine: names?.structure ?? w('practise.no_structure'),
       engine: engine.structure ?? w('practise.no_structure'),
       by: (m) => m.structure,

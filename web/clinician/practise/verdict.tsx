@@ -101,7 +101,7 @@ export function Verdict({ file, one, which, known, change }: Props) {
           </ol>
         </section>
         {cause && (
-          <section class="see" aria-labelledby="told-why">
+          <section class="practise-why" aria-labelledby="told-why">
             <h3 id="told-why">{w('practise.why', { cause: cause.name })}</h3>
             <CauseBody cause={cause} />
           </section>
