@@ -35,7 +35,14 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
     const fresh = keys.filter((key) => !one.asked.includes(key))
     if (fresh.length === 0) return
     change((p) => ({ ...p, asked: [...p.asked, ...fresh] }))
-    say(fresh.map((key) => answerOf(file, known, key) ?? w('practise.not_reported')).join('; '))
+    const answers = fresh.map((key) => answerOf(file, known, key)).filter((a) => a !== undefined)
+    const silent = fresh.length - answers.length
+    say(
+      [
+        ...answers,
+        ...(silent === 0 ? [] : [silent === 1 ? w('practise.not_reported') : w('practise.silent_count', { count: silent })]),
+      ].join('; '),
+    )
   }
   return (
     <Frame title={labelOf(of)}>

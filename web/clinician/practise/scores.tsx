@@ -58,14 +58,14 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
         const judged = scores.filter((s) => of(s.mine) !== undefined)
         if (judged.length === 0)
           return (
-            <td key={id} class="soft">
+            <td key={id} class="soft" data-label={w(`practise.measure_${id}`)}>
               {w('practise.not_judged')}
             </td>
           )
         const mine = judged.filter((s) => of(s.mine)).length
         const engine = judged.filter((s) => of(s.engine)).length
         return (
-          <td key={id} data-measure={id}>
+          <td key={id} data-measure={id} data-label={w(`practise.measure_${id}`)}>
             {share(mine, judged.length)} <span class="soft">{w('practise.engine_count', { count: engine })}</span>
             <Bar p={mine / judged.length} />
           </td>

@@ -64,9 +64,13 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
           {rows.map((row) => (
             <tr key={row.id} data-row={row.id}>
               <th scope="row">{w(`practise.row_${row.id}` as ClinicianKey)}</th>
-              <td>{row.truth}</td>
-              <Judgement is={row.by(mark)}>{row.mine}</Judgement>
-              <Judgement is={row.by(engine.mark)}>{row.engine}</Judgement>
+              <td data-label={w('practise.who_truth')}>{row.truth}</td>
+              <Judgement who={w('practise.who_mine')} is={row.by(mark)}>
+                {row.mine}
+              </Judgement>
+              <Judgement who={w('practise.who_engine')} is={row.by(engine.mark)}>
+                {row.engine}
+              </Judgement>
             </tr>
           ))}
         </tbody>
@@ -75,9 +79,9 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
   )
 }
 
-function Judgement({ is, children }: { is: boolean | undefined; children: ComponentChildren }) {
+function Judgement({ who, is, children }: { who: string; is: boolean | undefined; children: ComponentChildren }) {
   return (
-    <td data-right={is === undefined ? undefined : String(is)}>
+    <td data-label={who} data-right={is === undefined ? undefined : String(is)}>
       {children}
       {is !== undefined && <span class={is ? 'practise-right' : 'practise-wrong'}>{w(is ? 'practise.right' : 'practise.wrong')}</span>}
     </td>
