@@ -58,8 +58,8 @@ describe('simulated cases', () => {
           committed: { level, structure: structure!, causes },
           truth: { draw },
         })
-      expect((await judge(['als', cause])).mark).toEqual({ level: true, structure: true, cause: cause === 'als' ? 1 : 2 })
-      expect((await judge(['doms'])).mark.cause).toBe(cause === 'doms' ? 1 : 0)
+      expect((await judge(['als', cause])).outcome).toEqual({ level: true, structure: true, cause: cause === 'als' ? 1 : 2 })
+      expect((await judge(['doms'])).outcome.cause).toBe(cause === 'doms' ? 1 : 0)
     }
   })
 })

@@ -1,4 +1,4 @@
-import type { Mark, Region } from '../../worker/clinician/practise-view.ts'
+import type { Outcome, Region } from '../../worker/clinician/practise-view.ts'
 import { Bar } from '../see/chance.tsx'
 import { w } from '../words.ts'
 import { share } from './looking.ts'
@@ -8,7 +8,7 @@ import { REGIONS } from './which.ts'
 /** So many cases make a stretch whose figures are worth comparing with those of the next. */
 const STRETCH = 10
 
-const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Mark) => boolean | undefined }[] = [
+const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Outcome) => boolean | undefined }[] = [
   { id: 'level', of: (m) => m.level },
   { id: 'structure', of: (m) => m.structure },
   { id: 'first', of: (m) => m.cause === 1 },
@@ -75,7 +75,7 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
   )
 }
 
-/** Every case as a mark in the order in which they were practised, and the same in words. */
+/** Every case as a dot in the order in which they were practised, and the same in words. */
 function Strip({ scores }: { scores: readonly Score[] }) {
   const recent = scores.slice(-STRETCH)
   const before = scores.slice(-2 * STRETCH, -STRETCH)

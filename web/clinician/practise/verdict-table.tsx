@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ask } from '../../parts/engine.ts'
-import type { Commitment, Judged, Mark } from '../../worker/clinician/practise-view.ts'
+import type { Commitment, Judged, Outcome } from '../../worker/clinician/practise-view.ts'
 import { Chance } from '../see/chance.tsx'
 import { levelName } from '../see/where.tsx'
 import { causeName } from '../see/why.tsx'
 import { type ClinicianKey, w } from '../words.ts'
 
-type RowOf = { id: string; truth: string; mine: string; engine: ComponentChildren; by: (m: Mark) => boolean | undefined }
+type RowOf = { id: string; truth: string; mine: string; engine: ComponentChildren; by: (m: Outcome) => boolean | undefined }
 /** The truth, what was committed to, and the engine, side by side. */
-export function VerdictTable({ judged: { truth, mark, engine }, committed }: { judged: Judged; committed: Commitment }) {
+export function VerdictTable({ judged: { truth, outcome, engine }, committed }: { judged: Judged; committed: Commitment }) {
   const names = useNames(committed)
   const rows: RowOf[] = [
     {
@@ -65,10 +65,10 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
             <tr key={row.id} data-row={row.id}>
               <th scope="row">{w(`practise.row_${row.id}` as ClinicianKey)}</th>
               <td data-label={w('practise.who_truth')}>{row.truth}</td>
-              <Judgement who={w('practise.who_mine')} is={row.by(mark)}>
+              <Judgement who={w('practise.who_mine')} is={row.by(outcome)}>
                 {row.mine}
               </Judgement>
-              <Judgement who={w('practise.who_engine')} is={row.by(engine.mark)}>
+              <Judgement who={w('practise.who_engine')} is={row.by(engine.outcome)}>
                 {row.engine}
               </Judgement>
             </tr>
