@@ -9,7 +9,10 @@ import { buildWeb } from '../../set-up/web.js'
 const ROOT = join(import.meta.dirname, '../..')
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 900 }
+const WIDE = { width: 1440, height: 900 }
+const TABLET = { width: 820, height: 1180 }
 const HISTORY = /^(onset|course|difficulty|symptom|pain|risk)\./
+const EXAMINED = /^(?!(ncs|emg|imaging|lab|csf|test|other)\b)/
 
 const { failed } = buildWeb(ROOT)
 if (failed !== undefined) throw new Error(failed)
@@ -108,5 +111,70 @@ await answered(desk, 'peroneal-slept-on-lounger-01')
 await take(desk, 'desktop-answer')
 await at(desk, 'paper', '.sheet')
 await take(desk, 'desktop-paper')
+
+/** A published case on the bench, without what was found in the end. */
+async function onBench(page: Page, name: string, upTo: RegExp): Promise<void> {
+  const { truth: _, source: __, findings, ...file } = JSON.parse(readFileSync(join(ROOT, 'knowledge/cases', `${name}.json`), 'utf8'))
+  const known = { ...file, findings: findings.filter((f: { id: string }) => upTo.test(f.id)) }
+  await at(page, 'clinician', '.file-button')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Ms A.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(known)) })
+  await page.locator('.bench-tabs').waitFor()
+}
+async function part(page: Page, name: string, there: string): Promise<void> {
+  await page.locator('.bench-tabs a', { hasText: name }).click()
+  await page.locator(there).first().waitFor()
+  if (await page.locator('.see').count()) await page.locator('.see[data-settled]').waitFor({ state: 'attached' })
+  await page.evaluate(() => scrollTo(0, 0))
+}
+const bench = await pageOf(WIDE)
+await onBench(bench, 'peroneal-slept-on-lounger-01', EXAMINED)
+await part(bench, 'History', '.history-groups')
+await take(bench, 'bench-history')
+await part(bench, 'Examine', '.exam-sheet')
+await take(bench, 'bench-examine')
+await bench.locator('.see-places .see-row').first().hover()
+await bench.locator('.see-shown').waitFor()
+await take(bench, 'bench-expected')
+await bench.mouse.move(0, 0)
+await part(bench, 'Tests', '.tests-sheet')
+await take(bench, 'bench-tests')
+await part(bench, 'Compare', '.apart')
+for (const [field, place] of [
+  ['Compare', 'L5 root'],
+  ['With', 'fibular neck'],
+] as const) {
+  await bench.getByRole('combobox', { name: field, exact: true }).fill(place)
+  await bench.keyboard.press('Enter')
+}
+await bench.locator('.compare-sums', { hasText: 'fibular neck' }).waitFor()
+await take(bench, 'bench-compare')
+await part(bench, 'Request', '.request-one')
+await take(bench, 'bench-request')
+await part(bench, 'Letter', '.text-paper')
+await take(bench, 'bench-letter')
+await part(bench, 'Patient', '.text-paper')
+await take(bench, 'bench-patient')
+await at(bench, 'clinician', '.cases > li')
+await take(bench, 'bench-cases')
+const tablet = await pageOf(TABLET, 'dark')
+await onBench(tablet, 'spine-cauda-equina-left-01', EXAMINED)
+await part(tablet, 'Examine', '.exam-sheet')
+await take(tablet, 'tablet-bench-dark')
+const practice = await pageOf(WIDE)
+await at(practice, 'clinician/practise/drawn-nerves-open-2026', '.practise-commit')
+for (const group of ['strength', 'reflexes']) {
+  await practice.locator(`[data-part=${group}] > summary`).click()
+  await practice.locator(`[data-part=${group}] .all`).click()
+}
+await take(practice, 'bench-practise')
+await practice.getByRole('combobox', { name: 'Level', exact: true }).selectOption('peripheral_nerve')
+await practice.getByRole('combobox', { name: 'Structure' }).selectOption('common_peroneal')
+await practice.getByRole('combobox', { name: 'Likeliest cause' }).fill('peroneal')
+await practice.keyboard.press('Enter')
+await practice.getByRole('button', { name: 'Commit and see the truth' }).click()
+await practice.locator('[data-truth]').waitFor()
+await take(practice, 'bench-verdict')
 await browser.close()
 stop()

@@ -37,7 +37,8 @@ export function Start() {
         <LanguagePicker />
         <p>{t('start.not')}</p>
         <p>
-          {t('start.knows', { causes: counts.causes })} <a href={addressOf('open')}>{t('start.open_file')}</a>
+          {t('start.knows', { causes: counts.causes })} <a href={addressOf('open')}>{t('start.open_file')}</a>{' '}
+          <a href={addressOf('clinician')}>{t('start.clinicians')}</a>
         </p>
       </footer>
     </Screen>

@@ -9,9 +9,10 @@ type PickerProps = {
   all: readonly Comparable[]
   chosen: Comparable | undefined
   onChoose: (one: Comparable) => void
+  placeholder?: string
 }
 /** One cause or place, chosen by any of its names; the keyboard moves in the list as in every list of suggestions. */
-export function Picker({ label, all, chosen, onChoose }: PickerProps) {
+export function Picker({ label, all, chosen, onChoose, placeholder = w('compare.placeholder') }: PickerProps) {
   const id = useId()
   const [words, set] = useState<string>()
   const [at, move] = useState(0)
@@ -46,7 +47,7 @@ export function Picker({ label, all, chosen, onChoose }: PickerProps) {
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={hits[at] ? `${id}-${at}` : undefined}
-        placeholder={w('compare.placeholder')}
+        placeholder={placeholder}
         value={words ?? chosen?.name ?? ''}
         onFocus={(e) => e.currentTarget.select()}
         onInput={(e) => {

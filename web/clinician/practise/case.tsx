@@ -35,7 +35,14 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
     const fresh = keys.filter((key) => !one.asked.includes(key))
     if (fresh.length === 0) return
     change((p) => ({ ...p, asked: [...p.asked, ...fresh] }))
-    say(fresh.map((key) => answerOf(file, known, key) ?? w('practise.not_reported')).join('; '))
+    const answers = fresh.map((key) => answerOf(file, known, key)).filter((a) => a !== undefined)
+    const silent = fresh.length - answers.length
+    say(
+      [
+        ...answers,
+        ...(silent === 0 ? [] : [silent === 1 ? w('practise.not_reported') : w('practise.silent_count', { count: silent })]),
+      ].join('; '),
+    )
   }
   return (
     <Frame title={labelOf(of)}>
@@ -49,7 +56,7 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
         <Known file={file} asked={one.asked} known={known} />
         {!one.committed && (
           <div class="practise-do">
-            <Examining known={known} asked={one.asked} onLook={look} />
+            <Examining known={known} asked={one.asked} onLook={look} said={said} />
             <Commit
               draft={one.draft}
               onDraft={(draft) => change((p) => ({ ...p, draft }))}
@@ -63,9 +70,6 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
           </div>
         )}
       </div>
-      <p class="hidden" role="status" data-said>
-        {said}
-      </p>
     </Frame>
   )
 }

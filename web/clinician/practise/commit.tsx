@@ -74,6 +74,7 @@ export function Commit({ draft = EMPTY, onDraft, onCommit }: Props) {
           <Picker
             label={w(`practise.cause_${i}`)}
             all={causes}
+            placeholder={w('practise.cause_name')}
             chosen={causes.find((c) => c.id === draft.causes[i])}
             onChoose={({ id }) => onDraft({ ...draft, causes: CAUSES.map((k) => (k === i ? id : draft.causes[k])) })}
           />

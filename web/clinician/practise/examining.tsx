@@ -8,9 +8,9 @@ import { FREE, PARTS, type Part, termsIn } from './looking.ts'
 /** Parts that are examined as one, in one go. */
 const WHOLE: ReadonlySet<Part> = new Set(['strength', 'reflexes', 'sensation'])
 
-type Props = { known: Vocabulary; asked: readonly string[]; onLook: (keys: readonly string[]) => void }
-/** What can be looked at next: found by name, or by part of the examination. */
-export function Examining({ known, asked, onLook }: Props) {
+type Props = { known: Vocabulary; asked: readonly string[]; onLook: (keys: readonly string[]) => void; said: string }
+/** What can be looked at next: found by name, or by part of the examination. `said`: what the last look found, kept in sight. */
+export function Examining({ known, asked, onLook, said }: Props) {
   const { terms } = known
   const open = [...terms.values()].filter((t) => t.stage !== 'history' && !asked.includes(t.id))
   return (
@@ -52,6 +52,9 @@ export function Examining({ known, asked, onLook }: Props) {
           </details>
         )
       })}
+      <p class="practise-said" role="status">
+        {said}
+      </p>
     </section>
   )
 }

@@ -10,6 +10,8 @@ export function Known({ file, asked, known }: { file: PractiseFile; asked: reado
   const bench = useMemo(() => onBench(file, new Date()), [file])
   const history = useMemo(() => statements(bench.sheet, known, 'history'), [bench, known])
   const present = history.filter((s) => s.present)
+  const answers = useMemo(() => asked.toReversed().map((key) => ({ key, answer: answerOf(file, known, key) })), [asked, file, known])
+  const silent = answers.filter(({ answer }) => answer === undefined)
   const denied = history.filter((s) => !s.present)
   return (
     <div class="practise-known">
@@ -30,15 +32,19 @@ export function Known({ file, asked, known }: { file: PractiseFile; asked: reado
         <h2 id="practise-found">{w('practise.found', { count: asked.length })}</h2>
         {asked.length === 0 && <p class="soft">{w('practise.nothing_yet')}</p>}
         <ol class="practise-answers" reversed>
-          {asked.toReversed().map((key) => {
-            const answer = answerOf(file, known, key)
-            return (
-              <li key={key} data-answer={key} class={answer ? undefined : 'soft'}>
-                {answer ?? w('text.value', { name: nameOf(known, key), value: w('practise.not_reported') })}
+          {answers
+            .filter(({ answer }) => answer !== undefined)
+            .map(({ key, answer }) => (
+              <li key={key} data-answer={key}>
+                {answer}
               </li>
-            )
-          })}
+            ))}
         </ol>
+        {silent.length > 0 && (
+          <p class="soft" data-silent>
+            {w('text.value', { name: w('practise.silent'), value: silent.map(({ key }) => nameOf(known, key)).join(', ') })}
+          </p>
+        )}
       </section>
     </div>
   )

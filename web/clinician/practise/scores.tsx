@@ -1,4 +1,4 @@
-import type { Mark, Region } from '../../worker/clinician/practise-view.ts'
+import type { Outcome, Region } from '../../worker/clinician/practise-view.ts'
 import { Bar } from '../see/chance.tsx'
 import { w } from '../words.ts'
 import { share } from './looking.ts'
@@ -8,7 +8,7 @@ import { REGIONS } from './which.ts'
 /** So many cases make a stretch whose figures are worth comparing with those of the next. */
 const STRETCH = 10
 
-const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Mark) => boolean | undefined }[] = [
+const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Outcome) => boolean | undefined }[] = [
   { id: 'level', of: (m) => m.level },
   { id: 'structure', of: (m) => m.structure },
   { id: 'first', of: (m) => m.cause === 1 },
@@ -58,14 +58,14 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
         const judged = scores.filter((s) => of(s.mine) !== undefined)
         if (judged.length === 0)
           return (
-            <td key={id} class="soft">
+            <td key={id} class="soft" data-label={w(`practise.measure_${id}`)}>
               {w('practise.not_judged')}
             </td>
           )
         const mine = judged.filter((s) => of(s.mine)).length
         const engine = judged.filter((s) => of(s.engine)).length
         return (
-          <td key={id} data-measure={id}>
+          <td key={id} data-measure={id} data-label={w(`practise.measure_${id}`)}>
             {share(mine, judged.length)} <span class="soft">{w('practise.engine_count', { count: engine })}</span>
             <Bar p={mine / judged.length} />
           </td>
@@ -75,7 +75,7 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
   )
 }
 
-/** Every case as a mark in the order in which they were practised, and the same in words. */
+/** Every case as a dot in the order in which they were practised, and the same in words. */
 function Strip({ scores }: { scores: readonly Score[] }) {
   const recent = scores.slice(-STRETCH)
   const before = scores.slice(-2 * STRETCH, -STRETCH)

@@ -12,7 +12,7 @@ import { addressOfDraw, addressOfPublished, anySeed, DIFFICULTIES, REGIONS, whic
 export function labelOf(of: string): string {
   const which = whichOf(of)
   if (which && 'number' in which) return w('cases.published_label', { number: which.number })
-  return w('practise.drawn_label', { seed: which ? which.draw.seed : of })
+  return w('practise.drawn_label', { seed: which ? String(which.draw.seed) : of })
 }
 
 /** The choice of a case, what was begun, and how it went so far. */

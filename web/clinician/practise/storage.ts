@@ -1,8 +1,8 @@
 import { clear, createStore, get, set, type UseStore, values } from 'idb-keyval'
-import type { Commitment, Mark, Region } from '../../worker/clinician/practise-view.ts'
+import type { Commitment, Outcome, Region } from '../../worker/clinician/practise-view.ts'
 
 /** How a case went the first time. `looked`: how many findings were examined or tested. */
-export type Score = { on: string; region?: Region; mine: Mark; engine: Mark; looked: number }
+export type Score = { on: string; region?: Region; mine: Outcome; engine: Outcome; looked: number }
 /** A commitment while it is being made. */
 export type Draft = Partial<Omit<Commitment, 'causes'>> & { causes: readonly (string | undefined)[] }
 /** A case that is practised: what was looked at, in order, what was committed to, and how it went. It never holds the truth. */

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ask } from '../../parts/engine.ts'
-import type { Commitment, Judged, Mark } from '../../worker/clinician/practise-view.ts'
+import type { Commitment, Judged, Outcome } from '../../worker/clinician/practise-view.ts'
 import { Chance } from '../see/chance.tsx'
 import { levelName } from '../see/where.tsx'
 import { causeName } from '../see/why.tsx'
 import { type ClinicianKey, w } from '../words.ts'
 
-type RowOf = { id: string; truth: string; mine: string; engine: ComponentChildren; by: (m: Mark) => boolean | undefined }
+type RowOf = { id: string; truth: string; mine: string; engine: ComponentChildren; by: (m: Outcome) => boolean | undefined }
 /** The truth, what was committed to, and the engine, side by side. */
-export function VerdictTable({ judged: { truth, mark, engine }, committed }: { judged: Judged; committed: Commitment }) {
+export function VerdictTable({ judged: { truth, outcome, engine }, committed }: { judged: Judged; committed: Commitment }) {
   const names = useNames(committed)
   const rows: RowOf[] = [
     {
@@ -26,7 +26,9 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
     },
     {
       id: 'structure',
-      truth: [truth.structures.join(', '), truth.side ? w(`see.side_${truth.side}` as ClinicianKey) : ''].filter(Boolean).join('; '),
+      truth: [truth.structures.join(', '), truth.side ? w('practise.weak_side', { side: w(`see.side_${truth.side}`) }) : '']
+        .filter(Boolean)
+        .join('; '),
       mine: names?.structure ?? w('practise.no_structure'),
       engine: engine.structure ?? w('practise.no_structure'),
       by: (m) => m.structure,
@@ -62,9 +64,13 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
           {rows.map((row) => (
             <tr key={row.id} data-row={row.id}>
               <th scope="row">{w(`practise.row_${row.id}` as ClinicianKey)}</th>
-              <td>{row.truth}</td>
-              <Judgement is={row.by(mark)}>{row.mine}</Judgement>
-              <Judgement is={row.by(engine.mark)}>{row.engine}</Judgement>
+              <td data-label={w('practise.who_truth')}>{row.truth}</td>
+              <Judgement who={w('practise.who_mine')} is={row.by(outcome)}>
+                {row.mine}
+              </Judgement>
+              <Judgement who={w('practise.who_engine')} is={row.by(engine.outcome)}>
+                {row.engine}
+              </Judgement>
             </tr>
           ))}
         </tbody>
@@ -73,9 +79,9 @@ export function VerdictTable({ judged: { truth, mark, engine }, committed }: { j
   )
 }
 
-function Judgement({ is, children }: { is: boolean | undefined; children: ComponentChildren }) {
+function Judgement({ who, is, children }: { who: string; is: boolean | undefined; children: ComponentChildren }) {
   return (
-    <td data-right={is === undefined ? undefined : String(is)}>
+    <td data-label={who} data-right={is === undefined ? undefined : String(is)}>
       {children}
       {is !== undefined && <span class={is ? 'practise-right' : 'practise-wrong'}>{w(is ? 'practise.right' : 'practise.wrong')}</span>}
     </td>

@@ -43,8 +43,8 @@ export function Verdict({ file, one, which, known, change }: Props) {
             score: {
               on: new Date().toISOString(),
               ...(judged.truth.region ? { region: judged.truth.region } : {}),
-              mine: judged.mark,
-              engine: judged.engine.mark,
+              mine: judged.outcome,
+              engine: judged.engine.outcome,
               looked: p.asked.length,
             },
           },
@@ -57,7 +57,7 @@ export function Verdict({ file, one, which, known, change }: Props) {
         <Waiting on={state} />
       </div>
     )
-  const { truth, told, missed, cause, engine, mark } = state.judged
+  const { truth, told, missed, cause, engine, outcome } = state.judged
   const { draw } = { draw: undefined, ...which }
   return (
     <section class="practise-verdict" aria-labelledby="practise-truth" data-truth>
@@ -69,7 +69,7 @@ export function Verdict({ file, one, which, known, change }: Props) {
       <p>
         {w('practise.engine_rank', { rank: engine.rank, p: percent(engine.p) })}{' '}
         {w('practise.engine_whole', { rank: engine.whole.rank, p: percent(engine.whole.p) })}
-        {mark.structure === undefined && <span class="soft"> {w('practise.structure_not_judged')}</span>}
+        {outcome.structure === undefined && <span class="soft"> {w('practise.structure_not_judged')}</span>}
       </p>
       <div class="practise-telling">
         <section aria-labelledby="told-most">
@@ -101,7 +101,7 @@ export function Verdict({ file, one, which, known, change }: Props) {
           </ol>
         </section>
         {cause && (
-          <section class="see" aria-labelledby="told-why">
+          <section class="practise-why" aria-labelledby="told-why">
             <h3 id="told-why">{w('practise.why', { cause: cause.name })}</h3>
             <CauseBody cause={cause} />
           </section>

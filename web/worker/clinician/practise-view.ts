@@ -24,7 +24,7 @@ export type PlaceChoices = { level: Level; structures: { id: string; name: strin
 /** What somebody committed to: a place, and causes with the likeliest first. */
 export type Commitment = { level: Level; structure?: string; causes: readonly string[] }
 /** `structure` is missing where the truth names none that can be chosen; `cause`: its place among those named, 0 when it is not there. */
-export type Mark = { level: boolean; structure?: boolean; cause: number }
+export type Outcome = { level: boolean; structure?: boolean; cause: number }
 
 /** What one examination did to the true cause: `shift` of its natural log odds, with what it held on both sides. */
 export type Weight = { finding: string; text: string; shift: number }
@@ -33,9 +33,9 @@ export type Missed = { finding: string; name: string; found?: { text: string; to
 
 export type Judged = {
   truth: { name: string; diagnosis: string; level?: Level; region?: Region; structures: string[]; side?: Side | 'both' }
-  mark: Mark
+  outcome: Outcome
   engine: {
-    mark: Mark
+    outcome: Outcome
     levels: { id: Level; p: number }[]
     structure?: string
     causes: Likely[]

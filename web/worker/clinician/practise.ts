@@ -2,7 +2,7 @@ import { type Assessment, describe, explain, LEVELS, type Model } from '../../..
 import { capital, causeName, findingName, findingText, structureName } from '../names.ts'
 import { filled } from './fill.ts'
 import { nextOf } from './next.ts'
-import type { Commitment, Judged, Mark, Missed, PlaceChoices, Truth, Weight } from './practise-view.ts'
+import type { Commitment, Judged, Missed, Outcome, PlaceChoices, Truth, Weight } from './practise-view.ts'
 import type { Committed } from './protocol.ts'
 import { regionOf } from './regions.ts'
 import { causeSeen, likely } from './see.ts'
@@ -34,7 +34,7 @@ export async function judgedOf(model: Model, { whole, seen, asked, visit, commit
   const read = weighedOrThrow(model, seen)
   const { a, rank, p } = standing(model, read, right)
   const level = truth.site?.level
-  const mark = marker(model, truth, right)
+  const outcome = outcomes(model, truth, right)
   const [structure] = a.site.structures
   const causes = a.causes.slice(0, CAUSES)
   const explained = model.causes.has(truth.cause) ? explain(model, read.evidence, read.posterior, [truth.cause])[truth.cause] : undefined
@@ -46,9 +46,9 @@ export async function judgedOf(model: Model, { whole, seen, asked, visit, commit
       structures: (truth.site?.structures ?? []).map((id) => capital(structureName(model, id, level ? [{ id: level }] : [], 'clinical'))),
       ...(truth.site?.side ? { side: truth.site.side } : {}),
     },
-    mark: mark(committed),
+    outcome: outcome(committed),
     engine: {
-      mark: mark({
+      outcome: outcome({
         level: a.site.levels[0]!.id,
         ...(structure ? { structure: structure.id } : {}),
         causes: causes.map((c) => c.id),
@@ -94,7 +94,7 @@ const sameName = (x: string) =>
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_')
-function marker(model: Model, { site }: Truth, right: ReadonlySet<string>): (c: Commitment) => Mark {
+function outcomes(model: Model, { site }: Truth, right: ReadonlySet<string>): (c: Commitment) => Outcome {
   const structures = new Set(site?.structures?.map(sameName))
   const level = site?.level
   const choosable = level !== undefined && structuresAt(model, level).some((id) => structures.has(sameName(id)))
