@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the web app is built from. */
-const SOURCES = ['web', 'engine', join('knowledge', 'dist'), 'evaluation']
+const SOURCES = ['web', 'engine', join('knowledge', 'dist'), join('knowledge', 'cases'), 'evaluation']
 const MADE = join('web', 'dist')
 
 const newest = (path) => {
@@ -35,6 +35,8 @@ export function buildWeb(root) {
     {
       cwd: root,
       encoding: 'utf8',
+      // Whoever tests serves what is shipped, not what is built for finding faults.
+      env: { ...process.env, NODE_ENV: 'production' },
     },
   )
   return status === 0 ? { built: true } : { built: false, failed: `${stdout}${stderr}` }
