@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { id, origin, probability } from './parts.ts'
+import { id, origin, probability, toldIn } from './parts.ts'
 
 /** A fact that no id of the case format covers, with the words it is told in; see engine/case/told.ts for how they match. */
 export const Clue = z.strictObject({
   id,
   stage: z.enum(['history', 'exam', 'tests']),
   name: z.strictObject({ clinical: z.string(), plain: z.string() }),
-  words: z.array(z.string().min(2)).min(1),
+  words: z.array(toldIn).min(1),
   ask: z.string().optional(),
   why: z.string().optional(),
   background: z.strictObject({ p: probability, ...origin }),

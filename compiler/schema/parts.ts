@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alternativesOf } from '../../engine/case/alternatives.ts'
 import { KINDS, PHASES } from '../../engine/knowledge.ts'
 
 export const id = z.string().regex(/^[a-z0-9_.@=-]+$/i)
@@ -22,6 +23,17 @@ export const perAge = z.strictObject({
   '80+': z.number(),
   ...origin,
 })
+/** Words that a fact is told in; see engine/case/told.ts for how they match. */
+export const toldIn = z
+  .string()
+  .min(2)
+  .superRefine((words, context) => {
+    try {
+      alternativesOf(words)
+    } catch (e) {
+      context.addIssue({ code: 'custom', message: (e as Error).message })
+    }
+  })
 export const value = z.strictObject({ value: z.number(), ...origin })
 /** Minutes of a person's or clinician's time, discomfort 0 to 3, cost 0 to 3, usual waiting in days. */
 export const burden = z.strictObject({
