@@ -226,7 +226,8 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   }
 }
 /** Red flags are asked or looked for; a scan is ordered for a reason of its own. */
-const askable = (f: Finding | undefined, stage: Stage): boolean => f?.stage === 'history' || (f?.stage === 'exam' && stage !== 'history')
+const askable = (f: Finding | undefined, stage: Stage): boolean =>
+  f?.asked !== false && (f?.stage === 'history' || (f?.stage === 'exam' && stage !== 'history'))
 /** A rule is worth asking about while something that it guards against is likelier than this, or is not known here at all. */
 const WORTH_GUARDING = 0.002
 const worthAsking = (model: Model, rule: Rule, posterior: Posterior): boolean => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { URGENCIES } from '../../engine/knowledge.ts'
+import { STAGES, URGENCIES } from '../../engine/knowledge.ts'
 import { id, names } from './parts.ts'
 
 export type Condition =
@@ -32,7 +32,14 @@ const example = z.strictObject({
   age: z.number().default(50),
   affected: z.enum(['left', 'right', 'both', 'none']).default('left'),
   findings: z.array(
-    z.strictObject({ id, side: z.enum(['left', 'right', 'both']).optional(), value: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({
+      id,
+      side: z.enum(['left', 'right', 'both']).optional(),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+      /** of an `other`, in which a clue is told */
+      text: z.string().optional(),
+      stage: z.enum(STAGES).optional(),
+    }),
   ),
 })
 export const Rule = z.strictObject({

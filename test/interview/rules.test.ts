@@ -11,6 +11,7 @@ import {
   nextPage,
   type Said,
   type Stage,
+  tell,
   URGENCIES,
   type Urgency,
   widen,
@@ -35,8 +36,11 @@ function answersOf(example: Example, q: Asked): Said[] {
 }
 /** How soon at the end of the interview, and the rules that stand then; at once when the rule looked for stands. */
 function interviewed(rule: string, example: Example): { level: Urgency; rules: string[] } {
-  const stages = new Set(example.findings.map((f) => model.findings.get(f.id)!.stage))
-  let interview: Interview = begin()
+  const stages = new Set(example.findings.map((f) => f.stage ?? model.findings.get(f.id)!.stage))
+  let interview: Interview = tell(
+    begin(),
+    example.findings.flatMap((f) => (f.text && f.value ? [f.text] : [])),
+  )
   let page = nextPage(model, interview)
   for (const more of [undefined, ...(['exam', 'tests'] as Stage[]).filter((s) => stages.has(s))]) {
     if (more) interview = widen(interview, [more])
