@@ -1,6 +1,7 @@
 import type { Case, Claim, Issue } from './case.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
+import { recorded } from './model/misreading.ts'
 import { regionOfLevel } from './model/observation.ts'
 import type { Model } from './model.ts'
 
@@ -254,23 +255,25 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     clusterSize.set(cluster, said)
     for (const c of at.claims) said.add(`${c.finding.id}|${c.value}`)
   }
+  const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
       const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
       // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
       const size = said * (at.left && at.right && alike(at.left, at.right) ? 2 : 1)
+      const share = model.misreading(at.column.finding, examiner)
+      const told = (mask: Mask | undefined) => mask && recorded(at.column, mask, share)
       return {
         column: at.column,
-        left: at.left,
-        right: at.right,
-        whole: at.whole,
+        left: told(at.left),
+        right: told(at.right),
+        whole: told(at.whole),
         weight: size > 1 ? at.mention * size ** -model.knowledge.constants.cluster : at.mention,
         leak: leakOf(at.column, present),
         claims: at.claims,
       }
     })
-  const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])

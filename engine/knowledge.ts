@@ -175,6 +175,8 @@ export type Request = {
   asks: string
   shows: string
   timing: string
+  /** what to image for which question */
+  sequences: { what: string; when: string; source: string; where: string }[]
   wrong_reasons: string[]
   /** requests that come first, unless they cannot be done */
   second_to: string[]
@@ -302,6 +304,8 @@ export type Observations = {
   severity: Record<'mild' | 'moderate' | 'severe', number> & Origin
   /** how much of the worse side's lesion the other side has in an uneven lesion */
   uneven: Valued
+  /** agreement of two examiners on signs, beyond chance, by who examines; `findings` are ids, or beginnings of them that end in . or _ */
+  reliability: (Origin & { id: string; findings: string[]; kappa: Record<Examiner, number> })[]
   /** who usually examines in each setting */
   examiner: Record<Setting, Examiner> & Origin
   coupling: Coupling & Origin

@@ -11,6 +11,7 @@ import {
   type ShapeRow,
 } from './model/hypotheses.ts'
 import { type Block, blocksOf, type Locations, locate } from './model/locations.ts'
+import { type Misreading, misreadings } from './model/misreading.ts'
 import type { Observer } from './model/observation.ts'
 import { type Span, spansIn } from './model/spans.ts'
 import { withTempo } from './model/tempo.ts'
@@ -71,6 +72,8 @@ export type Model = {
   /** which rows of each space stand as mirror pairs */
   spans: Record<Space, readonly Span[]>
   columns: ReadonlyMap<string, Column>
+  /** how often each examiner reads a sign wrongly */
+  misreading: Misreading
 }
 
 /**
@@ -119,6 +122,7 @@ export function buildModel(given: Knowledge): Model {
     levelOf: Uint8Array.from(space.lesionRows, (r) => LEVELS.indexOf(r.level)),
     loss: new Float64Array(0),
     needed: neededRanks(knowledge.causes),
+    misreading: misreadings(knowledge.observations),
   }
   model.loss = lossTable(model)
   return model

@@ -23,7 +23,7 @@ const FURTHER = 0.5
 /** Parts named. */
 const PARTS = 5
 /** Requests that inform less than this, in nats, are not worth naming. */
-const WORTH = 0.01
+const WORTH = 0.03
 /** A request that comes second waits for the first as long as that informs at least this share of it. */
 const FIRST_DOES = 0.3
 /** Places less likely than this are not asked about. */

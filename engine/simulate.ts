@@ -4,6 +4,7 @@ import { AGE_BANDS, EXAMINERS, type Finding, type Level, PHASES, SETTINGS, type 
 import { SEGMENTS } from './model/anatomy.ts'
 import { statesAt } from './model/classes.ts'
 import type { Column } from './model/columns.ts'
+import { misread } from './model/misreading.ts'
 import { regionOfLevel } from './model/observation.ts'
 import type { Model } from './model.ts'
 import { priorOf, rowIn } from './posterior.ts'
@@ -108,6 +109,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     const hypothesis = members[cause]![draw(memberWeights[cause]!, random)]!
     const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[setting])
     const see = (column: Column, side: Side | undefined): number => {
+      const wrong = model.misreading(column.finding, examiner)
+      if (wrong > 0 && random() < wrong) return draw(misread(column), random)
       const row = rowIn(model, column.over, side === 'right' ? model.mirror[hypothesis]! : hypothesis)
       return draw(statesAt(column, variantOf(column, { ageBand: person.ageBand, examiner }), row), random)
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byKind, byPhase, id, numbers, origin, states, table, value } from './parts.ts'
+import { byKind, byPhase, id, numbers, origin, probability, states, table, value } from './parts.ts'
 
 const quantities = z.record(z.string(), z.number().min(0))
 const examiner = z.enum(['self', 'generalist', 'specialist'])
@@ -7,6 +7,15 @@ const examiner = z.enum(['self', 'generalist', 'specialist'])
 export const Observations = z.strictObject({
   severity: numbers('mild', 'moderate', 'severe'),
   uneven: value,
+  /** agreement of two examiners on signs, beyond chance, by who examines; `findings` are ids, or beginnings of them that end in . or _ */
+  reliability: z.array(
+    z.strictObject({
+      id,
+      findings: z.array(z.string()).min(1),
+      kappa: z.strictObject({ self: probability, generalist: probability, specialist: probability }),
+      ...origin,
+    }),
+  ),
   examiner: z.strictObject({
     home: examiner,
     primary_care: examiner,

@@ -16,6 +16,8 @@ export const Request = z.strictObject({
   shows: z.string(),
   /** clinical: from when it informs, when it is too early, when it is useless */
   timing: z.string(),
+  /** clinical: what to image, or whether to give contrast, for each question; in the order in which it is told */
+  sequences: z.array(z.strictObject({ what: z.string(), when: z.string(), source: id, where: z.string().min(3) })).default([]),
   /** usual wrong reasons to order it */
   wrong_reasons: z.array(z.string()).min(1),
   /** requests that come first, unless they cannot be done */

@@ -1,6 +1,7 @@
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import type { Finding, Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
+import { recorded } from '../model/misreading.ts'
 import type { Model } from '../model.ts'
 import { poweredByClass } from '../posterior/likelihood.ts'
 import { expectedLoss } from '../urgency.ts'
@@ -65,7 +66,8 @@ function after(model: Model, evidence: Evidence, live: Live, option: Option, sid
   let from = live.p
   for (const { column, mask } of option.masks) {
     const where = column.sided ? (side ?? 'left') : 'whole'
-    const on = (w: string) => (where === w ? mask : undefined)
+    const told = recorded(column, mask, model.misreading(column.finding, evidence.examiner))
+    const on = (w: string) => (where === w ? told : undefined)
     const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
     const { powered, of } = poweredByClass(model, evidence, fact, model.knowledge.constants.evidence)
     const row = live.rowOf[column.over]

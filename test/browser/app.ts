@@ -25,7 +25,8 @@ export function useBrowser(): void {
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ ...PHONE, ...options })
   closing.push(() => context.close())
-  context.setDefaultTimeout(15_000)
+  // No test is about speed: where a machine is busy, the engine may take its time.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   listen(page)
   return page

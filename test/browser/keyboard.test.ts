@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newPage, open, useBrowser } from './app.ts'
+import { arrived, keysOf } from './way.ts'
 
 useBrowser()
 
@@ -19,8 +20,14 @@ async function tabTo(page: Awaited<ReturnType<typeof newPage>>, name: RegExp): P
 
 test('from the first page to the answer by keyboard alone, each screen with its heading in focus', async () => {
   const page = await newPage()
-  /** The words of a question may change; its name stays. */
-  const asks = (finding: string) => page.locator(`.page[aria-busy=false][data-questions^="${finding}"]`).waitFor()
+  /** Presses what is called so, and waits for the page after this one. */
+  const answer = async (name: RegExp) => {
+    await tabTo(page, name)
+    const before = await page.evaluate(() => location.hash)
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((hash) => location.hash !== hash, before)
+    await arrived(page)
+  }
   const heading = () => page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   await open(page)
   await tabTo(page, /Begin/)
@@ -51,22 +58,30 @@ test('from the first page to the answer by keyboard alone, each screen with its 
   await page.keyboard.press('ArrowRight')
   await tabTo(page, /Next/)
   await page.keyboard.press('Enter')
-  await asks('onset.tempo')
-  await tabTo(page, /hours/i)
-  await page.keyboard.press('Enter')
+  await arrived(page)
+  expect(await keysOf(page)).toEqual(['onset.tempo|'])
+  await answer(/hours/i)
   // What else is asked before the red flags is the engine's to choose.
-  while ((await page.locator('.choice.tick').count()) === 0) {
-    await tabTo(page, /Not sure/)
-    await page.keyboard.press('Enter')
-    await page.locator('.page[aria-busy=false]').waitFor()
-    await page.waitForTimeout(300)
-  }
-  await asks('onset.after_event')
+  while ((await page.locator('.choice.tick').count()) === 0) await answer(/Not sure/)
+  expect(await keysOf(page)).toEqual(['onset.after_event|'])
   await tabTo(page, /A fall/)
   await page.keyboard.press('Space')
-  await tabTo(page, /Next/)
-  await page.keyboard.press('Enter')
-  await page.locator('.page[aria-busy=false]').waitFor()
+  await answer(/Next/)
+  while ((await page.locator('.tick-row').count()) === 0) await answer(/Not sure/)
+  await tabTo(page, /^Yes/)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.locator('.tick-row').first().locator('input:checked').getAttribute('value')).toBe('no')
+  // Nothing that has the focus lies under the buttons that stay in sight.
+  for (let rows = await page.locator('.tick-row').count(); rows > 1; rows--) {
+    await page.keyboard.press('Tab')
+    const clear = await page.evaluate(() => {
+      const focused = document.activeElement!.closest('label')!.getBoundingClientRect()
+      return focused.bottom <= document.querySelector('.foot.sticky')!.getBoundingClientRect().top
+    })
+    expect(clear).toBe(true)
+  }
+  await answer(/None of these/)
   await tabTo(page, /see the answer so far/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Your answer', exact: true }).waitFor()

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import { keptBy } from './half-way.ts'
 import { caseFile, FOOT_DROP } from './knowledge.ts'
-import type { Told } from './way.ts'
+import { arrived, chooseLeg, goThrough, keysOf, type Told } from './way.ts'
 
 useBrowser()
 
@@ -33,4 +34,34 @@ test('own words are taken for what they mean, can be struck out, and reach the a
   await page.reload()
   await page.getByText('Only on the page for the doctor').waitFor()
   expect(await page.getByText('Taken for').count()).toBe(0)
+})
+
+test('own words can be told before everything else; what is still being written survives a reload and is not lost by going on', async () => {
+  const page = await newPage()
+  await open(page, 'where')
+  await page.getByText('Tell it in your own words').click()
+  const box = page.locator('.own-words textarea')
+  await box.fill('rash with blisters on the thigh')
+  await expect.poll(async () => (await keptBy(page))?.draft).toBe('rash with blisters on the thigh')
+  await page.reload()
+  expect(await box.inputValue()).toBe('rash with blisters on the thigh')
+  await chooseLeg(page, 'right')
+  await arrived(page)
+  await open(page, 'answers')
+  await page.locator('.told > li').waitFor()
+  expect(await page.locator('.told').innerText()).toContain('rash with blisters on the thigh')
+  expect(await box.inputValue()).toBe('')
+})
+
+test('own words added at the end may raise more questions, which nobody is forced into', async () => {
+  const page = await newPage()
+  await open(page)
+  await goThrough(page, { affected: 'right', findings: [] })
+  await page.locator('.own-words textarea').fill('rash with blisters on the thigh')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('heading', { name: 'What you added raises more questions' }).waitFor()
+  await page.locator('.told > li').waitFor()
+  await page.getByRole('button', { name: 'Go on with the questions' }).click()
+  expect(await arrived(page)).toBe('page')
+  expect(await keysOf(page)).not.toEqual([''])
 })

@@ -15,7 +15,7 @@ test('no request leaves the origin, none sends anything, and once it is loaded t
   await page.getByRole('link', { name: 'See my answer' }).click()
   await page.locator('.soon').waitFor()
   await open(page, 'learn')
-  await page.locator('.titles').first().waitFor()
+  await page.locator('.shelf').first().waitFor()
   expect(requests.filter((r) => !r.startsWith(`GET ${ADDRESS}`))).toEqual([])
   const loaded = requests.length
   await open(page, 'why/als')

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { newPage, open, openCase, useBrowser } from './app.ts'
-import { readKnowledge, STROKE } from './knowledge.ts'
-import { answerPage, arrived, chooseLeg, keysOf } from './way.ts'
+import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import { halfWay } from './half-way.ts'
+import { FOOT_DROP, readKnowledge, STROKE } from './knowledge.ts'
+import { answerPage, arrived, chooseLeg, keysOf, type Told } from './way.ts'
 
 const RULES = join(import.meta.dirname, '../../knowledge/rules')
 const knowledge = readKnowledge()
@@ -29,7 +30,7 @@ describe('a red flag', () => {
       )
     }
     const rule = knowledge.rules.find((r) => r.id === 'stroke-now')!
-    await expect.poll(() => page.locator('h1').innerText(), { timeout: 45_000 }).toBe(knowledge.decision.levels.ambulance.plain)
+    await expect.poll(() => page.locator('h1').innerText()).toBe(knowledge.decision.levels.ambulance.plain)
     expect(await page.locator('.red-flag-do').innerText()).toBe(rule.do_now.plain)
     expect(await page.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112')
     await page.getByRole('button', { name: 'Go on with the questions' }).click()
@@ -45,6 +46,29 @@ describe('a red flag', () => {
     await open(page, 'answer')
     await page.locator('.soon.pressing').waitFor()
     expect(await page.locator('.soon h2').innerText()).toBe(knowledge.decision.levels.ambulance.plain)
+  })
+
+  test('what is left open is no denial; only a no and “none of these” are', async () => {
+    const page = await halfWay(FOOT_DROP, 'symptom.face_droop')()
+    const first = await keysOf(page)
+    const row = (key: string) => page.locator(`[data-key="${key}"]`)
+    await row(first[1]!).getByRole('radio', { name: 'No', exact: true }).check()
+    await page.getByRole('button', { name: `Leave ${first.length - 1} open` }).click()
+    await arrived(page)
+    const second = await keysOf(page)
+    await row(second[0]!).getByRole('radio', { name: 'Not sure' }).check()
+    await page.getByRole('button', { name: 'No to the rest' }).click()
+    await arrived(page)
+    const ids = (keys: readonly string[]) => keys.map((key) => key.split('|')[0]!)
+    await open(page, 'paper')
+    await page.locator('.sheet').waitFor()
+    const unsure = await page.locator('.sheet').innerText()
+    const name = (id: string) => knowledge.findings.find((f) => f.id === id)!.name.clinical
+    for (const id of ids(first).toSpliced(1, 1)) expect(unsure.slice(unsure.indexOf('Asked, not sure'))).toContain(name(id))
+    const file = (await downloaded(page, 'Download the case file')) as Told
+    const said = file.findings.filter((f) => [...ids(first), ...ids(second)].includes(f.id))
+    expect(new Set(said.map((f) => f.id))).toEqual(new Set([ids(first)[1], ...ids(second).slice(1)]))
+    expect(said.filter((f) => f.value !== false)).toEqual([])
   })
 
   test('nobody who should be seen now is sent to the tests at home', async () => {

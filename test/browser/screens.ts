@@ -20,6 +20,7 @@ export const SCREENS: readonly Screen[] = [
     show: async (page, query) => {
       await at('where', '.figure')(page, query)
       await page.locator('.place-list summary').click()
+      await page.locator('.tell summary').click()
     },
   },
   {
@@ -79,7 +80,14 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'why not', show: at('why/als', '.big-chance') },
   { name: 'paper', show: at('paper', '.sheet') },
-  { name: 'learn', show: at('learn', '.titles') },
+  {
+    name: 'learn',
+    show: async (page, query) => {
+      await at('learn', '.shelf')(page, query)
+      await page.locator('.shelf summary').first().click()
+      await page.locator('.titles').first().waitFor()
+    },
+  },
   { name: 'map', show: at('learn/map', '.wiring-map') },
   { name: 'cause', show: at('learn/cause/peroneal_neuropathy', '.reading') },
   { name: 'finding', show: at('learn/finding/symptom.numbness_territory', '.reading') },

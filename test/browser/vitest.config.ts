@@ -5,8 +5,9 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     globalSetup: ['serve.ts'],
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'threads',
     maxWorkers: 1,
     // Two browsers beside two engines starve each other on two cores; one more try tells a busy machine from a fault.

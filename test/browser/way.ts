@@ -140,16 +140,9 @@ async function answerRow(page: Page, key: string, told: Told): Promise<void> {
     return
   }
   const choice = yesNo(told, key)
-  const box = (value: 'yes' | 'unsure') => `${row} .tick-line input[value=${value}]`
-  const taken = await page.evaluate(
-    (all) => all.map((s) => document.querySelector<HTMLInputElement>(s)!.checked),
-    [box('yes'), box('unsure')],
-  )
-  const wanted = [choice !== 'no' && choice !== 'unsure', choice === 'unsure']
-  const change = (['yes', 'unsure'] as const).filter((_, i) => taken[i] !== wanted[i] && (wanted[i] || !wanted.some(Boolean)))
-  await press(page, ...change.map(box))
+  await press(page, `${row} .tick-line input[value=${choice === 'no' || choice === 'unsure' ? choice : 'yes'}]`)
   if (choice === 'no' || choice === 'unsure' || choice === 'yes') return
   // The second question shows once the page has followed the yes.
   const second = page.locator(`${row} :is(.also input, .row-side input[value="${choice}"])`)
-  await second.first().check({ force: true })
+  await second.first().evaluate((e: HTMLElement) => e.click())
 }

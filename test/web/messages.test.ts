@@ -16,3 +16,15 @@ test(`every message reads at grade ${MOST} or below`, () => {
     .filter(([, text]) => gradeOf(text) > MOST)
   expect(hard.map(([key, text]) => `${key}, grade ${gradeOf(text).toFixed(1)}: ${text}`)).toEqual([])
 })
+
+test('every emergency number has a word for where it is answered, and a source', () => {
+  const numbers = JSON.parse(readFileSync(join(import.meta.dirname, '../../web/messages/emergency-numbers.json'), 'utf8')) as {
+    number: string
+    everywhere: boolean
+    source: string
+  }[]
+  for (const { number, everywhere, source } of numbers) {
+    expect(source).toMatch(/^https:/)
+    if (everywhere) expect(messages).toHaveProperty([`alarm.where_${number}`])
+  }
+})

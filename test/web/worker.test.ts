@@ -122,6 +122,23 @@ describe('the interview as it is kept', () => {
     })
     expect(withTurn(left, leg('right'))).toEqual(right)
   })
+  test('what is told in own words steers the questions at once', () => {
+    const asked = (text?: string): string[] => {
+      let kept = withTurn(EMPTY, leg('right'))
+      if (text) kept = { ...kept, extra: [{ id: 'other', text, stage: 'history', value: true }] }
+      for (let at = 1; at < 90; at++) {
+        const { kind, questions } = pageAt(model, { kept, at })
+        if (kind === 'done') return kept.turns.flatMap((t) => t.replies.map((r) => r.id))
+        kept = withTurn(kept, { kind, replies: questions.map((q) => ({ key: q.key, id: q.id, says: [] })) })
+      }
+      throw new Error('The interview does not end.')
+    }
+    const without = asked()
+    const after = asked('rash with blisters on the thigh')
+    expect(after.filter((id) => !without.includes(id))).not.toEqual([])
+    // What was told is not asked again.
+    expect(after).not.toContain('symptom.rash')
+  })
   test('a page answered before is shown as it was asked, with its answer', () => {
     let kept = withTurn(EMPTY, leg('right'))
     const asked = pageAt(model, { kept, at: 1 })

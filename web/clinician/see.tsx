@@ -97,8 +97,8 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
 
 const glance = (picture: SeeView): string => [picture.levelName, ...firsts(picture)].join('; ')
 const firsts = ({ places, causes }: SeeView): string[] => [
-  ...places.slice(0, 1).map((x) => `${placeName(x)} ${percent(x.p)}`),
-  ...causes.slice(0, 1).map((c) => `${causeName(c)} ${percent(c.p)}`),
+  ...places.slice(0, 1).map((x) => `${percent(x.p)} ${placeName(x)}`),
+  ...causes.slice(0, 1).map((c) => `${percent(c.p)} ${causeName(c)}`),
 ]
 
 /** The picture in one line, where there is no room beside the sheet. */

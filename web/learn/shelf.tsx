@@ -4,7 +4,8 @@ import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
-import { t, worded } from '../parts/words.ts'
+import { number, t, worded } from '../parts/words.ts'
+import type { Hit } from '../worker/protocol.ts'
 
 /** Everything there is to read, found by any name it goes by. */
 export function Shelf() {
@@ -20,14 +21,10 @@ export function Shelf() {
   const asked = useMemo(() => (words.trim().length > 1 ? { words } : undefined), [words])
   const found = useWork('search', asked)
   return (
-    <Screen
-      title={t('learn.title')}
-      links={[
-        { to: addressOf('learn', 'how-right'), says: t('right.title') },
-        { to: addressOf('learn', 'map'), says: t('learn.map') },
-      ]}
-    >
-      <p>{t('learn.about')}</p>
+    <Screen title={t('learn.title')} links={[{ to: addressOf('learn', 'map'), says: t('learn.map') }]}>
+      <p>
+        {t('learn.about')} <a href={addressOf('learn', 'how-right')}>{t('right.title')}</a>
+      </p>
       <search>
         <label class="search">
           <span class="hidden">{t('learn.search')}</span>
@@ -56,38 +53,35 @@ export function Shelf() {
         !asked &&
         shelf.back.map(({ family, causes }) => {
           const key = `family.${family}`
-          return (
-            <section key={family}>
-              <h2>{worded(key) ? t(key) : family}</h2>
-              <ul class="titles">
-                {causes.map((c) => (
-                  <li key={c.id}>
-                    <a href={addressOf('learn', 'cause', c.id)}>
-                      {c.name}
-                      <span class="soft">{c.clinical}</span>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
+          return <Titles key={family} says={worded(key) ? t(key) : family} kind="cause" pages={causes} />
         })
       )}
       {!asked && shelf.state === 'there' && requests.state === 'there' && (
-        <section>
-          <h2>{t('learn.all_tests')}</h2>
-          <ul class="titles">
-            {requests.back.map((r) => (
-              <li key={r.id}>
-                <a href={addressOf('learn', 'request', r.id)}>
-                  {r.name}
-                  <span class="soft">{r.clinical}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Titles says={t('learn.all_tests')} kind="request" pages={requests.back} />
       )}
     </Screen>
+  )
+}
+
+type PageName = { id: string; name: string; clinical: string }
+/** One shelf of pages, by name, shut until somebody looks into it. */
+function Titles({ says, kind, pages }: { says: string; kind: Hit['kind']; pages: readonly PageName[] }) {
+  return (
+    <details class="shelf">
+      <summary>
+        <h2>{says}</h2>
+        <span class="soft">{number(pages.length)}</span>
+      </summary>
+      <ul class="titles">
+        {pages.map((p) => (
+          <li key={p.id}>
+            <a href={addressOf('learn', kind, p.id)}>
+              {p.name}
+              <span class="soft">{p.clinical}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,10 +1,8 @@
 import { levels } from 'virtual:knowledge'
+import { emergencyNumbers } from './emergency-numbers.ts'
 import { AlarmIcon } from './icons.tsx'
 import type { Alarm } from './kept.ts'
-import { t } from './words.ts'
-
-/** Numbers that reach help in most places; whoever lives elsewhere knows their own. */
-const NUMBERS = ['112', '999', '911']
+import { regionName, t } from './words.ts'
 
 export const isPressing = (level: string): boolean => level === 'ambulance' || level === 'emergency'
 
@@ -12,9 +10,9 @@ export const isPressing = (level: string): boolean => level === 'ambulance' || l
 export function EmergencyNumbers() {
   return (
     <p class="numbers">
-      {NUMBERS.map((n) => (
-        <a key={n} href={`tel:${n}`} class="number">
-          <strong>{n}</strong> <span>{t(`alarm.where_${n}` as 'alarm.where_112')}</span>
+      {emergencyNumbers().map(({ number, region }) => (
+        <a key={number} href={`tel:${number}`} class={`number${region ? ' here' : ''}`}>
+          <strong>{number}</strong> <span>{region ? regionName(region) : t(`alarm.where_${number}` as 'alarm.where_112')}</span>
         </a>
       ))}
     </p>

@@ -6,9 +6,9 @@ export type TurnKind = 'figure' | 'opening' | 'red_flags' | 'question' | 'self_t
 /** One page's replies. `file`: what an opened case file said. */
 export type Turn = { kind: TurnKind; replies: readonly KeptReply[] }
 /** A place touched on the figure. */
-export type Mark = { zone: string; side: Side | undefined; feels: 'weak' | 'numb' | 'painful' }
-/** Was it said that nothing else is numb, or hurts? */
-export type Rest = Partial<Record<'numb' | 'painful', boolean>>
+export type Mark = { zone: string; side: Side | undefined; feels: 'weak' | 'numb' | 'tingling' | 'painful' }
+/** Was it said that nothing is numb, that nothing tingles, that nothing else hurts? */
+export type Rest = Partial<Record<'numb' | 'tingling' | 'painful', boolean>>
 /** A red flag that stands, as it is told to the person. */
 export type Alarm = { rule: string; level: Urgency; name: string; doNow: string; see: string; comeBack: string }
 
@@ -25,6 +25,8 @@ export type Kept = {
   extra: readonly unknown[]
   /** what was said in own words and is for the clinician only */
   notes?: readonly string[]
+  /** own words that are still being written */
+  draft?: string
   /** the cause somebody came to ask about */
   curious?: string
   /** red flags known so far, shown again at once on the next visit */

@@ -21,8 +21,10 @@ export const replace = (...parts: (string | number)[]): void => {
 export function useRoute(): string[] {
   const [route, set] = useState(read)
   useEffect(() => {
-    const follow = () => set(read())
+    const follow = () => set((before) => (read().join('/') === before.join('/') ? before : read()))
     addEventListener('hashchange', follow)
+    // The address may have changed after the first drawing and before anybody listened.
+    follow()
     return () => removeEventListener('hashchange', follow)
   }, [])
   return route

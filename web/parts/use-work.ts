@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Task, Work } from '../worker/protocol.ts'
 import { ask } from './engine.ts'
 
@@ -11,7 +11,8 @@ export type Working<T> = { state: 'waiting' } | { state: 'failed'; again: () => 
 export function useWork<T extends Task>(task: T, given: Work[T][0] | undefined): Working<Work[T][1]> {
   const [working, set] = useState<Working<Work[T][1]>>({ state: 'waiting' })
   const [round, next] = useState(0)
-  useEffect(() => {
+  // Asked with the drawing, not after it: a frame is most of the wait for the next question.
+  useLayoutEffect(() => {
     if (!given) return
     let wanted = true
     ask(task, given).then(

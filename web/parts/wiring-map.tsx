@@ -1,5 +1,5 @@
 import './wiring-map/wiring-map.css'
-import { useMemo, useState } from 'preact/hooks'
+import { useId, useMemo, useState } from 'preact/hooks'
 import type { Side } from '../../engine/index.ts'
 import type { Station, WiringView } from '../worker/protocol.ts'
 import { chance } from './chance.ts'
@@ -30,8 +30,9 @@ const PLAIN = { name: stationName, chance: (p: number) => chance(p).words }
  * other use for it.
  */
 export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side: Side; reading?: Reading }) {
+  const id = useId()
   const row = reading?.row
-  const { width, height, stations, stretches, crossingY, endsY } = useMemo(() => layOut(wiring.stations, row), [wiring, row])
+  const { width, height, stations, stretches, crossingY, endsY, cutY } = useMemo(() => layOut(wiring.stations, row), [wiring, row])
   const [opened, open] = useState<string>()
   const chosen = reading ? reading.chosen : opened
   const choose = reading?.choose ?? open
@@ -40,6 +41,7 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
     .sort((a, b) => b.p - a.p)
     .slice(0, TOLD)
   const station = stations.find((s) => s.id === chosen)
+  const lastOfCord = stations.findLast((s) => s.group === 'cord')
   return (
     <div class="wiring">
       {!reading && likely.length > 0 && (
@@ -61,28 +63,41 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
       <svg class="wiring-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('map.label')}>
-        {stations.map((s) => s.p > 0.004 && <Glow key={s.id} s={s} />)}
-        {stretches.map((s) => (
-          <path key={s.key} class={`stretch ${s.line}${s.faint ? ' fan' : ''}`} d={s.path} />
-        ))}
-        <text class="aside" x={stations.find((s) => s.group === 'brain')?.x ?? 0} dx="62" y={crossingY + 2}>
-          {t('map.crossing')}
-        </text>
-        <text class="aside" x="8" y={endsY + 4}>
-          {t('map.ends')}
-        </text>
-        {stations.map((s) => (
-          <Stop
-            key={s.id}
-            s={s}
-            width={width}
-            words={reading ?? PLAIN}
-            pressed={s.id === chosen}
-            point={reading?.point}
-            onChoose={() => choose(s.id === chosen ? undefined : s.id)}
-          />
-        ))}
+        <g id={id}>
+          {stations.map((s) => s.p > 0.004 && <Glow key={s.id} s={s} />)}
+          {stretches.map((s) => (
+            <path key={s.key} class={`stretch ${s.line}${s.faint ? ' fan' : ''}`} d={s.path} />
+          ))}
+          <text class="aside" x={stations.find((s) => s.group === 'brain')?.x ?? 0} dx="62" y={crossingY + 2}>
+            {t('map.crossing')}
+          </text>
+          <text class="aside" x="8" y={endsY + 4}>
+            {t('map.ends')}
+          </text>
+          {stations.map((s) => (
+            <Stop
+              key={s.id}
+              s={s}
+              width={width}
+              above={s === lastOfCord}
+              words={reading ?? PLAIN}
+              pressed={s.id === chosen}
+              point={reading?.point}
+              onChoose={() => choose(s.id === chosen ? undefined : s.id)}
+            />
+          ))}
+        </g>
       </svg>
+      <div class="wiring-print">
+        {[
+          [0, cutY],
+          [cutY, height - cutY],
+        ].map(([from, tall]) => (
+          <svg key={from} viewBox={`0 ${from} ${width} ${tall}`} aria-hidden="true" focusable="false">
+            <use href={`#${id}`} />
+          </svg>
+        ))}
+      </div>
       {station && !reading && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
     </div>
   )
@@ -94,12 +109,13 @@ const Glow = ({ s }: { s: Placed }) => <circle class="glow" cx={s.x} cy={s.y} r=
 type StopProps = {
   s: Placed
   width: number
+  above: boolean
   words: Pick<Reading, 'name' | 'chance'>
   pressed: boolean
   point: Reading['point'] | undefined
   onChoose: () => void
 }
-function Stop({ s, width, words: says, pressed, point, onChoose }: StopProps) {
+function Stop({ s, width, above, words: says, pressed, point, onChoose }: StopProps) {
   const name = says.name(s)
   const words = s.p >= WRITTEN ? says.chance(s.p) : ''
   const inside = s.labelled === 'inside'
@@ -140,7 +156,7 @@ function Stop({ s, width, words: says, pressed, point, onChoose }: StopProps) {
           ) : (
             <circle class="dot" cx={s.x} cy={s.y} r="8" />
           )}
-          <Label s={s} name={name} width={width} words={words} />
+          <Label s={s} name={name} width={width} words={words} above={above} />
         </>
       )}
     </g>
@@ -149,11 +165,12 @@ function Stop({ s, width, words: says, pressed, point, onChoose }: StopProps) {
 
 /** Letters that fit on one line to the right of a station. */
 const LETTER = 7.3
-function Label({ s, name, width, words }: { s: Station & { x: number; y: number }; name: string; width: number; words: string }) {
+/** `above`: below this station lines spread out, and its name keeps clear of them. */
+function Label({ s, name, width, words, above }: { s: Placed; name: string; width: number; words: string; above: boolean }) {
   const room = Math.floor((width - s.x - 20) / LETTER)
   const lines = wrapped(words ? t('map.station_chance', { name, chance: words }) : name, room)
   return (
-    <text class="beside" x={s.x + 18} y={s.y + (lines.length > 1 ? -3 : 5)}>
+    <text class="beside" x={s.x + 18} y={s.y + (lines.length === 1 ? 5 : above ? -12 : -3)}>
       {lines.map((line, i) => (
         <tspan key={line} x={s.x + 18} dy={i === 0 ? 0 : 15}>
           {`${line} `}

@@ -37,6 +37,8 @@ export const phrases = (): Record<string, string> =>
 /** Is there a message of this name? Ids of the knowledge that have words of their own here are found by it. */
 export const worded = (key: string): key is MessageKey => key in messages
 
+/** A region by its ISO code, such as GB. */
+export const regionName = (region: string): string => new Intl.DisplayNames(language.id, { type: 'region' }).of(region) ?? region
 export const number = (x: number): string => new Intl.NumberFormat(language.id).format(x)
 export const date = (x: Date): string => new Intl.DateTimeFormat(language.id, { dateStyle: 'long' }).format(x)
 /** "a, b and c" */

@@ -29,10 +29,7 @@ export function Answer() {
   useEffect(() => {
     if (result && JSON.stringify(result.alarms) !== JSON.stringify(kept.alarms)) void change((k) => ({ ...k, alarms: result.alarms }))
   }, [result])
-  const links = [
-    { to: addressOf('answers'), says: t('ask.your_answers') },
-    { to: addressOf('paper'), says: t('answer.take_along') },
-  ]
+  const links = [{ to: addressOf('paper'), says: t('answer.take_along') }]
   return (
     <Screen
       title={t('answer.title')}

@@ -31,11 +31,11 @@ export function Answers() {
       ) : (
         <ul class="answers">
           {pagesOf(work.back).map((page) => (
-            <AnsweredPage key={page[0]!.at} answers={page} />
+            <AnsweredPage key={page[0]!.at} answers={page} marks={kept.marks} />
           ))}
         </ul>
       )}
-      <OwnWords />
+      <OwnWords title={t('words.title')} />
       <p class="actions">
         <a class="button primary" href={on.to}>
           {on.says}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Said } from '../../engine/index.ts'
 import { change, useInterview } from '../parts/interview.ts'
 import { type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
@@ -23,10 +23,15 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   const place = Math.min(at, kept.turns.length)
   const turn = kept.turns[place]
   useElsewhere(turn, kept)
-  const given = useMemo(() => ({ kept, at: place }), [kept.turns, place])
+  const given = useMemo(() => ({ kept, at: place }), [kept.turns, kept.extra, place])
   const work = useWork('page', turn && turn.kind !== 'opening' && turn.kind !== 'red_flags' && turn.kind !== 'question' ? undefined : given)
   const page = work.state === 'there' ? work.back : undefined
   useAlarms(page, kept)
+  /** the answers after which there was nothing left to ask */
+  const [ended, setEnded] = useState<Kept['turns']>()
+  useEffect(() => {
+    if (page?.kind === 'done') setEnded(kept.turns)
+  }, [page])
 
   if (work.state !== 'there' || !page)
     return (
@@ -36,7 +41,8 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
     )
   const alarm = raised(page.alarms, kept.alarms)
   if (alarm && page.at === place) return <RedFlag alarm={alarm} alarms={page.alarms} />
-  if (page.kind === 'done') return <Done page={page} />
+  const more = page.kind !== 'done' && ended === kept.turns && !changing
+  if (page.kind === 'done' || more) return <Done page={page} onMore={more ? () => setEnded(undefined) : undefined} />
   const busy = page.at !== place
 
   const respond = async (replies: readonly KeptReply[]) => {

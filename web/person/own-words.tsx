@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'preact/hooks'
-import { change, useInterview } from '../parts/interview.ts'
+import { useEffect, useMemo } from 'preact/hooks'
+import { change, current, useInterview } from '../parts/interview.ts'
 import { useWork } from '../parts/use-work.ts'
 import { t } from '../parts/words.ts'
 import { takenWords } from './answer/in-your-words.tsx'
@@ -9,12 +9,14 @@ const LONGEST = 300
 const isLine = (text: string) => (x: unknown) =>
   (x as { id?: unknown; text?: unknown }).id === 'other' && (x as { text?: unknown }).text === text
 
+const write = (draft: string) => void change((k) => ({ ...k, draft }))
 const add = (text: string) => {
+  if (text === '') return
   const lines = text
     .split('\n')
     .map((line) => line.trim().slice(0, LONGEST))
     .filter((line) => line !== '')
-  void change((k) => ({
+  void change(({ draft, ...k }) => ({
     ...k,
     extra: [
       ...k.extra.filter((x) => !lines.some((line) => isLine(line)(x))),
@@ -31,10 +33,14 @@ const strike = (text: string, note: boolean) =>
   }))
 const strikeNote = (text: string) => void change((k) => ({ ...k, notes: (k.notes ?? []).filter((n) => n !== text) }))
 
-/** "Anything else?" Each line is kept, and shows at once what it was taken for; what was taken wrongly can be struck out. */
-export function OwnWords() {
+/**
+ * What somebody says in their own words. Each line is kept, and shows at once what it was taken for; what was taken wrongly can be struck
+ * out. Words that are written and not yet added are added when the screen is left.
+ */
+export function OwnWords({ title }: { title: string }) {
   const { kept } = useInterview()
-  const [text, set] = useState('')
+  const text = kept.draft ?? ''
+  useEffect(() => () => add(current().kept.draft ?? ''), [])
   const work = useWork(
     'told',
     useMemo(() => ({ kept: { turns: [], extra: kept.extra } }), [kept.extra]),
@@ -42,17 +48,16 @@ export function OwnWords() {
   const told = work.state === 'there' ? work.back : []
   return (
     <section class="own-words" aria-labelledby="own-words">
-      <h2 id="own-words">{t('words.title')}</h2>
+      <h2 id="own-words">{title}</h2>
       <form
         onSubmit={(e) => {
           e.preventDefault()
           add(text)
-          set('')
         }}
       >
         <label class="own-words-field">
           <span class="soft">{t('words.tip')}</span>
-          <textarea rows={3} value={text} placeholder={t('words.placeholder')} onInput={(e) => set(e.currentTarget.value)} />
+          <textarea rows={3} value={text} placeholder={t('words.placeholder')} onInput={(e) => write(e.currentTarget.value)} />
         </label>
         <button type="submit" class="button" disabled={text.trim() === ''}>
           {t('words.add')}

@@ -5,14 +5,15 @@ import { affectedOf, type Mark, type Rest, withTurn } from '../parts/kept.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { t } from '../parts/words.ts'
+import { OwnWords } from './own-words.tsx'
 import { Figure } from './where/figure.tsx'
 import { NothingElse } from './where/nothing-else.tsx'
-import { PlaceList, zoneName } from './where/place-list.tsx'
+import { markWords, PlaceList } from './where/place-list.tsx'
 import { saidOf, sameMark, weakLeg } from './where/zones.ts'
 
 const LEGS = ['left', 'right', 'both', 'none'] as const
 type Leg = (typeof LEGS)[number]
-const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'painful']
+const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'tingling', 'painful']
 
 /** Which leg, and where: by touching a figure, or by list. */
 export function Where() {
@@ -25,6 +26,7 @@ export function Where() {
   const [brush, setBrush] = useState<Mark['feels']>('weak')
   const [view, setView] = useState<'front' | 'back'>('front')
   const [asked, setAsked] = useState(false)
+  const [told] = useState(kept.extra.length > 0 || Boolean(kept.draft))
 
   const toggle = (mark: Mark) => {
     const next = marks.some((m) => sameMark(m, mark)) ? marks.filter((m) => !sameMark(m, mark)) : [...marks, mark]
@@ -98,6 +100,10 @@ export function Where() {
         <Marked marks={marks} onRemove={toggle} />
         <NothingElse marks={marks} rest={rest} onTake={(more) => setRest({ ...chosen, ...more })} />
         <PlaceList marks={marks} onToggle={toggle} />
+        <details class="tell" open={told}>
+          <summary>{t('words.title_first')}</summary>
+          <OwnWords title={t('words.title_said')} />
+        </details>
       </section>
       <div class="foot sticky">
         <button type="button" class="button primary large" onClick={() => keep(true)}>
@@ -119,7 +125,7 @@ function Marked({ marks, onRemove }: { marks: readonly Mark[]; onRemove: (mark: 
       {marks.map((m) => (
         <li key={`${m.zone}|${m.side}|${m.feels}`}>
           <button type="button" class={`chip ${m.feels}`} onClick={() => onRemove(m)}>
-            {t(m.side ? `where.marked_${m.side}` : 'where.marked', { place: zoneName(m.zone), feels: t(`where.${m.feels}`) })}
+            {markWords(m)}
             <span aria-hidden="true">×</span>
             <span class="hidden">{t('where.remove')}</span>
           </button>

@@ -20,11 +20,15 @@ export function App() {
   const [loaded, set] = useState<{ area: string; is: Area }>()
   const [failed, fail] = useState(false)
   useEffect(() => {
+    let wanted = true
     fail(false)
     AREAS[area]?.().then(
-      (is) => set({ area, is }),
-      () => fail(true),
+      (is) => wanted && set({ area, is }),
+      () => wanted && fail(true),
     )
+    return () => {
+      wanted = false
+    }
   }, [area])
   if (area === 'start') return <Start />
   if (failed)

@@ -11,9 +11,11 @@ import { counted, t } from '../parts/words.ts'
 export function Start() {
   const { kept } = useInterview()
   const answered = kept.turns.length
+  const begun = answered > 0 || kept.extra.length > 0 || Boolean(kept.draft)
   return (
     <Screen title={t('start.title')} links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
       <p class="lede">{t('start.what')}</p>
+      {begun && <Resume answered={answered} />}
       <section class="ambulance" aria-labelledby="ambulance">
         <h2 id="ambulance">
           <AlarmIcon />
@@ -26,7 +28,7 @@ export function Start() {
         </ul>
         <EmergencyNumbers />
       </section>
-      {answered > 0 ? <Resume answered={answered} /> : <Begin />}
+      {!begun && <Begin />}
       <p class="private">
         <LockIcon />
         <span>{t('start.private')}</span>
@@ -59,7 +61,7 @@ function Resume({ answered }: { answered: number }) {
   return (
     <section class="resume" aria-labelledby="resume">
       <h2 id="resume">{t('start.resume')}</h2>
-      <p>{counted('start.answered', answered)}</p>
+      {answered > 0 && <p>{counted('start.answered', answered)}</p>}
       <p class="actions">
         <a class="button primary large" href={addressOf('ask', answered)}>
           {t('start.go_on')}

@@ -10,7 +10,8 @@ const FEW = 7
 const MOST = 24
 
 /**
- * Pages, each reckoned ahead while somebody reads the one before it: for every answer of a short question, and for "none of these".
+ * Pages, each reckoned ahead while somebody reads the one before it: for every answer of a short question, for "none of these" and for all
+ * left open.
  * `rest` lets whoever asks in between go first.
  */
 export function pagesAhead(rest: (then: () => void) => void): (model: Model, given: Given) => PageView {
@@ -39,7 +40,7 @@ export function pagesAhead(rest: (then: () => void) => void): (model: Model, giv
   }
 }
 
-const nameOf = ({ kept, at }: Given): string => `${at} ${JSON.stringify(kept.turns)}`
+const nameOf = ({ kept, at }: Given): string => `${at} ${JSON.stringify([kept.turns, kept.extra])}`
 
 /** The turns that this page can become, as the page itself would keep them. */
 function answersOf({ kind, questions }: PageView): Turn[] {
@@ -49,7 +50,8 @@ function answersOf({ kind, questions }: PageView): Turn[] {
     replies: questions.map((q) => ({ key: q.key, id: q.id, says: says(q) })),
   })
   const [question] = questions
-  if (questions.length > 1) return [turn((q) => q.choices.find((c) => c.value === 'no')?.says ?? [])]
+  if (questions.length > 1)
+    return [turn((q) => q.choices.find((c) => c.value === 'no' || c.value === q.denies)?.says ?? []), turn(() => [])]
   if (!question || question.several || question.number || question.choices.length > FEW) return [turn(() => [])]
   return [...question.choices.toReversed().map((c) => turn(() => c.says)), turn(() => [])]
 }

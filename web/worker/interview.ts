@@ -14,6 +14,12 @@ export function interviewOf({ turns }: Pick<Kept, 'turns'>, until = turns.length
   return interview
 }
 
+/** The interview with all that was told beside its pages: own words, and what a file said that no page asks. The next question follows from it. */
+export function heardOf(kept: Pick<Kept, 'turns' | 'extra'>, until = kept.turns.length): Interview {
+  const interview = interviewOf(kept, until)
+  return { ...interview, file: { ...interview.file, findings: [...interview.file.findings, ...(kept.extra as Said[])] } }
+}
+
 /** The case file of an interview, as it is downloaded and assessed. */
 export function caseOf(
   kept: Pick<Kept, 'turns' | 'extra' | 'notes'>,

@@ -3,18 +3,18 @@ import { OPENING, questionOf } from '../../engine/interview/asking.ts'
 import type { Outcome } from '../../engine/question.ts'
 import type { Kept, Turn } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
-import { interviewOf } from './interview.ts'
+import { heardOf, interviewOf } from './interview.ts'
 import { capital, causeName, findingName, saidText, valueName } from './names.ts'
 import type { AnswerView, OutcomeView, PageView } from './protocol.ts'
 
 /** The page at a place of the interview: one answered before as it was asked then, or the next one to ask. */
 export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): PageView {
-  const interview = interviewOf(kept)
   const turn = kept.turns[at]
-  const now = nextPage(model, turn ? interviewOf(kept, at) : interview)
-  const standing = turn ? nextPage(model, interview) : now
-  const asked = now.kind === 'done' ? undefined : now
-  const questions = turn ? questionsOf(model, turn, asked, kept) : (asked?.questions ?? [])
+  const now = nextPage(model, heardOf(kept, turn ? at : undefined))
+  const standing = turn ? nextPage(model, heardOf(kept)) : now
+  // What the engine says of a page holds for an answered one only where it would ask the same now.
+  const asked = now.kind === 'done' || (turn && !asksTheSame(now, turn)) ? undefined : now
+  const questions = asked?.questions ?? (turn ? questionsOf(model, turn, kept) : [])
   return {
     at,
     answered: kept.turns.length,
@@ -32,10 +32,10 @@ export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): 
 }
 const pageKind = (turn: Turn): PageView['kind'] => (turn.kind === 'red_flags' || turn.kind === 'question' ? turn.kind : 'opening')
 
-/** The questions of an answered page. Where the engine would ask the same now, with what it says of them; else made again from their keys. */
-function questionsOf(model: Model, turn: Turn, page: Page | undefined, kept: Kept): readonly Asked[] {
-  const keys = turn.replies.map((r) => r.key)
-  if (page && page.questions.map((q) => q.key).join() === keys.join()) return page.questions
+const asksTheSame = (page: Page, turn: Turn): boolean => page.questions.map((q) => q.key).join() === turn.replies.map((r) => r.key).join()
+
+/** The questions of an answered page, made again from their keys. */
+function questionsOf(model: Model, turn: Turn, kept: Kept): readonly Asked[] {
   const { affected } = interviewOf(kept).file
   return turn.replies.flatMap(({ key, id }) => {
     const opening = OPENING.find((q) => q.id === id)
@@ -81,13 +81,13 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
           answers: r.says.filter((s) => model.findings.has(s.id)).map((s) => saidText(model, s)),
         }),
       )
-    const questions = questionsOf(model, turn, undefined, kept)
+    const questions = questionsOf(model, turn, kept)
     return turn.replies.map((r): AnswerView => {
       const q = questions.find((x) => x.key === r.key)
       const before = q && beforeOf(q, turn)
       const chosen = q?.choices.filter((c) => before?.values.includes(c.value)).map((c) => (isPlain(q) ? c.value : c.label)) ?? []
       const numbers = chosen.length === 0 && before?.number !== undefined ? [`${before.number} ${q?.number?.unit ?? ''}`.trim()] : []
-      const touched = turn.kind === 'figure' ? touchedOf(model, r.says) : []
+      const denied = turn.kind === 'figure' ? deniedOf(model, r.says) : []
       return {
         at,
         kind: turn.kind,
@@ -95,20 +95,20 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
         id: r.id,
         ask: q?.ask ?? '',
         name: findingName(model, r.id),
-        answers: [...chosen, ...numbers, ...touched],
+        answers: [...chosen, ...numbers, ...denied],
       }
     })
   })
 }
-/** What was touched on the figure, and in one word each what was said to be nowhere else. */
-function touchedOf(model: Model, says: readonly Said[]): string[] {
+/** In one word each, what was said to be nowhere (else) on the figure; what was touched, the page knows. */
+function deniedOf(model: Model, says: readonly Said[]): string[] {
   const found = says.filter((s) => model.findings.has(s.id))
   const denied = found.filter((s) => s.value === false)
+  const [notNumb, notTingling] = ['symptom.numbness_leg', 'symptom.tingling_leg'].map((id) => denied.some((s) => s.id === id))
   const hurts = found.some((s) => s.value === true && s.id.startsWith('pain.'))
   return [
-    ...found.filter((s) => s.value !== false).map((s) => saidText(model, s)),
     ...(denied.some((s) => s.id.startsWith('pain.')) ? [hurts ? 'no_more_pain' : 'no_pain'] : []),
-    ...(denied.some((s) => s.id.startsWith('symptom.')) ? ['not_numb'] : []),
+    ...(notNumb && notTingling ? ['not_felt'] : notNumb ? ['not_numb'] : notTingling ? ['not_tingling'] : []),
   ]
 }
 /** Yes/no questions and those about the person have words in the message files. */

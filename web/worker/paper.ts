@@ -1,5 +1,5 @@
 import { type Model, readCase, type Said } from '../../engine/index.ts'
-import type { Kept } from '../parts/kept.ts'
+import type { Kept, Mark } from '../parts/kept.ts'
 import { caseOf, interviewOf } from './interview.ts'
 import { causeName, findingName, saidText, sided, structureName } from './names.ts'
 import { orderNames } from './orders.ts'
@@ -34,8 +34,7 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
       name: q.side ? sided(findingName(model, q.finding, 'clinical'), q.side) : findingName(model, q.finding, 'clinical'),
       why: model.findings.get(q.finding)?.why ?? '',
     }))
-  const pointed = (feels: 'weak' | 'numb' | 'painful') =>
-    kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
+  const pointed = (feels: Mark['feels']) => kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
   return {
     age: file.person.age,
     sex: file.person.sex,
@@ -51,7 +50,7 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
     unsure: [...new Set(notSure.map((key) => key.split('|')[0]!))]
       .filter((id) => model.findings.has(id))
       .map((id) => findingName(model, id, 'clinical')),
-    pointed: { weak: pointed('weak'), numb: pointed('numb'), painful: pointed('painful') },
+    pointed: { weak: pointed('weak'), numb: pointed('numb'), tingling: pointed('tingling'), painful: pointed('painful') },
     openFlags: a.urgency.unknown.slice(0, MOST_FLAGS).map((id) => findingName(model, id, 'clinical')),
     moreFlags: Math.max(0, a.urgency.unknown.length - MOST_FLAGS),
     causes: a.causes.slice(0, MOST).map((c) => ({ name: causeName(model, c.id, 'clinical'), p: c.p })),

@@ -1,5 +1,5 @@
 import type { Asked, Assessment, Level, Side, Stage, Urgency } from '../../engine/index.ts'
-import type { Alarm, Kept, TurnKind } from '../parts/kept.ts'
+import type { Alarm, Kept, Mark, TurnKind } from '../parts/kept.ts'
 import type { ClinicianWork } from './clinician/protocol.ts'
 
 /** A published work behind a claim. */
@@ -138,7 +138,7 @@ export type PaperView = {
   absent: string[]
   selfTested: string[]
   unsure: string[]
-  pointed: { weak: string[]; numb: string[]; painful: string[] }
+  pointed: Record<Mark['feels'], string[]>
   openFlags: string[]
   moreFlags: number
   causes: { name: string; p: number }[]

@@ -28,6 +28,7 @@ export function requestText(now: BenchCase, view: RequestView, known: Vocabulary
     section(w('request.urgency'), urgencyOf(view)),
     section(w('request.summary'), [...summaryOf(now, known), ...suspectedOf(view)]),
     section(w(electric ? 'request.sample' : 'request.look'), [...lookOf(view), ...besideOf(view)]),
+    section(w('request.sequences'), sequencesOf(view)),
     section(w('request.results'), [...earlyOf(view), ...resultsOf(view.results)]),
   ]
     .filter((x) => x !== '')
@@ -104,6 +105,9 @@ function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: reado
   const shares = abnormal.map((p, i) => `${small(apart[i]!)} ${percent(p)}`).join(', ')
   return `${w('text.value', { name: where, value: shares })}.`
 }
+
+/** What to image for each question that may stand behind the request. */
+const sequencesOf = ({ sequences }: RequestView): string[] => sequences.flatMap(({ what, when }) => line(when, what))
 
 /** What a result means is reckoned for today; where that is too early, it is said. */
 const earlyOf = ({ tooEarly, from }: Timed): string[] => (tooEarly && from ? [w('request.results_early', { date: dayInWords(from) })] : [])

@@ -1,10 +1,12 @@
+import type { Mark } from '../../parts/kept.ts'
 import { addressOf } from '../../parts/route.ts'
 import { t, worded } from '../../parts/words.ts'
 import type { AnswerView } from '../../worker/protocol.ts'
 import { pageTitle } from '../ask/question-words.ts'
+import { markWords } from '../where/place-list.tsx'
 
-/** One page that was answered: its question and answer, or the answers of several questions gathered under yes, no and not sure. */
-export function AnsweredPage({ answers }: { answers: readonly AnswerView[] }) {
+/** One page that was answered: its question and answer, with `marks` where it is the figure; or the answers of several questions gathered under yes, no and not sure. */
+export function AnsweredPage({ answers, marks }: { answers: readonly AnswerView[]; marks: readonly Mark[] }) {
   const [first] = answers
   if (!first) return null
   const question = questionWords(first, answers.length > 1)
@@ -20,7 +22,16 @@ export function AnsweredPage({ answers }: { answers: readonly AnswerView[] }) {
             ))}
           </ul>
         ) : answers.length === 1 ? (
-          <p class="given">{answerWords(first)}</p>
+          <>
+            <p class="given">{answerWords(first)}</p>
+            {first.kind === 'figure' && marks.length > 0 && (
+              <ul class="dashes">
+                {marks.map((m) => (
+                  <li key={markWords(m)}>{markWords(m)}</li>
+                ))}
+              </ul>
+            )}
+          </>
         ) : (
           gathered.map(([answer, same]) => (
             <p key={answer}>

@@ -7,19 +7,30 @@ import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { OwnWords } from '../own-words.tsx'
 
-/** The interview stops by itself, and says why. */
-export function Done({ page }: { page: PageView }) {
+/**
+ * The interview stops by itself, and says why. `onMore`: what was added in own words here makes another question worth asking; nobody is
+ * taken to it without wishing so.
+ */
+export function Done({ page, onMore }: { page: PageView; onMore: (() => void) | undefined }) {
   const { kept } = useInterview()
   const tried = kept.turns.some((turn) => turn.kind === 'self_test')
   return (
     <Screen
-      title={t('done.title')}
+      title={t(onMore ? 'done.more_title' : 'done.title')}
       back={{ to: addressOf('ask', kept.turns.length - 1), says: t('ask.back') }}
       links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}
     >
       <p class="lede" data-done>
-        {t(`done.${page.because ?? 'little_would_change'}`)}
+        {t(onMore ? 'done.more' : `done.${page.because ?? 'little_would_change'}`)}
       </p>
+      {onMore && (
+        <p class="actions">
+          <button type="button" class="button primary large" onClick={onMore}>
+            {t('done.more_go')}
+            <NextIcon />
+          </button>
+        </p>
+      )}
       {!tried && !isPressing(page.level) && (
         <section class="card" aria-labelledby="try">
           <h2 id="try">{t('done.try')}</h2>
@@ -31,9 +42,9 @@ export function Done({ page }: { page: PageView }) {
           </p>
         </section>
       )}
-      <OwnWords />
+      <OwnWords title={t('words.title')} />
       <p class="actions">
-        <a class="button primary large" href={addressOf('answer')}>
+        <a class={onMore ? 'button' : 'button primary large'} href={addressOf('answer')}>
           {t('done.answer')}
           <NextIcon />
         </a>

@@ -4,7 +4,7 @@ import { t, worded } from '../../parts/words.ts'
 export const YES = 'yes'
 export const NO = 'no'
 export const UNSURE = 'unsure'
-/** The choice taken; `yes` also while the side of a yes is still open. */
+/** The choice taken; `yes` also while the side of a yes is still open; undefined while the whole question is. */
 export type Taken = string | undefined
 
 type Props = {
@@ -13,35 +13,35 @@ type Props = {
   words: { short: string; full: string }
   taken: Taken
   sideMissing: boolean
-  onTake: (value: Taken) => void
+  onTake: (value: string) => void
 }
 
-/** One yes/no question of several: one touch says yes. Only a yes asks for the side, where it has one. */
+/** One yes/no question of several, in one touch. Only a yes asks for the side, where it has one. */
 export function YesNo({ question, words, taken, sideMissing, onTake }: Props) {
   const sides = question.choices.map((c) => c.value).filter((v) => v !== YES && v !== NO)
   const yes = taken !== undefined && taken !== NO && taken !== UNSURE
   const legKnown = question.choices.some((c) => c.value === YES)
+  const answers = [
+    { value: YES, says: t('short.yes'), taken: yes },
+    { value: NO, says: t('short.no'), taken: taken === NO },
+    { value: UNSURE, says: t('ask.not_sure'), taken: taken === UNSURE },
+  ]
   return (
-    <div class="tick-row" data-key={question.key}>
-      <div class="tick-line">
-        <label class="tick-item">
-          <input type="checkbox" value={YES} checked={yes} onChange={() => onTake(yes ? undefined : YES)} />
-          <span>
-            <span class="tick-name">{words.short}</span>
-            {words.full && <span class="soft tick-full">{words.full}</span>}
-          </span>
-        </label>
-        <label class="tick-unsure">
-          <input
-            type="checkbox"
-            value={UNSURE}
-            aria-label={t('flags.not_sure_of', { name: words.short })}
-            checked={taken === UNSURE}
-            onChange={() => onTake(taken === UNSURE ? undefined : UNSURE)}
-          />
-          <span>{t('ask.not_sure')}</span>
-        </label>
-      </div>
+    <div class={`tick-row${yes ? ' yes' : ''}`} data-key={question.key}>
+      <fieldset class="tick-line">
+        <legend>
+          <span class="tick-name">{words.short}</span>
+          {words.full && <span class="soft tick-full">{words.full}</span>}
+        </legend>
+        <div class="tick-answers">
+          {answers.map((a) => (
+            <label key={a.value} class={a.value}>
+              <input type="radio" name={question.key} value={a.value} checked={a.taken} onChange={() => onTake(a.value)} />
+              <span>{a.says}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       {yes && legKnown && sides.includes('both') && (
         <label class="also">
           <input type="checkbox" checked={taken === 'both'} onChange={(e) => onTake(e.currentTarget.checked ? 'both' : YES)} />

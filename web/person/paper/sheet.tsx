@@ -6,7 +6,7 @@ import { zoneName } from '../where/place-list.tsx'
 
 /** One A4 page in clinical words, for black and white. */
 export function Sheet({ paper: p }: { paper: PaperView }) {
-  const pointed = (['weak', 'numb', 'painful'] as const).filter((f) => p.pointed[f].length > 0)
+  const pointed = (['weak', 'numb', 'tingling', 'painful'] as const).filter((f) => p.pointed[f].length > 0)
   return (
     <article class="sheet" aria-label={t('paper.sheet')}>
       <header>

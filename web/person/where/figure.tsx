@@ -28,6 +28,9 @@ export function Figure({ marks, brush, onTouch, view }: Props) {
         <pattern id={`${id}-numb`} width="6" height="6" patternUnits="userSpaceOnUse">
           <circle cx="3" cy="3" r="1.5" class="ink-numb" />
         </pattern>
+        <pattern id={`${id}-tingling`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M0 4L1.5 2L4.5 4L6 2" class="ink-tingling" />
+        </pattern>
         <pattern id={`${id}-painful`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="2.4" height="6" class="ink-painful" />
         </pattern>
@@ -101,6 +104,7 @@ function Touch({
       <path class="zone" d={zone.shape} />
       {feels.includes('weak') && <path class="mark weak" d={zone.shape} />}
       {feels.includes('numb') && <path class="mark" d={zone.shape} fill={`url(#${pattern}-numb)`} />}
+      {feels.includes('tingling') && <path class="mark" d={zone.shape} fill={`url(#${pattern}-tingling)`} />}
       {feels.includes('painful') && <path class="mark" d={zone.shape} fill={`url(#${pattern}-painful)`} />}
     </g>
   )

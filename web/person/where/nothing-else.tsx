@@ -1,24 +1,28 @@
 import type { Mark, Rest } from '../../parts/kept.ts'
-import { t } from '../../parts/words.ts'
+import { type MessageKey, t } from '../../parts/words.ts'
 
-const FEELS = ['numb', 'painful'] as const
+type Felt = keyof Rest
 
-/** Says that nothing else on the figure hurts, or is numb, so that it need not be asked again place by place. */
+/** Says that nothing else on the figure hurts, or is numb or tingles, so that it need not be asked again place by place. */
 export function NothingElse({ marks, rest, onTake }: { marks: readonly Mark[]; rest: Rest; onTake: (more: Rest) => void }) {
-  const touched = (feels: Mark['feels']) => marks.some((m) => m.feels === feels)
+  const touched = (feels: Felt) => marks.some((m) => m.feels === feels)
+  const free = (['numb', 'tingling'] as const).filter((feels) => !touched(feels))
+  const [only] = free
+  const none = (says: MessageKey, feels: readonly Felt[]) => (
+    <label key={feels.join()} class="also">
+      <input
+        type="checkbox"
+        name={`no-${feels.join('-')}`}
+        checked={feels.every((f) => rest[f])}
+        onChange={(e) => onTake(Object.fromEntries(feels.map((f) => [f, e.currentTarget.checked])))}
+      />
+      <span>{t(says)}</span>
+    </label>
+  )
   return (
     <div class="nothing-else">
-      {FEELS.filter((feels) => feels === 'painful' || !touched(feels)).map((feels) => (
-        <label key={feels} class="also">
-          <input
-            type="checkbox"
-            name={`no-${feels}`}
-            checked={rest[feels] ?? false}
-            onChange={(e) => onTake({ [feels]: e.currentTarget.checked })}
-          />
-          <span>{t(touched(feels) ? 'where.no_more_pain' : feels === 'numb' ? 'where.not_numb' : 'where.no_pain')}</span>
-        </label>
-      ))}
+      {only && none(free.length === 2 ? 'where.not_felt' : `where.not_${only}`, free)}
+      {none(touched('painful') ? 'where.no_more_pain' : 'where.no_pain', ['painful'])}
     </div>
   )
 }

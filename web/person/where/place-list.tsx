@@ -33,3 +33,6 @@ export function PlaceList({ marks, onToggle }: { marks: readonly Mark[]; onToggl
   )
 }
 export const zoneName = (id: string): string => t(`zone.${id}` as 'zone.knee')
+/** "Right shin: Weak" */
+export const markWords = ({ zone, side, feels }: Mark): string =>
+  t(side ? `where.marked_${side}` : 'where.marked', { place: zoneName(zone), feels: t(`where.${feels}`) })

@@ -1,7 +1,7 @@
 import type { Said, Side } from '../../../engine/index.ts'
 import type { Mark, Rest } from '../../parts/kept.ts'
 
-/** A place of the leg that can be touched, and what pain or numbness there is called in the case file. */
+/** A place of the leg that can be touched, and what pain, or numbness and tingling, there is called in the case file. */
 export type Zone = { id: string; view: 'front' | 'back'; sided: boolean; pain?: string; numb?: string; shape: string }
 
 /**
@@ -35,10 +35,10 @@ export const ZONES: readonly Zone[] = [
   { id: 'sole', view: 'back', sided: true, pain: 'pain.foot', numb: 'sole', shape: 'M0 384H70V440H0Z' },
 ]
 
-/** What can be felt there: weak anywhere on the leg; numb and painful where the case file has a word for it. */
+/** What can be felt there: weak anywhere on the leg; numb, tingling and painful where the case file has a word for it. */
 export const feelsOf = (zone: Zone): Mark['feels'][] => [
   ...(zone.sided ? (['weak'] as const) : []),
-  ...(zone.numb ? (['numb'] as const) : []),
+  ...(zone.numb ? (['numb', 'tingling'] as const) : []),
   ...(zone.pain ? (['painful'] as const) : []),
 ]
 
@@ -52,9 +52,11 @@ export function weakLeg(marks: readonly Mark[]): 'left' | 'right' | 'both' | und
 
 /** Pain that shoots is no place to be touched; it is denied with all pain. */
 const SHOOTING = 'pain.radiating_below_knee'
-const NUMB = ['symptom.numbness_leg', 'symptom.tingling_leg']
+/** What a place that is numb or tingles says of the leg, so that it is not asked again. */
+const FELT = { numb: 'symptom.numbness_leg', tingling: 'symptom.tingling_leg' } as const
+const isFelt = (feels: Mark['feels']): feels is keyof typeof FELT => feels in FELT
 
-/** What is denied by saying that nothing else hurts, or that nothing is numb. */
+/** What is denied by saying that nothing else hurts, that nothing is numb, or that nothing tingles. */
 function deniedOf(marks: readonly Mark[], rest: Rest): Said[] {
   const painful = marks.filter((m) => m.feels === 'painful')
   const touched = (pain: string) => painful.filter((m) => ZONES.some((z) => z.id === m.zone && z.pain === pain)).map((m) => m.side)
@@ -68,7 +70,9 @@ function deniedOf(marks: readonly Mark[], rest: Rest): Said[] {
   const everywhere = (id: string): Said => ({ id, side: 'both', value: false })
   return [
     ...(rest.painful ? [...hurts, ...(painful.length === 0 ? [everywhere(SHOOTING)] : [])] : []),
-    ...(rest.numb && !marks.some((m) => m.feels === 'numb') ? NUMB.map(everywhere) : []),
+    ...(['numb', 'tingling'] as const)
+      .filter((feels) => rest[feels] && !marks.some((m) => m.feels === feels))
+      .map((feels) => everywhere(FELT[feels])),
   ]
 }
 
@@ -79,7 +83,11 @@ export function saidOf(marks: readonly Mark[], affected: string | undefined, res
     const side = m.side ? { side: m.side } : {}
     if (m.feels === 'weak' && m.side) return [{ id: 'difficulty.leg_weak', ...side, value: true }]
     if (m.feels === 'painful' && zone?.pain) return [{ id: zone.pain, ...side, value: true }]
-    if (m.feels === 'numb' && zone?.numb) return [{ id: 'symptom.numbness_territory', ...side, value: zone.numb }]
+    if (isFelt(m.feels) && zone?.numb)
+      return [
+        { id: FELT[m.feels], ...side, value: true },
+        { id: 'symptom.numbness_territory', ...side, value: zone.numb },
+      ]
     return []
   })
   const once = new Map(said.map((s) => [`${s.id}|${s.side ?? ''}|${s.value}`, s]))

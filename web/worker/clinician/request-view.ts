@@ -44,6 +44,8 @@ export type RequestView = Timed & {
   done: boolean
   shows: string
   timing: string
+  /** what to image for which question */
+  sequences: { what: string; when: string }[]
   wrongReasons: string[]
   /** what should come first as long as it can be done */
   first: string[]

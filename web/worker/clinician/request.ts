@@ -111,6 +111,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
     done: person.claims.some((c) => request.findings.includes(c.finding.id)),
     shows: uncited(model, request.shows),
     timing: uncited(model, request.timing),
+    sequences: request.sequences.map(({ what, when }) => ({ what, when: capital(when) })),
     wrongReasons: request.wrong_reasons.map((r) => uncited(model, r)),
     first: request.second_to.flatMap((f) => {
       const found = model.knowledge.requests.find((r) => r.id === f)
@@ -118,7 +119,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
     }),
     ...(request.from_day ? { fromBasis: basisOf(model, request.from_day) } : {}),
     ...timed(request.from_day?.value, timing),
-    sources: sourcesOf(model, request.page.sources),
+    sources: sourcesOf(model, [...new Set([...request.page.sources, ...request.sequences.map((s) => s.source)])]),
   }
 }
 

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Assessment, assess, buildModel, type Knowledge } from '../../engine/index.ts'
+
+const knowledge = JSON.parse(readFileSync(join(import.meta.dirname, '../../knowledge/dist/knowledge.json'), 'utf8')) as Knowledge
+const model = buildModel(knowledge)
+const found = (setting: string, finding: object) =>
+  assess(
+    model,
+    {
+      format: 'legwise-case/1',
+      affected: 'left',
+      setting,
+      findings: [{ id: 'difficulty.lifting_foot', side: 'left', value: true }, finding],
+    },
+    { next: 'none' },
+  ) as Assessment
+const shift = (setting: string, finding: { id: string }, cause: string): number =>
+  Math.abs(found(setting, finding).reasons[cause]?.find((r) => r.finding === finding.id)?.shift ?? 0)
+
+describe('who examined', () => {
+  test.each([
+    [{ id: 'sign.straight_leg_raise', side: 'left', value: true }, 'lumbar_disc_radiculopathy'],
+    [{ id: 'reflex.ankle', side: 'left', value: 'absent' }, 'lumbar_disc_radiculopathy'],
+  ])('%o says less when a generalist found it than when a specialist did', (finding, cause) => {
+    expect(shift('primary_care', finding, cause)).toBeLessThan(shift('neurology', finding, cause))
+    expect(shift('primary_care', finding, cause)).toBeGreaterThan(0)
+  })
+  test('a sign is never read wrongly more often by the more skilled', () => {
+    for (const finding of knowledge.findings) {
+      const [self, generalist, specialist] = [0, 1, 2].map((examiner) => model.misreading(finding, examiner))
+      expect(self).toBeGreaterThanOrEqual(generalist!)
+      expect(generalist).toBeGreaterThanOrEqual(specialist!)
+      expect(specialist).toBe(0)
+    }
+  })
+})
