@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { STAGES, URGENCIES } from '../../engine/knowledge.ts'
+import { type Condition, STAGES, URGENCIES } from '../../engine/knowledge.ts'
 import { id, names } from './parts.ts'
 
-export type Condition =
-  | string
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { finding: string; is?: (string | number | boolean)[] | undefined; below?: number | undefined; from?: number | undefined }
-  | { age: { below?: number | undefined; from?: number | undefined } }
-  | { affected: ('left' | 'right' | 'both')[] }
-  | { both_sides: string }
 /** Conditions can only be made true by a finding, never false: there is no `not`. */
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
+const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     id,
-    z.strictObject({ all: z.array(Condition).min(1) }),
-    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({
       finding: id,
       is: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
@@ -46,7 +38,7 @@ export const Rule = z.strictObject({
   id,
   level: z.enum(URGENCIES),
   name: names,
-  when: Condition,
+  when: condition,
   /** what the rule guards against */
   guards: z.array(id).min(1),
   do_now: z.strictObject({ plain: z.string(), clinical: z.string() }),
