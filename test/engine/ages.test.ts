@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
 import { AGE_BANDS, type AgeBand, buildModel, type Knowledge } from '../../engine/index.ts'
+import { knowledge } from '../shared/knowledge.ts'
 
-const { knowledge } = compile(join(import.meta.dirname, '../../knowledge'))
 /** The table of a finding of which causes and wiring both speak, with how usual it is at one age put at nine in ten. */
 const tableWith = (id: string, age?: AgeBand) => {
   const findings = knowledge.findings.map((f): Knowledge['findings'][number] =>

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
 import { answer, assess, begin, buildModel, FORMAT, type Knowledge, nextPage } from '../../engine/index.ts'
+import { knowledge } from '../shared/knowledge.ts'
 
-const { knowledge } = compile(join(import.meta.dirname, '../../knowledge'))
 const is = (asked: boolean) => knowledge.findings.find((f) => f.told_as && f.stage === 'history' && f.asked === asked)!
 const [asked, silent] = [is(true), is(false)]
 const caseOf = (...texts: string[]) => ({

@@ -1,29 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
+import { describe, expect, test } from 'vitest'
 import { readKnowledge } from '../../compiler/read.ts'
 import type { Rule as WrittenRule } from '../../compiler/schema.ts'
-import {
-  answer,
-  begin,
-  buildModel,
-  type Interview,
-  type Model,
-  nextPage,
-  type Said,
-  type Stage,
-  tell,
-  URGENCIES,
-  type Urgency,
-  widen,
-} from '../../engine/index.ts'
+import { answer, begin, type Interview, nextPage, type Said, type Stage, tell, URGENCIES, type Urgency, widen } from '../../engine/index.ts'
 import type { Asked } from '../../engine/interview.ts'
+import { model } from '../shared/model.ts'
 
 type Example = WrittenRule['fires'][number]
 const { written } = readKnowledge('knowledge')
-let model: Model
-beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
-})
 
 /** What somebody to whom the example happened answers; to all else they are not sure. */
 function answersOf(example: Example, q: Asked): Said[] {
