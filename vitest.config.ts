@@ -8,5 +8,9 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'threads',
+    // A worker for each core; by default one core is left idle, which is half of a small machine.
+    maxWorkers: '100%',
+    // Files of one worker share what they import, so that the knowledge is compiled and the model built once (test/shared). No test mocks.
+    isolate: false,
   },
 })

@@ -4,6 +4,9 @@ import type { Clue, Phrases } from './schema.ts'
 /** What a clue that is asked costs a person: one short question. */
 const SHORT = { minutes: 0.3, discomfort: 0, cost: 0, waiting_days: 0, basis: 'estimate: one short question, read and answered.' }
 
+/** What the engine, rules, strikes and discriminators call a clue. */
+export const idOf = (c: Pick<Clue, 'id'>): string => `clue.${c.id}`
+
 /**
  * Clues are written one file each, with every cause in it; the engine reads them as findings of which causes speak. Phrases tell what
  * the values of a finding of the case format are called in words.
@@ -13,7 +16,6 @@ export function withClues(
   clues: readonly Clue[],
   phrases: readonly Phrases[],
 ): Pick<Knowledge, 'causes' | 'findings'> {
-  const idOf = (c: Clue) => `clue.${c.id}`
   return {
     causes: causes.map((cause) => {
       const own = clues.flatMap((c) => (c.causes[cause.id] ? [[idOf(c), c.causes[cause.id]!] as const] : []))

@@ -53,7 +53,7 @@ export function readKnowledge(root: string): { written: Written; issues: Issue[]
       const got = schema.safeParse(data)
       if (!got.success) {
         for (const i of got.error.issues)
-          issues.push({ level: 'error', at: `${at} ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })
+          issues.push({ level: 'error', at: `${at} ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema/ for the shape.' })
         continue
       }
       const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length)
@@ -89,6 +89,6 @@ export function readSingles(root: string) {
   const got = shape.safeParse({ observations, decision, interview, constants, laboratory, nerveConduction })
   if (!got.success)
     for (const i of got.error.issues)
-      issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema.ts for the shape.' })
+      issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema/ for the shape.' })
   return { found: got.data as z.infer<typeof shape>, issues }
 }

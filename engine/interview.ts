@@ -129,6 +129,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
     const f = model.findings.get(id)
     return (
       f !== undefined &&
+      f.asked !== false &&
       f.stage !== 'tests' &&
       stages.includes(f.stage) &&
       !plan.not_asked.includes(id) &&

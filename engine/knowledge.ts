@@ -304,9 +304,9 @@ export type Observations = {
   severity: Record<'mild' | 'moderate' | 'severe', number> & Origin
   /** how much of the worse side's lesion the other side has in an uneven lesion */
   uneven: Valued
-  /** who usually examines in each setting */
   /** agreement of two examiners on signs, beyond chance, by who examines; `findings` are ids, or beginnings of them that end in . or _ */
   reliability: (Origin & { id: string; findings: string[]; kappa: Record<Examiner, number> })[]
+  /** who usually examines in each setting */
   examiner: Record<Setting, Examiner> & Origin
   coupling: Coupling & Origin
   arm_lower: Record<'C5' | 'C6' | 'C7' | 'C8' | 'T1', number> & Origin

@@ -1,15 +1,7 @@
 import { type Cause, type Finding, type Knowledge, LEVELS, type Level } from './knowledge.ts'
 import { type Wiring, wire } from './model/anatomy.ts'
-import { type Column, layColumns, type Space } from './model/columns.ts'
-import {
-  type CauseRow,
-  enumerate,
-  type Hypotheses,
-  type LesionRow,
-  type MeetingRow,
-  type Place,
-  type ShapeRow,
-} from './model/hypotheses.ts'
+import { type Column, layColumns, type Space, type Spaces } from './model/columns.ts'
+import { enumerate, type Place } from './model/hypotheses.ts'
 import { type Block, blocksOf, type Locations, locate } from './model/locations.ts'
 import { type Misreading, misreadings } from './model/misreading.ts'
 import type { Observer } from './model/observation.ts'
@@ -21,7 +13,7 @@ export const ENGINE = '0.1.0'
 export const SOMETHING_ELSE = 'something_else'
 
 /** Everything the engine knows, ready to use: immutable, built once. */
-export type Model = {
+export type Model = Spaces & {
   knowledge: Knowledge
   wiring: Wiring
   observer: Observer
@@ -29,25 +21,10 @@ export type Model = {
   causes: ReadonlyMap<string, Cause>
   /** ids in the order of the index in `hypotheses.cause`; the last is `something_else` */
   causeIds: readonly string[]
-  hypotheses: Hypotheses
-  shapes: readonly ShapeRow[]
-  shapeMirror: Uint32Array
-  /** shape of each lesion row */
-  shapeOf: Uint32Array
-  lesionRows: readonly LesionRow[]
-  lesionMirror: Uint32Array
-  causeRows: readonly CauseRow[]
-  /** cause of each of them */
+  /** cause of each of `causeRows` */
   causeOf: Uint16Array
-  causeMirror: Uint32Array
-  /** cause rows in their phases */
-  courses: readonly CauseRow[]
-  courseMirror: Uint32Array
-  /** where a cause meets a shape */
-  meetings: readonly MeetingRow[]
-  /** the same as lists */
+  /** `meetings` as lists */
   meetingRows: { causeRow: Uint32Array; shape: Uint32Array }
-  meetingMirror: Uint32Array
   /** the columns of each finding */
   columnsOf: ReadonlyMap<string, readonly Column[]>
   /** every structure a lesion can have */

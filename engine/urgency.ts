@@ -163,19 +163,48 @@ function through(condition: Condition, s: Said): Claim[] {
   return []
 }
 
+/** A level by expected harm, as a rank, and the chances of causes and phases that make it so. */
+type Reckoned = { rank: number; causePhase: Float64Array }
+
 /**
  * A red flag can point away from what would have been worse, and so lower the expected harm. It must not lower the level: the level is
  * also reckoned as it was before each claim that now holds a rule up.
  */
-function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior, rules: readonly Rule[], s: Said): number {
+function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior, rules: readonly Rule[], s: Said): Reckoned | undefined {
   const flags = new Set(rules.flatMap((r) => through(r.when, s)))
-  let highest = 0
+  let highest: Reckoned | undefined
   for (const flag of flags) {
     const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }
     const before = gather(model, person, evidence.stage).evidence
-    highest = Math.max(highest, leastLoss(expectedLoss(model, reweighed(model, evidence, posterior, before))))
+    const causePhase = reweighed(model, evidence, posterior, before)
+    const rank = leastLoss(expectedLoss(model, causePhase))
+    if (rank > (highest?.rank ?? 0)) highest = { rank, causePhase }
   }
   return highest
+}
+
+/** How many causes are named as the reason of a level. */
+const MOST_CAUSES = 4
+/**
+ * The causes for whose sake a level is not one lower, the one that matters most first, each with the chance it now has in the phases that
+ * matter. They may be improbable: one that a red flag points away from, or many that are rare and together weigh more.
+ */
+function holding(model: Model, { rank, causePhase }: Reckoned, now: Float64Array): { id: string; p: number }[] {
+  return model.causeIds
+    .map((id, i) => {
+      let spared = 0
+      let p = 0
+      for (let at = i * PHASES.length; at < (i + 1) * PHASES.length; at++) {
+        const less = model.loss[at * URGENCIES.length + rank - 1]! - model.loss[at * URGENCIES.length + rank]!
+        spared += causePhase[at]! * less
+        if (less > 0) p += now[at]!
+      }
+      return { id, p, spared }
+    })
+    .filter(({ spared }) => spared > 0)
+    .sort((a, b) => b.spared - a.spared || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_CAUSES)
+    .map(({ id, p }) => ({ id, p }))
 }
 
 /**
@@ -191,9 +220,10 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const loss = expectedLoss(model, causePhase)
   const floorRank = floor ? rankOf(floor) : 0
   const byHarm = leastLoss(loss)
-  const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, posterior, rules, s) : 0
-  const levelByHarm = URGENCIES[Math.max(byHarm, kept)]!
-  const level = URGENCIES[Math.max(floorRank, byHarm, kept, assumed[0] ? rankOf(assumed[0].level) : 0)]!
+  const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, posterior, rules, s) : undefined
+  const harm = kept && kept.rank > byHarm ? kept : { rank: byHarm, causePhase }
+  const levelByHarm = URGENCIES[harm.rank]!
+  const level = URGENCIES[Math.max(floorRank, harm.rank, assumed[0] ? rankOf(assumed[0].level) : 0)]!
 
   const reached = rankOf(level)
   const stand = [...rules, ...assumed].sort((a, b) => rankOf(b.level) - rankOf(a.level))
@@ -206,8 +236,9 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
       }))
       .filter(({ p }) => p >= 0.005)
       .sort((a, b) => b.p - a.p)
-      .slice(0, 4)
+      .slice(0, MOST_CAUSES)
     if (causes.length > 0) because.push({ causes })
+    else if (because.length === 0) because.push({ causes: holding(model, harm, causePhase) })
   }
   const open = model.knowledge.rules
     .filter((r) => rankOf(r.level) > reached && !stand.includes(r) && worthAsking(model, r, posterior))
@@ -226,7 +257,8 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   }
 }
 /** Red flags are asked or looked for; a scan is ordered for a reason of its own. */
-const askable = (f: Finding | undefined, stage: Stage): boolean => f?.stage === 'history' || (f?.stage === 'exam' && stage !== 'history')
+const askable = (f: Finding | undefined, stage: Stage): boolean =>
+  f?.asked !== false && (f?.stage === 'history' || (f?.stage === 'exam' && stage !== 'history'))
 /** A rule is worth asking about while something that it guards against is likelier than this, or is not known here at all. */
 const WORTH_GUARDING = 0.002
 const worthAsking = (model: Model, rule: Rule, posterior: Posterior): boolean => {

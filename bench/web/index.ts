@@ -4,38 +4,19 @@
  * cannot slow a worker, so the time to the next question is measured at full speed and multiplied by four; of the time from a key to the
  * picture on the bench both are told, the page slowed four times and all of it multiplied by four.
  */
-import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
-import { serveWeb } from '../../cli/web/serve.ts'
-import { findChromium } from '../../set-up/chromium.js'
-import { buildWeb } from '../../set-up/web.js'
+import { QUIET, served } from '../../test/browser/served.ts'
 import { quantile } from '../measure.ts'
 import { lighthouse } from './lighthouse.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 }
 const SLOWER = 4
 const QUESTIONS = 14
 /** Nobody answers before having read; meanwhile the worker reckons ahead. */
 const READING = 1500
 
-const { failed } = buildWeb(ROOT)
-if (failed !== undefined) throw new Error(failed)
-const executablePath = findChromium()
-if (!executablePath) throw new Error('Chromium was not found. Run: node set-up/chromium.js')
-const { address, stop } = await serveWeb(join(ROOT, 'web', 'dist'))
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const { address, stop, executablePath } = await served()
+const browser = await chromium.launch({ executablePath, args: QUIET })
 const row = (what: string, asked: string, reached: string) => process.stdout.write(`${what.padEnd(56)}${asked.padEnd(12)}${reached}\n`)
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 

@@ -1,16 +1,16 @@
 import type { Condition } from '../../engine/knowledge.ts'
 import { type Checked, fileOf } from './check.ts'
 
-/** A finding somebody names; `value` where one of its values is named with it, `table` where several are. */
-export type Named = { at: string; finding: string; value?: string | number | boolean }
+/** A finding somebody names; `value` where one of its values is named with it, `clues` where a clue may stand too. */
+export type Named = { at: string; finding: string; value?: string | number | boolean; clues?: true }
 
 const inCondition = (at: string, c: Condition): Named[] => {
-  if (typeof c === 'string') return [{ at, finding: c, value: true }]
+  if (typeof c === 'string') return [{ at, finding: c, value: true, clues: true }]
   if ('all' in c) return c.all.flatMap((x) => inCondition(at, x))
   if ('any' in c) return c.any.flatMap((x) => inCondition(at, x))
   if ('both_sides' in c) return [{ at, finding: c.both_sides, value: true }]
   if (!('finding' in c)) return []
-  return c.is ? c.is.map((value) => ({ at, finding: c.finding, value })) : [{ at, finding: c.finding }]
+  return c.is ? c.is.map((value) => ({ at, finding: c.finding, value, clues: true })) : [{ at, finding: c.finding }]
 }
 /** `id`, `id=value` or `id=*` */
 const inKey = (at: string, key: string): Named => {
@@ -25,7 +25,7 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
     return [
       ...Object.keys(c.findings).map((finding) => ({ at: `${at} findings.${finding}`, finding })),
       ...c.strikes.flatMap((s, i) =>
-        Object.keys(s.findings ?? {}).map((finding) => ({ at: `${at} strikes.${i}.findings.${finding}`, finding })),
+        Object.keys(s.findings ?? {}).map((finding) => ({ at: `${at} strikes.${i}.findings.${finding}`, finding, clues: true as const })),
       ),
       ...Object.keys(c.risks).map((finding) => ({ at: `${at} risks.${finding}`, finding })),
     ]
@@ -35,7 +35,9 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
     const examples = [...r.fires.map((e) => ['fires', e] as const), ...r.does_not_fire.map((e) => ['does_not_fire', e] as const)]
     return [
       ...inCondition(`${at} when`, r.when),
-      ...examples.flatMap(([list, e]) => e.findings.map(({ id, value }) => ({ at: `${at} ${list} (${e.name})`, finding: id, value }))),
+      ...examples.flatMap(([list, e]) =>
+        e.findings.filter(({ id }) => id !== IN_WORDS).map(({ id, value }) => ({ at: `${at} ${list} (${e.name})`, finding: id, value })),
+      ),
     ]
   })
   const leaks = written.findings.flatMap((f) =>
@@ -67,4 +69,6 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
     ),
   ]
 }
+/** What is told in words, as clues are; the words are read by the check of the examples. */
+const IN_WORDS = 'other'
 const TERRITORY = 'symptom.numbness_territory'

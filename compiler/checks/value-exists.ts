@@ -1,4 +1,5 @@
 import type { Issue } from '../read.ts'
+import { catalogueOf } from './catalogue.ts'
 import { type Check, error, fileOf } from './check.ts'
 import { expectationsIn } from './expectations.ts'
 import { namedFindings } from './named-findings.ts'
@@ -11,7 +12,7 @@ export const valueExists: Check = {
   name: 'value-exists',
   why: 'A misspelt value is a chance given to nothing.',
   check: (checked) => {
-    const findings = new Map(checked.written.findings.map((f) => [f.id, f]))
+    const findings = new Map(catalogueOf(checked.written).map((f) => [f.id, f]))
     const unknown = (at: string, finding: string, value: unknown, known: readonly string[]) =>
       error(at, `${finding} has no value ${String(value)}.`, `Its values: ${known.join(', ') || 'true, false'}.`)
 

@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { serveWeb } from '../../cli/web/serve.ts'
-import { findChromium } from '../../set-up/chromium.js'
-import { buildWeb } from '../../set-up/web.js'
+import { QUIET, served } from '../../test/browser/served.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PHONE = { width: 390, height: 844 }
@@ -14,13 +12,8 @@ const TABLET = { width: 820, height: 1180 }
 const HISTORY = /^(onset|course|difficulty|symptom|pain|risk)\./
 const EXAMINED = /^(?!(ncs|emg|imaging|lab|csf|test|other)\b)/
 
-const { failed } = buildWeb(ROOT)
-if (failed !== undefined) throw new Error(failed)
-const { address, stop } = await serveWeb(join(ROOT, 'web', 'dist'))
-const browser: Browser = await chromium.launch({
-  executablePath: findChromium()!,
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-})
+const { address, stop, executablePath } = await served()
+const browser: Browser = await chromium.launch({ executablePath, args: QUIET })
 
 /** The published case as its person would tell it. */
 function told(name: string): object {

@@ -1,4 +1,5 @@
 import type { Finding, Side } from '../knowledge.ts'
+import { alternativesOf } from './alternatives.ts'
 
 /** A clue, or a value of a finding, that a text tells of, and whether it says that it is so. */
 export type Told = { finding: Finding; value: string | boolean; present: boolean }
@@ -110,8 +111,8 @@ function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boole
 
 /**
  * Reads facts told in words. `told_as` of a clue, and `said_as` of a finding by its values, hold the alternatives: words of a phrase
- * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead. Words that deny, just
- * before, turn it into its absence.
+ * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead, also within a
+ * phrase. Words that deny, just before, turn it into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
   const phrases = new Phrases()
@@ -123,11 +124,9 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     const words = text
       .split(' ')
       .flatMap((w) => wordsOf(w).map((part, i, all) => ({ text: part, open: w.endsWith('*') && i === all.length - 1 })))
-    const [first] = words
-    if (!first) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
     const at = known.size
     known.set(text, at)
-    phrases.add(first, { words, at })
+    phrases.add(words[0]!, { words, at })
     return at
   }
   const told = (finding: Finding) => [
@@ -136,12 +135,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
   ]
   for (const finding of findings)
     for (const { value, words } of told(finding)) {
-      const groups = words.split('&').map((group) =>
-        group
-          .replace(/[()]/g, '')
-          .split('|')
-          .map((p) => phrase(p.trim().toLowerCase())),
-      )
+      const groups = alternativesOf(words).map((phrases) => phrases.map(phrase))
       alternatives.push({ finding, value, groups })
     }
   const byPhrase = new Map<number, Alternative[]>()

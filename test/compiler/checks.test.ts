@@ -119,11 +119,16 @@ const CITED = {
 }
 const clue = (more: object) => ({
   id: 'laughing_gas',
+  stage: 'history',
   name: { clinical: 'Nitrous oxide', plain: 'Laughing gas' },
   words: ['laughing gas'],
   causes: {},
   ...more,
 })
+/** Five discriminators, the last of which is a clue. */
+const TOLD_APART = [...CITED.discriminators.slice(0, 4), 'clue.laughing_gas']
+const told = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
+const TOLD = [{ name: 'told', age: 50, affected: 'left', findings: [told('laughing gas')] }]
 const HOT = [{ name: 'hot', age: 50, affected: 'left', findings: [{ id: 'symptom.fever', value: true }] }]
 const rule = (more: object) => ({
   id: 'fever-rule',
@@ -296,6 +301,42 @@ const EXAMPLES: Example[] = [
     good: { written: { findings, rules: [rule({})] } },
   },
   {
+    check: 'finding-exists',
+    breaks: 'a misspelt clue of a strike',
+    broken: {
+      written: { clues: [clue({})], causes: [cause({ strikes: [{ ...strike('L5'), findings: { 'clue.laughing': { p: 0.1 } } }] })] },
+    },
+    at: `${CAUSE} strikes.0.findings.clue.laughing`,
+    good: {
+      written: {
+        clues: [clue({})],
+        causes: [cause({ strikes: [{ ...strike('L5'), findings: { 'clue.laughing_gas': { p: 0.1 } } }] })],
+        rules: [
+          rule({ when: { any: ['clue.laughing_gas', { finding: 'clue.laughing_gas', is: [false] }] }, fires: TOLD, does_not_fire: TOLD }),
+        ],
+      },
+    },
+  },
+  {
+    check: 'finding-exists',
+    breaks: 'a clue of a cause that does not stand in the clue itself',
+    broken: { written: { clues: [clue({})], causes: [cause({ findings: { 'clue.laughing_gas': { p: 0.1 } } })] } },
+    at: `${CAUSE} findings.clue.laughing_gas`,
+    good: {},
+  },
+  {
+    check: 'value-exists',
+    breaks: 'a table where a clue is so or not',
+    broken: {
+      written: {
+        clues: [clue({})],
+        causes: [cause({ strikes: [{ ...strike('L5'), findings: { 'clue.laughing_gas': { p: { much: 0.1 } } } }] })],
+      },
+    },
+    at: `${CAUSE} strikes.0.findings.clue.laughing_gas`,
+    good: { written: { clues: [clue({})], rules: [rule({ when: 'clue.laughing_gas', fires: TOLD, does_not_fire: TOLD })] } },
+  },
+  {
     check: 'value-exists',
     breaks: 'a misspelt value in a table',
     broken: { written: { findings, causes: [cause({ findings: { 'onset.tempo': { p: { suden: 0.3, days: 0.7 } } } })] } },
@@ -395,6 +436,20 @@ const EXAMPLES: Example[] = [
     good: {},
   },
   {
+    check: 'rule-examples',
+    breaks: 'an example that tells what nothing understands',
+    broken: {
+      written: { findings, clues: [clue({})], rules: [rule({ does_not_fire: [{ ...TOLD[0], findings: [told('green hair')] }] })] },
+    },
+    at: 'rules/fever-rule.yaml does_not_fire (told)',
+    good: {
+      written: {
+        clues: [clue({})],
+        rules: [rule({ when: 'clue.laughing_gas', fires: TOLD, does_not_fire: [{ ...TOLD[0], findings: [told('no laughing gas')] }] })],
+      },
+    },
+  },
+  {
     check: 'cause-exists',
     breaks: 'a page that points nowhere',
     broken: { written: { causes: [cause({ page: { related: ['alz'] } })] } },
@@ -406,7 +461,7 @@ const EXAMPLES: Example[] = [
     breaks: 'a discriminator nobody can look for',
     broken: { written: { findings, causes: [cause({ discriminators: ['sign.aura'] })] } },
     at: `${CAUSE} discriminators`,
-    good: { written: { findings, causes: [cause({ discriminators: ['symptom.fever', 'onset.tempo'] })] } },
+    good: { written: { findings, clues: [clue({})], causes: [cause({ discriminators: ['symptom.fever', 'clue.laughing_gas'] })] } },
   },
   {
     check: 'name-unique',
@@ -494,6 +549,18 @@ const EXAMPLES: Example[] = [
     broken: { written: { causes: [cause({ ...CITED, incidence: { per_100k_year: { value: 2 } } })] } },
     at: `${CAUSE} incidence.per_100k_year`,
     good: { written: { causes: [cause(CITED)] } },
+  },
+  {
+    check: 'core-sourced',
+    breaks: 'a clue that tells a cause from others without a source',
+    broken: { written: { clues: [clue({ causes: { als: { p: 0.1 } } })], causes: [cause({ ...CITED, discriminators: TOLD_APART })] } },
+    at: `${CAUSE} discriminators`,
+    good: {
+      written: {
+        clues: [clue({ causes: { als: { p: 0.1, ...cited('a-2000') } } })],
+        causes: [cause({ ...CITED, discriminators: TOLD_APART })],
+      },
+    },
   },
 ]
 

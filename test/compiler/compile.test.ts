@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { idsOfCell, readCaseFormat } from '../../compiler/checks/case-format.ts'
 import { applyLedger, type Found, readLedger } from '../../compiler/checks/ledger.ts'
 import { numbersIn } from '../../compiler/checks/numbers.ts'
-import { compile, linesOf } from '../../compiler/compile.ts'
+import { linesOf } from '../../compiler/compile.ts'
+import { issues, knowledge } from '../shared/knowledge.ts'
 
-const KNOWLEDGE = join(import.meta.dirname, '../../knowledge')
 const complaint = (check: string, at: string, level: 'error' | 'warning' = 'error'): Found => ({
   check,
   at,
@@ -15,7 +14,6 @@ const complaint = (check: string, at: string, level: 'error' | 'warning' = 'erro
 })
 
 describe('the knowledge as it is', () => {
-  const { knowledge, issues } = compile(KNOWLEDGE)
   test('has no errors', () => {
     expect(linesOf(issues, true).filter((line) => line.startsWith('error'))).toEqual([])
   })

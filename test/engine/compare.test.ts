@@ -1,8 +1,5 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
 import {
-  buildModel,
   type Difference,
   type Predictions,
   predictCause,
@@ -12,8 +9,8 @@ import {
   tellApart,
   usualKind,
 } from '../../engine/index.ts'
+import { model } from '../shared/model.ts'
 
-const model = buildModel(compile(join(import.meta.dirname, '../../knowledge')).knowledge)
 const lesion = (site: string, days = 30): Predictions =>
   predictLesion(model, { sites: [site], side: 'left', completeness: 0.95, kind: usualKind(model.wiring.sites.get(site)!), days })
 const cause = (id: string, side: Side = 'left', days?: number): Predictions => predictCause(model, id, side, days)

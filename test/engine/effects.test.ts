@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
 import {
-  buildModel,
   type ExpectedFinding,
   effectsOf,
   FORMAT,
@@ -14,8 +11,8 @@ import {
   type Side,
   usualKind,
 } from '../../engine/index.ts'
+import { model } from '../shared/model.ts'
 
-const model = buildModel(compile(join(import.meta.dirname, '../../knowledge')).knowledge)
 const SITES = [...model.wiring.sites.keys()]
 const lesion = (site: string, more: Partial<Lesion> = {}): Lesion => ({
   sites: [site],

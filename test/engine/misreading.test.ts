@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Assessment, assess, buildModel, type Knowledge } from '../../engine/index.ts'
+import { type Assessment, assess } from '../../engine/index.ts'
+import { knowledge } from '../shared/knowledge.ts'
+import { model } from '../shared/model.ts'
 
-const knowledge = JSON.parse(readFileSync(join(import.meta.dirname, '../../knowledge/dist/knowledge.json'), 'utf8')) as Knowledge
-const model = buildModel(knowledge)
 const found = (setting: string, finding: object) =>
   assess(
     model,

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
-import { buildModel, type Drawing, readCase, type Stage, type SyntheticCase, simulator, URGENCIES } from '../../engine/index.ts'
+import { type Drawing, readCase, type Stage, type SyntheticCase, simulator, URGENCIES } from '../../engine/index.ts'
 import { uniform } from '../../engine/random.ts'
+import { model } from '../shared/model.ts'
 
-const model = buildModel(compile(join(import.meta.dirname, '../../knowledge')).knowledge)
 const cases = (n: number, drawing: Drawing = {}, seed = 1): SyntheticCase[] => {
   const next = simulator(model, drawing)
   return Array.from({ length: n }, (_, i) => next(`case-${i}`, uniform(seed, i)))

@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
-import { type Assessment, assess, buildModel, type Model, simulator } from '../../engine/index.ts'
+import { describe, expect, test } from 'vitest'
+import { type Assessment, assess, simulator } from '../../engine/index.ts'
 import { uniform } from '../../engine/random.ts'
-
-let model: Model
-beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
-})
+import { model } from '../shared/model.ts'
 
 type Fact = [id: string, value: string | number | boolean, side?: 'left' | 'right']
 const caseOf = (affected: string, facts: readonly Fact[]) => ({

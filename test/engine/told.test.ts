@@ -8,6 +8,7 @@ const read = reader([
   clue('cocaine', 'cocaine'),
   clue('falls', 'fall* over'),
   clue('eased', 'better with rest'),
+  clue('scan', '(pet | bone) scan', 'mr (of | scan of) the (thigh* | (left | right) leg)'),
 ])
 const told = (text: string) => Object.fromEntries(read(text).map(({ finding, present }) => [finding.id, present]))
 
@@ -23,6 +24,14 @@ describe('facts told in words', () => {
   test('may need several words of one text together', () => {
     expect(told('she inhaled gas from balloons')).toEqual({ gas: true })
     expect(told('inhaled an allergen')).toEqual({})
+  })
+  test('may have alternatives within a phrase', () => {
+    for (const text of ['PET scan done', 'a bone scan', 'MR of the thighs', 'MR scan of the left leg', 'mr of the right leg'])
+      expect(told(text)).toEqual({ scan: true })
+    for (const text of ['her pet', 'a scan', 'a bone', 'mr of the leg', 'MR scan', 'left leg']) expect(told(text)).toEqual({})
+  })
+  test.each(['(pet | bone scan', 'pet) scan', '(pet & bone) scan', '( | )', 'inhal* & '])('cannot be read from %j', (words) => {
+    expect(() => reader([clue('x', words)])).toThrow(/brackets|no word/)
   })
   test('turn into their absence after a word that denies, over a list but not beyond the clause', () => {
     expect(told('no history of alcohol, tobacco or cocaine')).toEqual({ cocaine: false })

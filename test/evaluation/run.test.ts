@@ -1,14 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
-import { type Assessment, buildModel, type Model, type Urgency } from '../../engine/index.ts'
+import { describe, expect, test } from 'vitest'
+import type { Assessment, Urgency } from '../../engine/index.ts'
 import { reliabilityPlot } from '../../evaluation/plot.ts'
 import { readTrueCase, type Truth } from '../../evaluation/read.ts'
 import { compare, measuresOf } from '../../evaluation/run.ts'
-
-let model: Model
-beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
-})
+import { model } from '../shared/model.ts'
 
 const truth = (cause: string, more: Partial<Truth> = {}): Truth => ({
   cause,

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
-import { buildModel, type Model, readCase, type Stage, URGENCIES } from '../../engine/index.ts'
+import { readCase, type Stage, URGENCIES } from '../../engine/index.ts'
 import {
   type Asked,
   answer,
@@ -18,6 +17,7 @@ import {
 } from '../../engine/interview.ts'
 import { floorOf, said } from '../../engine/urgency.ts'
 import { knownTo } from '../../evaluation/interview.ts'
+import { model } from '../shared/model.ts'
 
 type Person = (q: Asked, turn: number) => readonly Said[]
 type Turn = { interview: Interview; page: Page | Done }
@@ -54,10 +54,8 @@ const anybody =
     return q.choices[Math.floor((r * 31) % q.choices.length)]!.says
   }
 
-let model: Model
 let cases: { id: string; input: Record<string, unknown>; turns: Turn[] }[]
 beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
   cases = readdirSync(FOLDER)
     .filter((f) => f.endsWith('.json'))
     .map((f) => {

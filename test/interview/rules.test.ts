@@ -1,28 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
+import { describe, expect, test } from 'vitest'
 import { readKnowledge } from '../../compiler/read.ts'
 import type { Rule as WrittenRule } from '../../compiler/schema.ts'
-import {
-  answer,
-  begin,
-  buildModel,
-  type Interview,
-  type Model,
-  nextPage,
-  type Said,
-  type Stage,
-  URGENCIES,
-  type Urgency,
-  widen,
-} from '../../engine/index.ts'
+import { answer, begin, type Interview, nextPage, type Said, type Stage, tell, URGENCIES, type Urgency, widen } from '../../engine/index.ts'
 import type { Asked } from '../../engine/interview.ts'
+import { model } from '../shared/model.ts'
 
 type Example = WrittenRule['fires'][number]
 const { written } = readKnowledge('knowledge')
-let model: Model
-beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
-})
 
 /** What somebody to whom the example happened answers; to all else they are not sure. */
 function answersOf(example: Example, q: Asked): Said[] {
@@ -35,8 +19,11 @@ function answersOf(example: Example, q: Asked): Said[] {
 }
 /** How soon at the end of the interview, and the rules that stand then; at once when the rule looked for stands. */
 function interviewed(rule: string, example: Example): { level: Urgency; rules: string[] } {
-  const stages = new Set(example.findings.map((f) => model.findings.get(f.id)!.stage))
-  let interview: Interview = begin()
+  const stages = new Set(example.findings.map((f) => f.stage ?? model.findings.get(f.id)!.stage))
+  let interview: Interview = tell(
+    begin(),
+    example.findings.flatMap((f) => (f.text && f.value ? [f.text] : [])),
+  )
   let page = nextPage(model, interview)
   for (const more of [undefined, ...(['exam', 'tests'] as Stage[]).filter((s) => stages.has(s))]) {
     if (more) interview = widen(interview, [more])

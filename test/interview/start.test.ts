@@ -5,13 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Heard, Talk } from '../../cli/start/listen.ts'
 import { interviewOver } from '../../cli/start.ts'
-import { compile } from '../../compiler/compile.ts'
-import { buildModel, type Model, type Urgency } from '../../engine/index.ts'
+import type { Urgency } from '../../engine/index.ts'
+import { model } from '../shared/model.ts'
 
-let model: Model
 let folder: string
 beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
   folder = mkdtempSync(join(tmpdir(), 'legwise-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,13 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { typed, typedPage } from '../../cli/start/typed.ts'
-import { compile } from '../../compiler/compile.ts'
-import type { Knowledge } from '../../engine/index.ts'
 import { questionOf } from '../../engine/interview/asking.ts'
+import { knowledge } from '../shared/knowledge.ts'
 
-let knowledge: Knowledge
-beforeAll(() => {
-  knowledge = compile('knowledge').knowledge
-})
 const heard = (id: string, text: string, affected: 'left' | 'both' = 'left') =>
   typed(questionOf(knowledge.findings.find((f) => f.id === id)!, affected), text)
 const values = (id: string, text: string) => {

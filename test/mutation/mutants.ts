@@ -68,9 +68,9 @@ function branchMutants<T extends { id: string; leaves: string }>(
       )
   })
 }
-/** A share left out; `without` says how: given to the others, or lost. */
-const leftOut =
-  (without: (shares: Shares, key: string) => void) =>
+/** Every share of every entry made wrong in one way; `says` tells how in words. */
+const eachShare =
+  (says: (share: number) => string, spoil: (shares: Shares, key: string) => void) =>
   <T extends { id: string }>(
     group: string,
     what: string,
@@ -82,31 +82,23 @@ const leftOut =
       Object.entries(of(e) ?? {}).map(([key, share]) => ({
         group,
         fact: `${e.id}: ${what} ${key} (${share})`,
-        change: 'left out',
-        apply: (a: Anatomy) => without(of(list(a).find((x) => x.id === e.id)!)!, key),
+        change: says(share),
+        apply: (a: Anatomy) => spoil(of(list(a).find((x) => x.id === e.id)!)!, key),
       })),
     )
-const shareMutants = leftOut(drop)
-const removed = leftOut((shares, key) => {
-  delete shares[key]
-})
-const numberMutants = <T extends { id: string }>(
-  group: string,
-  what: string,
-  list: (a: Anatomy) => T[],
-  entries: readonly T[],
-  of: (x: T) => Shares | undefined,
-): Mutant[] =>
-  entries.flatMap((e) =>
-    Object.entries(of(e) ?? {}).map(([key, x]) => ({
-      group,
-      fact: `${e.id}: ${what} ${key} (${x})`,
-      change: `${Math.round(wrong(x) * 1000) / 1000}`,
-      apply: (a: Anatomy) => {
-        of(list(a).find((y) => y.id === e.id)!)![key] = wrong(x)
-      },
-    })),
-  )
+const shareMutants = eachShare(() => 'left out', drop)
+const removed = eachShare(
+  () => 'left out',
+  (shares, key) => {
+    delete shares[key]
+  },
+)
+const numberMutants = eachShare(
+  (x) => `${Math.round(wrong(x) * 1000) / 1000}`,
+  (shares, key) => {
+    shares[key] = wrong(shares[key]!)
+  },
+)
 const changed = <T extends { id: string }>(
   group: string,
   list: (a: Anatomy) => T[],

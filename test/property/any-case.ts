@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { compile } from '../../compiler/compile.ts'
-import { buildModel, type Finding, FORMAT, type Knowledge, type Model, SETTINGS } from '../../engine/index.ts'
+import { buildModel, type Finding, FORMAT, type Model, SETTINGS } from '../../engine/index.ts'
 import { classesOf } from '../../engine/model/classes.ts'
 import type { Column } from '../../engine/model/columns.ts'
+import { knowledge } from '../shared/knowledge.ts'
+import { model } from '../shared/model.ts'
 
-export const knowledge: Knowledge = compile(join(import.meta.dirname, '../../knowledge')).knowledge
-export const model: Model = buildModel(knowledge)
+export { knowledge, model }
 
 export type AnyFinding = { id: string; side?: 'left' | 'right' | 'both'; value: string | number | boolean }
 export type AnyCase = {

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
 import {
   buildModel,
   type Constants,
@@ -13,6 +11,7 @@ import {
   simulator,
 } from '../../engine/index.ts'
 import { uniform } from '../../engine/random.ts'
+import { knowledge } from '../shared/knowledge.ts'
 
 /**
  * Simulation-based calibration (Talts and others 2018): cases drawn from the model must recover their own probabilities. With the
@@ -20,7 +19,6 @@ import { uniform } from '../../engine/random.ts'
  * simulator. Tolerance: four standard errors of a binomial count, for each of twenty bins of stated probability (chance alone breaks one
  * of the eighty bins here in about two hundred runs; the seed is fixed).
  */
-const { knowledge } = compile(join(import.meta.dirname, '../../knowledge'))
 const modelWith = (constants: Partial<Constants>): Model =>
   buildModel({ ...knowledge, constants: { ...knowledge.constants, ...constants } })
 const NEUTRAL = { prior: 1, evidence: 1, cluster: 0 }

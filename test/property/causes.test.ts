@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
-import { buildModel, type Finding, gather, infer, type Model, readCase, type Side, SOMETHING_ELSE } from '../../engine/index.ts'
+import { type Finding, gather, infer, readCase, type Side, SOMETHING_ELSE } from '../../engine/index.ts'
 import type { Column } from '../../engine/model/columns.ts'
 import { rowIn } from '../../engine/posterior.ts'
+import { model } from '../shared/model.ts'
 
-let model: Model
 let causes: readonly string[]
 /** P(state) of each column under each cause, on the weak side: over its hypotheses that weaken the left leg, or both. */
 let shown: Map<Column, Float64Array[]>
 beforeAll(() => {
-  model = buildModel(compile('knowledge').knowledge)
   causes = model.causeIds.filter((id) => id !== SOMETHING_ELSE)
   const columns = [...model.columns.values()].filter((c) => c.key !== 'affected' && !c.key.startsWith('clue.'))
   const middle = { age: 2, examiner: 1, one: 0 }

@@ -219,6 +219,11 @@ describe('how soon', () => {
     const before = { ...c, person: { ...c.person, age: flag.age }, affected: flag.affected }
     return { flag, before, after: { ...before, findings: [...before.findings, ...flag.findings] } }
   })
+  /** A red flag, which may point away from what is worse, and little else. */
+  const alarmAlone = ({ flag, before }: { flag: (typeof flags)[number]; before: AnyCase }) => ({
+    ...before,
+    findings: [...flag.findings, ...before.findings.slice(0, 4)],
+  })
   const urgencyOf = (c: unknown) => assessed(c, { next: 'none', reasons: 0 }).urgency
   const rank = (level: Urgency | undefined) => (level ? rankOf(level) : 0)
 
@@ -229,6 +234,23 @@ describe('how soon', () => {
     const reach = URGENCIES.slice(0, -1)
     return reach.findIndex((u) => expected[u] === Math.min(...reach.map((r) => expected[r])))
   }
+
+  test('the level is never told without its reason: a red flag of that level, or causes that need it', () =>
+    always(
+      250,
+      fc.oneof(
+        anyCase,
+        withFlag.map(({ after }) => after),
+        withFlag.map(alarmAlone),
+      ),
+      (c) => {
+        const { level, because } = urgencyOf(c)
+        const named = because.flatMap((b) =>
+          'rule' in b ? rules.filter((r) => r.id === b.rule && r.level === level).map((r) => r.id) : b.causes.map((x) => x.id),
+        )
+        expect(named.length).toBeGreaterThan(0)
+      },
+    ))
 
   // What is said may make a dangerous cause less likely, so the level above the floor may fall; the floor never does.
   test('any findings that raise a red flag never lower the floor, nor the level when the flag is as high', () =>

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
 import { wire } from '../../engine/model/anatomy.ts'
+import { knowledge } from '../shared/knowledge.ts'
 import { holds, readPredictions, statementsOf } from './prediction.ts'
 
-const { knowledge } = compile(join(import.meta.dirname, '../../knowledge'))
 const wiring = wire(knowledge.anatomy)
 const predictions = readPredictions(join(import.meta.dirname, '../predictions'))
 const titleOf = (id: string) => knowledge.sources.find((s) => s.id === id)?.title

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildModel, type Knowledge } from '../../engine/index.ts'
 import { conductionOf } from '../../web/worker/clinician/conduction.ts'
 import type { MeasuredRow } from '../../web/worker/clinician/tests-view.ts'
+import { model } from '../shared/model.ts'
 
-const model = buildModel(JSON.parse(readFileSync(join(import.meta.dirname, '../../knowledge/dist/knowledge.json'), 'utf8')) as Knowledge)
 const read = (rows: MeasuredRow[], age: number | null = 45) => conductionOf(model, { rows, ...(age === null ? {} : { age }) }).readings
 const peroneal = (numbers: Partial<MeasuredRow>): MeasuredRow => ({ finding: 'ncs.peroneal_motor', side: 'left', ...numbers })
 const one = (row: MeasuredRow, age?: number | null) => read([row], age)[0]!

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildModel, type Knowledge, type Said } from '../../engine/index.ts'
+import type { Said } from '../../engine/index.ts'
 import { EMPTY, type Kept, type Mark, withTurn } from '../../web/parts/kept.ts'
 import { feelsOf, saidOf, ZONES } from '../../web/person/where/zones.ts'
 import { pageAt } from '../../web/worker/page.ts'
-
-const model = buildModel(JSON.parse(readFileSync(join(import.meta.dirname, '../../knowledge/dist/knowledge.json'), 'utf8')) as Knowledge)
+import { model } from '../shared/model.ts'
 
 /** Everything that is asked of somebody who is sure of nothing but what they touched on the figure. */
 function askedAfter(said: readonly Said[]): string[] {

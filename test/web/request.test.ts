@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildModel, type Knowledge } from '../../engine/index.ts'
 import { requestOf } from '../../web/worker/clinician/request.ts'
+import { model } from '../shared/model.ts'
 
-const model = buildModel(JSON.parse(readFileSync(join(import.meta.dirname, '../../knowledge/dist/knowledge.json'), 'utf8')) as Knowledge)
 const file = {
   format: 'legwise-case/1',
   id: 'request_of_a_scan',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Assessment, assess, buildModel, type Knowledge } from '../../engine/index.ts'
+import { type Assessment, assess } from '../../engine/index.ts'
 import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
 import { openFile } from '../../web/worker/files.ts'
 import { caseOf } from '../../web/worker/interview.ts'
@@ -15,10 +15,10 @@ import { searcher } from '../../web/worker/search.ts'
 import { stationOf } from '../../web/worker/station.ts'
 import { toldOf } from '../../web/worker/told.ts'
 import { plainWiring } from '../../web/worker/wiring.ts'
+import { model } from '../shared/model.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
-const model = buildModel(read('knowledge/dist/knowledge.json') as Knowledge)
 const messages = read('web/messages/en.json') as Record<string, string>
 usePhrases(messages)
 const keptOf = (name: string): Kept => openFile(model, { text: JSON.stringify(read(`knowledge/cases/${name}.json`)) }).kept!

@@ -3,12 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { chance } from '../parts/chance.ts'
 import { change, useInterview } from '../parts/interview.ts'
 import { addressOf, go } from '../parts/route.ts'
-import { Screen } from '../parts/screen.tsx'
 import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
-import { Waiting } from '../parts/waiting.tsx'
 import { t } from '../parts/words.ts'
 import type { CausePage as Page } from '../worker/protocol.ts'
+import { LearnPage } from './learn-page.tsx'
 
 /** A cause in plain words, and "could this be me?". */
 export function CausePage({ id }: { id: string }) {
@@ -16,15 +15,7 @@ export function CausePage({ id }: { id: string }) {
     'causePage',
     useMemo(() => ({ id }), [id]),
   )
-  const page = work.state === 'there' ? work.back : undefined
-  return (
-    <Screen
-      title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
-      back={{ to: addressOf('learn'), says: t('learn.title') }}
-    >
-      {work.state !== 'there' ? <Waiting on={work} /> : page && <Parts page={page} />}
-    </Screen>
-  )
+  return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }
 
 function Parts({ page }: { page: Page }) {

@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { chance } from '../parts/chance.ts'
 import { addressOf } from '../parts/route.ts'
-import { Screen } from '../parts/screen.tsx'
 import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
-import { Waiting } from '../parts/waiting.tsx'
 import { counted, t } from '../parts/words.ts'
 import type { FindingPage as Page } from '../worker/protocol.ts'
+import { LearnPage } from './learn-page.tsx'
 import { RelatedPages } from './related-pages.tsx'
 
 /** A finding or test in plain words: what it is, why it is asked, and what it is typical of. */
@@ -15,15 +14,7 @@ export function FindingPage({ id }: { id: string }) {
     'findingPage',
     useMemo(() => ({ id }), [id]),
   )
-  const page = work.state === 'there' ? work.back : undefined
-  return (
-    <Screen
-      title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
-      back={{ to: addressOf('learn'), says: t('learn.title') }}
-    >
-      {work.state !== 'there' ? <Waiting on={work} /> : page && <Parts page={page} />}
-    </Screen>
-  )
+  return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }
 
 /** What a plain page says beyond its first words; not every finding has one yet. */

@@ -1,11 +1,9 @@
 import { useMemo } from 'preact/hooks'
-import { addressOf } from '../parts/route.ts'
-import { Screen } from '../parts/screen.tsx'
 import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
-import { Waiting } from '../parts/waiting.tsx'
 import { counted, t } from '../parts/words.ts'
 import type { RequestPage as Page } from '../worker/protocol.ts'
+import { LearnPage } from './learn-page.tsx'
 import { RelatedPages } from './related-pages.tsx'
 
 /** A test in plain words: what it is, how it is done, what it tells, and when. */
@@ -14,15 +12,7 @@ export function RequestPage({ id }: { id: string }) {
     'requestPage',
     useMemo(() => ({ id }), [id]),
   )
-  const page = work.state === 'there' ? work.back : undefined
-  return (
-    <Screen
-      title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
-      back={{ to: addressOf('learn'), says: t('learn.title') }}
-    >
-      {work.state !== 'there' ? <Waiting on={work} /> : page && <Parts page={page} />}
-    </Screen>
-  )
+  return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }
 
 const Parts = ({ page }: { page: Page }) => (

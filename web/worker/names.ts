@@ -32,8 +32,11 @@ export function findingText(
   const finding = model.findings.get(id)
   const own = findingName(model, id, register)
   const name = side ? sided(own, side) : own
-  if (value === 'true' || value === 'present') return name
-  if (value === 'false' || value === 'absent') return phrase('absent', { name })
+  // A reflex that is absent is a finding; only a yes/no finding is then not there.
+  if (!finding || finding.kind === 'boolean') {
+    if (value === 'true' || value === 'present') return name
+    if (value === 'false' || value === 'absent') return phrase('absent', { name })
+  }
   if (value.startsWith('no ') && finding?.kind === 'any_of')
     return phrase('value', { name, value: phrase('not', { value: lower(valueName(finding, value.slice(3))) }) })
   return phrase('value', { name, value: finding?.kind === 'grade' ? gradeName(value, register) : lower(valueName(finding, value)) })

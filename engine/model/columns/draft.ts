@@ -2,10 +2,12 @@ import type { Finding } from '../../knowledge.ts'
 import type { Column } from '../columns.ts'
 import type { CauseRow, Hypotheses, LesionRow, MeetingRow, ShapeRow } from '../hypotheses.ts'
 
+/** What tables are stored over: the rows of each space, and which of them mirrors which. */
 export type Spaces = {
   hypotheses: Hypotheses
   shapes: readonly ShapeRow[]
   shapeMirror: Uint32Array
+  /** shape of each lesion row */
   shapeOf: Uint32Array
   lesionRows: readonly LesionRow[]
   lesionMirror: Uint32Array
@@ -14,6 +16,7 @@ export type Spaces = {
   /** cause rows in their phases */
   courses: readonly CauseRow[]
   courseMirror: Uint32Array
+  /** where a cause meets a shape */
   meetings: readonly MeetingRow[]
   meetingMirror: Uint32Array
 }

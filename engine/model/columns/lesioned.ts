@@ -72,7 +72,7 @@ export function fromWiring(subject: Subject, predicted: Predicted, withBackgroun
   const n = states.length
   const graded = f.kind === 'grade'
   const variants = graded ? 'examiner' : withBackground && byAge ? 'age' : 'one'
-  const ages = variants === 'age' ? (only ? [MIDDLE_AGE] : AGE_BANDS.map((_, i) => i)) : [byAge ? 0 : MIDDLE_AGE]
+  const ages = variants === 'age' && !only ? AGE_BANDS.map((_, i) => i) : [MIDDLE_AGE]
   const tables = answers.flatMap((p) => ages.map((age) => ({ p, anybody: backgrounds[age] })))
   const out = new Float32Array(tables.length * count * n)
   tables.forEach(({ p, anybody }, v) => {

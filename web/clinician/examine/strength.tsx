@@ -1,37 +1,23 @@
 import { useWork } from '../../parts/use-work.ts'
 import { entriesOf } from '../bench-case.ts'
+import { STRENGTHS } from '../strengths.ts'
 import { w } from '../words.ts'
 import { Grid } from './grid.tsx'
 import type { Row } from './grid-row.tsx'
 import type { Section } from './section.ts'
 
 const NOTHING: Record<string, never> = {}
-/** In the order of the examination: hip, knee, ankle, toes. */
-const MOVEMENTS = [
-  'hip_flexion',
-  'hip_extension',
-  'hip_abduction',
-  'hip_adduction',
-  'knee_extension',
-  'knee_flexion',
-  'ankle_dorsiflexion',
-  'ankle_plantarflexion',
-  'ankle_inversion',
-  'ankle_eversion',
-  'great_toe_extension',
-  'toe_flexion',
-].map((movement) => `strength.${movement}`)
 
 /** Strength of both legs by movement; arms, face and neck when they are wanted. */
 export function Strength({ bench, terms, set, predicted, wanted }: Section & { wanted: boolean }) {
   const innervation = useWork('innervation', NOTHING)
   const known = new Map(innervation.state === 'there' ? innervation.back.map((i) => [i.finding, i]) : [])
-  const legs = MOVEMENTS.flatMap((id): Row[] => {
+  const legs = STRENGTHS.flatMap((id): Row[] => {
     const term = terms.get(id)
     const { name, muscle, nerve, roots } = known.get(id) ?? {}
     return term ? [{ term, name: name || term.name, help: [muscle, nerve, roots].filter(Boolean).join(' · ') }] : []
   })
-  const rest = [...terms.values()].filter((t) => t.id.startsWith('strength.') && !MOVEMENTS.includes(t.id))
+  const rest = [...terms.values()].filter((t) => t.id.startsWith('strength.') && !STRENGTHS.includes(t.id))
   const used = rest.some((t) => entriesOf(bench.now.sheet, t.id).length > 0)
   return (
     <section class="sheet-part" aria-labelledby="strength">

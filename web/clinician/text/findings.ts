@@ -3,6 +3,7 @@ import { number } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { ConductionRow, Entry, Sheet, SideOrBoth } from '../bench-case.ts'
 import { notationOf, spelled } from '../examine/notation.ts'
+import { STRENGTHS } from '../strengths.ts'
 import { w } from '../words.ts'
 
 /** What the sheet is told with: the vocabulary, shorter names of movements, and the units of nerve conduction by finding. */
@@ -12,20 +13,6 @@ export type TwoSided = { id: string; name: string; right: string; left: string; 
 /** One statement; `told`: by the person, not found by the examiner. */
 export type Statement = { id: string; text: string; told: boolean; present: boolean; date?: string }
 
-const STRENGTH = [
-  'hip_flexion',
-  'hip_extension',
-  'hip_abduction',
-  'hip_adduction',
-  'knee_extension',
-  'knee_flexion',
-  'ankle_dorsiflexion',
-  'ankle_plantarflexion',
-  'ankle_inversion',
-  'ankle_eversion',
-  'great_toe_extension',
-  'toe_flexion',
-].map((movement) => `strength.${movement}`)
 const NORMAL: ReadonlySet<unknown> = new Set(['normal', 'flexor', 5])
 /** Told of the person, at the head of the text. */
 const SAID_ELSEWHERE = new Set(['onset.duration_days'])
@@ -37,7 +24,7 @@ const at = (name: string, side: SideOrBoth | undefined): string => (side ? w('te
 /** Strength by movement and reflexes, each with its sides; in the order of the examination. */
 export function twoSided(sheet: Sheet, known: Vocabulary, kind: 'strength' | 'reflex'): TwoSided[] {
   const ids = [...known.terms.keys()].filter((id) => id.startsWith(`${kind}.`))
-  const rank = (id: string) => (STRENGTH.includes(id) ? STRENGTH.indexOf(id) : STRENGTH.length)
+  const rank = (id: string) => (STRENGTHS.includes(id) ? STRENGTHS.indexOf(id) : STRENGTHS.length)
   return ids
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((id): TwoSided[] => {

@@ -1,8 +1,8 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
 import { counted, t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
-import { NotSure } from './one-question.tsx'
+import { numberWritten, WrittenForm } from './written-form.tsx'
 
 const UNITS = { days: 1, weeks: 7, months: 30.4, years: 365.25 } as const
 type Unit = keyof typeof UNITS
@@ -23,49 +23,36 @@ export function Duration({
   before: PageView['before'][number]
   onAnswer: (says: readonly Said[]) => void
 }) {
-  const id = useId()
   const unitBefore = before?.number === undefined ? 'days' : unitOf(before.number)
   const [unit, setUnit] = useState<Unit>(unitBefore)
   const [written, set] = useState(before?.number === undefined ? '' : String(Math.round((before.number / UNITS[unitBefore]) * 10) / 10))
-  const [wrong, setWrong] = useState(false)
-  const count = Number(written.replace(',', '.'))
+  const count = numberWritten(written)
   const days = toDays(count, unit)
   const { range, says } = question.number!
-  const good = written.trim() !== '' && Number.isFinite(count) && days >= 0 && days <= (range?.[1] ?? days)
   return (
-    <form
-      class="choices"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault()
-        setWrong(!good)
-        if (good) onAnswer([{ ...says, value: days }])
-      }}
-    >
-      <div class="two">
-        {([0, 1] as const).map((value) => (
-          <button
-            key={value}
-            type="button"
-            class="choice"
-            aria-pressed={before?.number === value}
-            onClick={() => onAnswer([{ ...says, value }])}
-          >
-            {t(value === 0 ? 'duration.today' : 'duration.yesterday')}
-          </button>
-        ))}
-      </div>
-      <div class="written duration">
-        <label for={id}>{t('duration.or')}</label>
-        <input
-          id={id}
-          inputMode="decimal"
-          autocomplete="off"
-          value={written}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onInput={(e) => set(e.currentTarget.value)}
-        />
+    <WrittenForm
+      label={t('duration.or')}
+      written={written}
+      onWritten={set}
+      good={days >= 0 && days <= (range?.[1] ?? days)}
+      wrong={t('duration.wrong')}
+      give={() => onAnswer([{ ...says, value: days }])}
+      above={
+        <div class="two">
+          {([0, 1] as const).map((value) => (
+            <button
+              key={value}
+              type="button"
+              class="choice"
+              aria-pressed={before?.number === value}
+              onClick={() => onAnswer([{ ...says, value }])}
+            >
+              {t(value === 0 ? 'duration.today' : 'duration.yesterday')}
+            </button>
+          ))}
+        </div>
+      }
+      units={
         <fieldset class="units">
           <legend class="hidden">{t('duration.unit')}</legend>
           {UNIT_NAMES.map((u) => (
@@ -75,18 +62,9 @@ export function Duration({
             </label>
           ))}
         </fieldset>
-      </div>
-      {wrong && (
-        <p class="wrong" id={`${id}-wrong`} role="alert">
-          {t('duration.wrong')}
-        </p>
-      )}
-      <div class="foot">
-        <button type="submit" class="button primary large">
-          {t('ask.next')}
-        </button>
-        <NotSure before={before} onAnswer={onAnswer} />
-      </div>
-    </form>
+      }
+      before={before}
+      onAnswer={onAnswer}
+    />
   )
 }

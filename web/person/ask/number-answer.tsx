@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
 import { number as spelled, t, worded } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { NotSure } from './one-question.tsx'
 import { choiceWords } from './question-words.ts'
+import { numberWritten, WrittenForm } from './written-form.tsx'
 
 /** A range this short is shown as a row of numbers to touch. */
 const SHORT = 10
@@ -67,50 +68,24 @@ function Written({
   high: number
   unit: string
 }) {
-  const id = useId()
   const [written, set] = useState(before?.number === undefined ? '' : String(before.number))
-  const [wrong, setWrong] = useState(false)
-  const value = Number(written.replace(',', '.'))
-  const good = written.trim() !== '' && Number.isFinite(value) && value >= low && value <= high
+  const value = numberWritten(written)
   const unitKey = `unit.${unit}`
   return (
-    <form
-      class="choices"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault()
-        setWrong(!good)
-        if (good) onAnswer([{ ...question.number!.says, value }])
-      }}
-    >
-      <div class="written">
-        <label for={id}>{worded(unitKey) ? t(unitKey) : unit}</label>
-        <input
-          id={id}
-          inputMode="decimal"
-          autocomplete="off"
-          value={written}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onInput={(e) => set(e.currentTarget.value)}
-        />
-      </div>
-      {wrong && (
-        <p class="wrong" id={`${id}-wrong`} role="alert">
-          {t('number.wrong', { low, high })}
-        </p>
-      )}
-      <div class="foot">
-        <button type="submit" class="button primary large">
-          {t('ask.next')}
+    <WrittenForm
+      label={worded(unitKey) ? t(unitKey) : unit}
+      written={written}
+      onWritten={set}
+      good={value >= low && value <= high}
+      wrong={t('number.wrong', { low, high })}
+      give={() => onAnswer([{ ...question.number!.says, value }])}
+      others={question.choices.map((choice) => (
+        <button key={choice.value} type="button" class="choice" onClick={() => onAnswer(choice.says)}>
+          {choiceWords(question, choice)}
         </button>
-        {question.choices.map((choice) => (
-          <button key={choice.value} type="button" class="choice" onClick={() => onAnswer(choice.says)}>
-            {choiceWords(question, choice)}
-          </button>
-        ))}
-        <NotSure before={before} onAnswer={onAnswer} />
-      </div>
-    </form>
+      ))}
+      before={before}
+      onAnswer={onAnswer}
+    />
   )
 }

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { id, origin, probability, toldIn } from './parts.ts'
+
+/** A fact that no id of the case format covers, with the words it is told in; see engine/case/told.ts for how they match. */
+export const Clue = z.strictObject({
+  id,
+  stage: z.enum(['history', 'exam', 'tests']),
+  name: z.strictObject({ clinical: z.string(), plain: z.string() }),
+  words: z.array(toldIn).min(1),
+  ask: z.string().optional(),
+  why: z.string().optional(),
+  background: z.strictObject({ p: probability, ...origin }),
+  /** P(clue | cause) where it differs from the background */
+  causes: z.record(id, z.strictObject({ p: probability, ...origin })),
+  cluster: z.string().optional(),
+  /** the number that it follows from: so from `from` on, or below `below`; not so between that and `known`; beyond, nothing is said */
+  implied_by: z
+    .strictObject({ finding: id, from: z.number().optional(), below: z.number().optional(), known: z.number() })
+    .refine((i) => (i.from === undefined) !== (i.below === undefined), 'Give either `from` or `below`.')
+    .optional(),
+})
+export type Clue = z.infer<typeof Clue>

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { byKind, byPhase, id, numbers, origin, probability, states, table, value } from './parts.ts'
+
+const quantities = z.record(z.string(), z.number().min(0))
+const examiner = z.enum(['self', 'generalist', 'specialist'])
+/** How findings follow from what a lesion does to the body; see engine/model/observation.ts. */
+export const Observations = z.strictObject({
+  severity: numbers('mild', 'moderate', 'severe'),
+  uneven: value,
+  /** agreement of two examiners on signs, beyond chance, by who examines; `findings` are ids, or beginnings of them that end in . or _ */
+  reliability: z.array(
+    z.strictObject({
+      id,
+      findings: z.array(z.string()).min(1),
+      kappa: z.strictObject({ self: probability, generalist: probability, specialist: probability }),
+      ...origin,
+    }),
+  ),
+  examiner: z.strictObject({
+    home: examiner,
+    primary_care: examiner,
+    emergency: examiner,
+    neurology: examiner,
+    spine_or_orthopaedics: examiner,
+    rehabilitation: examiner,
+    hospital_ward: examiner,
+    ...origin,
+  }),
+  coupling: numbers(
+    'touch_in_dorsal_column',
+    'deep_in_brain',
+    'paraspinals_in_diffuse',
+    'arm_in_tract',
+    'arm_in_diffuse_motor',
+    'arm_in_diffuse_sensory',
+    'muscle_wastes',
+    'tract_below_L3',
+    'length_power',
+    'reflex_in_diffuse',
+    'stocking_on_one_foot',
+  ),
+  arm_lower: numbers('C5', 'C6', 'C7', 'C8', 'T1'),
+  strength: z.strictObject({ ceiling: value, spread: value, any_grade: value, noise: numbers('self', 'generalist', 'specialist') }),
+  reflex: z.strictObject({
+    states: states('intact', 'broken', 'raised', 'shock'),
+    half_at: value,
+    raised_half_at: value,
+    raised_by: byPhase,
+    shock_by: byPhase,
+  }),
+  plantar: z.strictObject({ states: states('intact', 'upper', 'no_toes'), by: byPhase }),
+  tone: z.strictObject({ states: states('intact', 'upper', 'lower'), by: byPhase, half_at: value }),
+  sensation: z.strictObject({ states: states('intact', 'partial', 'lost'), half_at: value }),
+  deep_sensation: z.strictObject({ states: states('intact', 'partial', 'lost'), half_at: value }),
+  electromyography: z.strictObject({
+    states: states('intact', 'acute', 'acute_and_chronic', 'recruitment', 'myopathic'),
+    fibrillates: byPhase,
+    chronic: byPhase,
+    denervates: byKind,
+    half_at: value,
+  }),
+  conduction: z.strictObject({
+    motor: states('intact', 'axonal', 'demyelinating', 'block'),
+    sensory: states('intact', 'affected'),
+    late: states('intact', 'affected'),
+    by: byPhase,
+    half_at: value,
+    blocks: byKind,
+  }),
+  affected: z.strictObject({ half_at: value, uneven_called_both: value, even_called_one: value, little_called_none: value }),
+  shares: z.strictObject({
+    bulbar_in_face: value,
+    bulbar_in_neck: value,
+    junction_in_neck: value,
+    shock_in_brain: value,
+    position_of_deep: value,
+    trunk_level_found: value,
+    trunk_level_missed: value,
+    axons_under_block: value,
+    recruitment_alone: value,
+    myopathic_otherwise: value,
+  }),
+  recording: z.strictObject({
+    unmentioned: value,
+    circumference: value,
+    old_weakness: numbers('3', '4'),
+    phase_tolerance: numbers('by', 'within', 'beyond'),
+  }),
+  tempo_by_phase: z.strictObject({ minutes: table, days: table, weeks: table, months: table, ...origin }),
+  links: z.array(
+    z.strictObject({ finding: z.string(), from: quantities, half_at: z.number().gt(0), phases: byPhase.optional(), ...origin }),
+  ),
+  competitions: z.array(
+    z.strictObject({ finding: id, scores: z.record(z.string(), z.strictObject({ base: z.number(), from: quantities })), ...origin }),
+  ),
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { LEVELS } from '../../engine/knowledge.ts'
+import { expectation } from './expectation.ts'
+import { id, origin } from './parts.ts'
+
+const part = z.union([
+  id,
+  z.strictObject({ site: id, side: z.enum(['same', 'other', 'both']).default('same'), factor: z.number().gt(0).max(1).default(1) }),
+])
+export const strike = z.strictObject({
+  at: z.array(part).min(1),
+  weight: z.number().gt(0),
+  sides: z.enum(['one', 'both', 'uneven']).default('one'),
+  /** overrides of the level and structures that the wiring would report, for lesions made of several places */
+  level: z.enum(LEVELS).optional(),
+  structures: z.array(id).optional(),
+  findings: z.record(id, expectation).optional(),
+  ...origin,
+})
