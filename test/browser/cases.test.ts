@@ -22,7 +22,8 @@ const CASES = [
 ]
 
 /** Two engines of JavaScript may round a logarithm differently in its last digit. */
-const rounded = (x: unknown): unknown => JSON.parse(JSON.stringify(x), (_, v) => (typeof v === 'number' ? Number(v.toPrecision(9)) : v))
+const rounded = (x: unknown): unknown =>
+  JSON.parse(JSON.stringify(x), (_, v) => (typeof v === 'number' ? Number(Number(v.toPrecision(9)).toFixed(12)) : v))
 
 useBrowser()
 describe('the whole way, as a published case has it', () => {

@@ -40,7 +40,7 @@ const written = ({ finding, value }: Wanted): string => {
 }
 
 /** Two engines of JavaScript may round a logarithm differently in its last digit. */
-const rounded = (x: number | string | null): number => Number(Number(x).toPrecision(9))
+const rounded = (x: number | string | null): number => Number(Number(Number(x).toPrecision(9)).toFixed(12))
 const key = (id: string, side: string | undefined): string => `${id}|${side ?? ''}`
 
 const isExam = (id: string): boolean => model.findings.get(id)?.stage === 'exam'
