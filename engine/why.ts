@@ -6,13 +6,13 @@ import { type Runs, runsOf } from './model/runs.ts'
 import type { Model } from './model.ts'
 import { byClass, isAcross, poweredByClass } from './posterior/likelihood.ts'
 import { type LiveRows, liveRows, type RowSums, rowSums, rowWeights } from './posterior/rows.ts'
-import { mirrorOf, type Posterior, priorOf } from './posterior.ts'
+import { infer, mirrorOf, type Posterior } from './posterior.ts'
 import { type Cumulated, cumulate } from './question/weights.ts'
 
 /**
  * What one finding does to one cause: `shift` is the change of its log odds (natural logarithm), averaged over learning the finding
- * first, from the prior chances, and last, when everything else is known: the two ends of the Shapley average.
- * (Lundberg and Lee 2017 average over all orders; two suffice to show both what a sign says by itself and what it adds.) `expected` is how probable the finding is under this cause, `otherwise` under all other causes.
+ * first and last, when everything else is known: the two ends of the Shapley average.
+ * (Lundberg and Lee 2017 average over all orders; two suffice to show both what a sign says by itself and what it adds.) Both begin with knowing which leg is weak. `expected` is how probable the finding is then under this cause, `otherwise` under all other causes.
  */
 export type Reason = {
   finding: string
@@ -89,13 +89,18 @@ function pairSums(model: Model, { row, of }: Pairs, hypothesis: Float64Array): F
   return out
 }
 
-/** A fact's effect on what rows weigh: the sums without it, with it, and times its likelihood; and the prior weights times its powered likelihood. */
-type Effect = { without: number; withIt: number; plain: number; alone: number }
+/**
+ * A fact's effect on what rows weigh: the sums without it and with it; and the weights before all findings times its powered likelihood
+ * (`alone`) and times its likelihood (`seen`).
+ */
+type Effect = { without: number; withIt: number; alone: number; seen: number }
+/** Of one cause also what its patterns that fit the rest expect: the weights without the fact times its likelihood. */
+type OwnEffect = Effect & { plain: number }
 type ByClass = { likelihood: Float64Array; powered: Float64Array; of: Uint16Array; runs: Runs; across: boolean }
 
 /** Of all rows. Units of two rows are added together first. */
 function effectOnAll({ prior, posterior }: Weighed, { likelihood, powered, of, runs, across }: ByClass): Effect {
-  const out = { without: 0, withIt: 0, plain: 0, alone: 0 }
+  const out = { without: 0, withIt: 0, alone: 0, seen: 0 }
   for (let k = 0; k < posterior.row.length; k++) {
     const r = posterior.row[k]!
     const a = of[r]!
@@ -107,32 +112,42 @@ function effectOnAll({ prior, posterior }: Weighed, { likelihood, powered, of, r
       const other = y / powered[b]!
       out.without += unlearnt + other
       out.withIt += x + y
-      out.plain += unlearnt * likelihood[a]! + other * likelihood[b]!
     } else {
       out.without += unlearnt
       out.withIt += x
-      out.plain += unlearnt * likelihood[a]!
     }
   }
   const [here, there] = across ? [runs.second, runs.first] : [runs.first, runs.second]
   for (let r = 0; r < runs.count; r++) {
     const from = runs.row[r]!
     const to = runs.row[r + 1]!
-    const [a, b] = [powered[here[r]!]!, powered[there[r]!]!]
-    if (runs.paired[r] === 1) out.alone += a * (prior.first[to]! - prior.first[from]!) + b * (prior.second[to]! - prior.second[from]!)
-    else out.alone += a * (prior.both[to]! - prior.both[from]!)
+    const [a, b] = [here[r]!, there[r]!]
+    if (runs.paired[r] === 1) {
+      const [x, y] = [prior.first[to]! - prior.first[from]!, prior.second[to]! - prior.second[from]!]
+      out.alone += powered[a]! * x + powered[b]! * y
+      out.seen += likelihood[a]! * x + likelihood[b]! * y
+    } else {
+      const x = prior.both[to]! - prior.both[from]!
+      out.alone += powered[a]! * x
+      out.seen += likelihood[a]! * x
+    }
   }
   return out
 }
 /** Of one cause's rows. Mirror rows of a cause stand side by side and are added together first. */
-function effectOnCause({ row, prior, posterior }: Paired, { likelihood, powered, of }: ByClass, mirror: Uint32Array | undefined): Effect {
-  const out = { without: 0, withIt: 0, plain: 0, alone: 0 }
-  let [a, w, p, q] = [0, 0, 0, 0]
+function effectOnCause(
+  { row, prior, posterior }: Paired,
+  { likelihood, powered, of }: ByClass,
+  mirror: Uint32Array | undefined,
+): OwnEffect {
+  const out = { without: 0, withIt: 0, plain: 0, alone: 0, seen: 0 }
+  let [a, l, w, p, q] = [0, 0, 0, 0, 0]
   for (let i = 0; i < row.length; i++) {
     const r = row[i]!
     const k = of[r]!
     const x = posterior[i]!
     a += prior[i]! * powered[k]!
+    l += prior[i]! * likelihood[k]!
     if (x >= NEGLIGIBLE) {
       const unlearnt = x / powered[k]!
       w += unlearnt
@@ -141,10 +156,11 @@ function effectOnCause({ row, prior, posterior }: Paired, { likelihood, powered,
     }
     if (mirror && mirror[r] !== r && row[i + 1] === mirror[r]) continue
     out.alone += a
+    out.seen += l
     out.without += w
     out.withIt += p
     out.plain += q
-    a = w = p = q = 0
+    a = l = w = p = q = 0
   }
   return out
 }
@@ -177,10 +193,9 @@ export function explain(
   const out: Record<string, { reasons: Reason[]; unexplained: Unexplained[] }> = Object.fromEntries(
     causes.map((c) => [c, { reasons: [], unexplained: [] }]),
   )
-  const prior = priorOf(model, evidence.person, evidence.ageBand)
-  const { cause: causeOf } = model.hypotheses
-  const hypothesis = model.hypotheses.weight.map((w, i) => w * prior[causeOf[i]!]!)
-  const first = rowSums(model, { hypothesis, cause: prior })
+  // Whoever asks why knows which leg it is.
+  const before = infer(model, { ...evidence, facts: evidence.facts.filter((f) => f.column.key === 'affected'), phase: undefined })
+  const first = rowSums(model, before)
   const told = causes.map((id) => causeIds.indexOf(id))
   const parts = splitSides(evidence.facts.filter((f) => f.column.key !== 'affected'))
   const spaces = new Map<Space, Weighed>()
@@ -201,20 +216,21 @@ export function explain(
       if (pw <= 0 || po <= 0 || pw >= all.withIt || po >= all.without) continue
       const logOdds = (p: number, all: number) => Math.log(p / (all - p))
       const last = logOdds(pw, all.withIt) - logOdds(po, all.without)
-      const shift = (last + logOdds(own.alone, all.alone) - logOdds(prior[c]!, 1)) / 2
-      const expected = own.plain / po
+      const shift = (last + logOdds(own.alone, all.alone) - logOdds(before.cause[c]!, 1)) / 2
       const reason: Reason = {
         finding: fact.column.finding.id,
         ...(side ? { side } : {}),
         value: saidOf(fact),
         shift,
-        expected,
-        otherwise: (all.plain - own.plain) / (all.without - po),
+        expected: own.seen / before.cause[c]!,
+        otherwise: (all.seen - own.seen) / (1 - before.cause[c]!),
         ...originOf(model, id, fact.column.finding, fact.column.over),
       }
       if (Math.abs(shift) >= (fact.claims.length > 0 ? SAYS_LITTLE : 4 * SAYS_LITTLE)) out[id]!.reasons.push(reason)
-      if (abnormal(fact) && expected < 0.15 && shift < -ROUNDING)
-        out[id]!.unexplained.push({ finding: reason.finding, ...(side ? { side } : {}), value: reason.value, expected })
+      // What a cause leaves open is told by those of its patterns that fit the rest.
+      const fitting = own.plain / po
+      if (abnormal(fact) && fitting < 0.15 && shift < -ROUNDING)
+        out[id]!.unexplained.push({ finding: reason.finding, ...(side ? { side } : {}), value: reason.value, expected: fitting })
     }
   }
   for (const r of Object.values(out)) r.reasons.sort((a, b) => Math.abs(b.shift) - Math.abs(a.shift) || (a.finding < b.finding ? -1 : 1))
