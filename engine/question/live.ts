@@ -134,7 +134,9 @@ function gathered(model: Model, hypothesis: Float64Array, out: Float64Array): Fl
     heir[c] = i
   }
   for (let i = 0; i < 2 * pairs; i += 2) {
-    const [a, b, c] = [hypothesis[i]!, hypothesis[i + 1]!, cell[i]!]
+    const a = hypothesis[i]!
+    const b = hypothesis[i + 1]!
+    const c = cell[i]!
     if (a + b >= FAINT) heir[c] = i
     const to = heir[c]!
     if (to < 0) continue

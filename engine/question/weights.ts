@@ -1,43 +1,44 @@
 import type { Column, Space } from '../model/columns.ts'
-import { isPair, type Runs, runsOf } from '../model/runs.ts'
+import { type Runs, runsOf } from '../model/runs.ts'
+import type { Span } from '../model/spans.ts'
 import type { LiveRows } from '../posterior/rows.ts'
 
 /**
- * Weights of a space's rows, summed up to (and without) each row that begins a unit (model/runs.ts): of the first rows of pairs, of the
- * second, and of both with the rows that are their own mirror image. Kept apart, so that mirroring a case mirrors every sum to the last bit.
+ * Weights of a space's rows summed up to (and without) each row, three to a row: of first rows of pairs, of second rows, and of both with
+ * the rows that are their own mirror image. Kept apart, so that mirroring a case mirrors every sum to the last bit.
+ * @param sum written over
  */
-export type Cumulated = { first: Float64Array; second: Float64Array; both: Float64Array }
-
-export function cumulate(weight: Float64Array, mirror: Uint32Array | undefined): Cumulated {
-  const rows = weight.length + 1
-  const [first, second, both] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)]
-  for (let i = 0; i < weight.length; ) {
-    const pair = isPair(mirror, i)
-    const next = pair ? i + 2 : i + 1
-    const a = weight[i]!
-    const b = pair ? weight[i + 1]! : 0
-    first[next] = first[i]! + (pair ? a : 0)
-    second[next] = second[i]! + b
-    both[next] = both[i]! + (a + b)
-    i = next
-  }
-  return { first, second, both }
+export function cumulate(
+  weight: Float64Array,
+  spans: readonly Span[],
+  sum: Float64Array = new Float64Array(3 * (weight.length + 1)),
+): Float64Array {
+  let a = 0
+  let b = 0
+  let both = 0
+  for (const { from, to, paired } of spans)
+    for (let i = from; i < to; ) {
+      const x = weight[i]!
+      const y = paired ? weight[i + 1]! : 0
+      if (paired) {
+        a += x
+        b += y
+      }
+      both += x + y
+      // What is between the two of a pair is never asked for.
+      i += paired ? 2 : 1
+      sum[3 * i] = a
+      sum[3 * i + 1] = b
+      sum[3 * i + 2] = both
+    }
+  return sum
 }
-
-/** The weights of live rows summed up, three to a row: of first rows of pairs, of second rows, and of both with rows that have no side. */
-type Sums = { of: LiveRows | undefined; sum: Float64Array }
-const summed = new Map<Space, Sums>()
-/** For one posterior at a time: they are made again when another's are asked for. */
-function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
-  let kept = summed.get(space)
-  if (!kept || kept.sum.length < 3 * (rows + 1)) {
-    kept = { of: undefined, sum: new Float64Array(3 * (rows + 1)) }
-    summed.set(space, kept)
-  }
-  if (kept.of === live) return kept.sum
-  kept.of = live
-  const { sum } = kept
-  let [a, b, both, at] = [0, 0, 0, 0]
+/** The same from live rows alone. */
+function sumUp(live: LiveRows, rows: number, sum: Float64Array): void {
+  let a = 0
+  let b = 0
+  let both = 0
+  let at = 0
   const fillTo = (end: number) => {
     for (; at <= 3 * end; at += 3) {
       sum[at] = a
@@ -47,7 +48,8 @@ function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
   }
   for (let k = 0; k < live.row.length; k++) {
     fillTo(live.row[k]!)
-    const [x, y] = [live.first[k]!, live.second[k]!]
+    const x = live.first[k]!
+    const y = live.second[k]!
     if (live.paired[k] === 1) {
       a += x
       b += y
@@ -55,7 +57,20 @@ function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
     both += x + y
   }
   fillTo(rows)
-  return sum
+}
+const summed = new Map<Space, { of: LiveRows | undefined; sum: Float64Array }>()
+/** Those of one posterior at a time: they are made again when another's are asked for. */
+function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
+  let kept = summed.get(space)
+  if (!kept || kept.sum.length < 3 * (rows + 1)) {
+    kept = { of: undefined, sum: new Float64Array(3 * (rows + 1)) }
+    summed.set(space, kept)
+  }
+  if (kept.of !== live) {
+    sumUp(live, rows, kept.sum)
+    kept.of = live
+  }
+  return kept.sum
 }
 
 /** The classes that weigh anything, and what they weigh. Overwritten by the next call. */
@@ -87,7 +102,8 @@ export function weightByClass(column: Column, live: LiveRows, mirror: Uint32Arra
   out.count = used
   return out
 }
-function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, right: boolean, into: Float64Array): void {
+/** Adds the weight of each row to that of its class; rows of a pair that are alike are added together first. */
+export function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, right: boolean, into: Float64Array): void {
   const here = right ? second : first
   const there = right ? first : second
   for (let k = 0; k < row.length; k++) {
@@ -101,15 +117,20 @@ function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, righ
     }
   }
 }
-function addRuns({ count, row, first, second }: Runs, sum: Float64Array, right: boolean, into: Float64Array): void {
+/** The same from weights summed up: quicker where there are many rows, and true to what is 1e-16 of their sum. */
+export function addRuns({ count, row, first, second }: Runs, sum: Float64Array, right: boolean, into: Float64Array): void {
   const there = right ? 0 : 1
   const here = 1 - there
-  let [own, other, both] = [0, 0, 0]
+  let own = 0
+  let other = 0
+  let both = 0
   for (let r = 0; r < count; r++) {
     const at = 3 * row[r + 1]!
     const a = first[r]!
     const b = second[r]!
-    const [x, y, z] = [sum[at + here]!, sum[at + there]!, sum[at + 2]!]
+    const x = sum[at + here]!
+    const y = sum[at + there]!
+    const z = sum[at + 2]!
     if (a === b) into[a]! += z - both
     else {
       into[a]! += x - own
