@@ -128,18 +128,16 @@ function multiply(
   const { meeting, course, late } = scratchOf(model)
   const { meeting: meetingOf, course: courseOf, phase: phaseOf } = model.hypotheses
   let logFactor = expMeetings(model, t, meeting, prior)
-  for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]!
-  if (phase) {
-    const byPhase = Float64Array.from(phase)
-    for (let i = 0; i < into.length; i++) into[i]! *= byPhase[phaseOf[i]!]!
-  }
+  const byPhase = Float64Array.from(phase ?? [1, 1, 1, 1])
+  // As few times through all hypotheses as can be.
   if (t.touched.has('course')) {
     course.set(t.course)
     const most = highest(course)
     exponentiate(course, most)
     logFactor += most
-    for (let i = 0; i < into.length; i++) into[i]! *= course[courseOf[i]!]!
-  }
+    for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]! * byPhase[phaseOf[i]!]! * course[courseOf[i]!]!
+  } else if (phase) for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]! * byPhase[phaseOf[i]!]!
+  else for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]!
   if (t.touched.has('lesion') || t.touched.has('hypothesis')) {
     const most = logLate(model, t, late)
     exponentiate(late, most)
