@@ -1,9 +1,9 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence, Fact } from './evidence.ts'
 import type { Space } from './model/columns.ts'
 import type { Model } from './model.ts'
 import { changeBetween } from './posterior/change.ts'
 import { type Tally, tally, tallyChange } from './posterior/tally.ts'
-import { scratchOf, type Weights, weigh, weighAgain } from './posterior/weigh.ts'
+import { scratchOf, type Weights, weigh, weighAgain, weighCauses } from './posterior/weigh.ts'
 
 export { mirrorOf } from './posterior/likelihood.ts'
 export { priorOf } from './posterior/prior.ts'
@@ -75,6 +75,10 @@ export function reweighed(model: Model, evidence: Evidence, posterior: Posterior
   const sums = weighAgain(model, hypothesis, t, change.phase)
   return sums ? sums.causePhase.map((w) => w / sums.sum) : infer(model, other).causePhase
 }
+
+/** P(some facts | cause), up to one factor for all causes; how common causes are and how long it has lasted left aside. */
+export const likelihoodsOf = (model: Model, reader: Pick<Evidence, 'ageBand' | 'examiner'>, facts: readonly Fact[]): Float64Array =>
+  weighCauses(model, tallyChange(model, reader, [], facts, scratchOf(model).tally))
 
 /**
  * Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. `hypothesis` is made when first asked for:

@@ -1,8 +1,8 @@
 import type { Evidence, Fact } from './evidence.ts'
 import type { Side } from './knowledge.ts'
+import { membersOf } from './model/members.ts'
 import type { Model } from './model.ts'
-import { poweredByClass } from './posterior/likelihood.ts'
-import { type Posterior, priorOf, rowIn } from './posterior.ts'
+import { likelihoodsOf, type Posterior, priorOf } from './posterior.ts'
 import { type Reading, readingOf } from './together/joined.ts'
 import { splitSides } from './why.ts'
 
@@ -25,8 +25,13 @@ const TRIED = { leads: 2, partners: 4, ofLead: 4, ofPartner: 16 }
  * @returns the likeliest pair, or undefined
  */
 export function twoAtOnce(model: Model, evidence: Evidence, posterior: Posterior): Together | undefined {
-  const facts = evidence.facts.map((fact) => readingOf(model, evidence, fact))
-  const told = facts.filter(({ fact }) => fact.claims.length > 0 && isAbnormal(fact))
+  const readings = new Map<Fact, Reading>()
+  const reading = (fact: Fact): Reading => {
+    const known = readings.get(fact) ?? readingOf(model, evidence, fact)
+    readings.set(fact, known)
+    return known
+  }
+  const told = evidence.facts.filter((fact) => fact.claims.length > 0 && isAbnormal(fact)).map(reading)
   const known = model.knowledge.causes.length
   const leads = order(posterior.cause.subarray(0, known)).slice(0, TRIED.leads)
   const members = membersOf(model)
@@ -36,8 +41,11 @@ export function twoAtOnce(model: Model, evidence: Evidence, posterior: Posterior
     const own = topOf(members[lead]!, (h) => posterior.hypothesis[h]!, TRIED.ofLead)
     const left = told.filter((r) => meanOver(own, posterior.hypothesis, r.alone) < UNEXPLAINED)
     if (!couldPay(model, left, own, posterior, prior)) continue
-    const gains = gainsOf(model, evidence, left)
+    // Each side counts as a fact by itself.
+    const sides = splitSides(left.map(({ fact }) => fact)).map(({ fact }) => fact)
+    const gains = likelihoodsOf(model, evidence, sides)
     const worth = gains.map((gain, c) => (c === lead || c >= known || gain <= gains[lead]! ? 0 : prior[c]! * gain))
+    const facts = evidence.facts.map(reading)
     for (const partner of order(worth).slice(0, TRIED.partners)) {
       const pair = weigh(model, evidence, { lead, partner, own, prior, facts, left, members, single: posterior.logEvidence })
       if (pair && (!best || pair.p > best.p)) best = pair
@@ -53,7 +61,7 @@ type Tried = {
   prior: Float64Array
   facts: readonly Reading[]
   left: readonly Reading[]
-  members: readonly (readonly number[])[]
+  members: readonly Uint32Array[]
   /** natural log of the evidence of all single causes together */
   single: number
 }
@@ -63,20 +71,33 @@ function weigh(model: Model, evidence: Evidence, t: Tried): Together | undefined
   const other = topOf(t.members[t.partner]!, (h) => weight[h]! * likelihood(t.left, sharp, h), TRIED.ofPartner)
   const timed = (h: number) => evidence.phase?.[phase[h]!] ?? 1
   const start = Math.log(t.prior[t.lead]!) + Math.log(t.prior[t.partner]!) + Math.log(model.knowledge.decision.second.value)
-  const pairs: { a: number; b: number; log: number }[] = []
-  for (const a of t.own)
-    for (const b of other) {
-      let log = start + Math.log(weight[a]!) + Math.log(weight[b]!) + Math.log(Math.max(timed(a), timed(b)))
-      for (const { fact, both } of t.facts) log += fact.weight * sharp * Math.log(both(a, b))
-      pairs.push({ a, b, log })
+  const { own } = t
+  // One for each pair, those of the first of `own` first.
+  const logs = Float64Array.from(own.flatMap((a) => other.map((b) => start + logOf(weight[a]!, weight[b]!, Math.max(timed(a), timed(b))))))
+  for (const { fact, kindOf, logBoth } of t.facts) {
+    const exponent = fact.weight * sharp
+    const theirs = other.map(kindOf)
+    let at = 0
+    for (const a of own) {
+      const mine = kindOf(a)
+      let last = -1
+      let log = 0
+      // Neighbours are mostly alike.
+      for (const kind of theirs) {
+        if (kind !== last) log = exponent * logBoth(mine, kind)
+        last = kind
+        logs[at++]! += log
+      }
     }
+  }
   // Sorted, so that a mirrored case adds up the same numbers in the same order.
-  const logs = pairs.map((p) => p.log).sort((x, y) => x - y)
-  const most = logs.at(-1)!
-  const log = most + Math.log(logs.reduce((sum, x) => sum + Math.exp(x - most), 0))
+  const sorted = logs.toSorted()
+  const most = sorted.at(-1)!
+  const log = most + Math.log(sorted.reduce((sum, x) => sum + Math.exp(x - most), 0))
   const p = 1 / (1 + Math.exp(t.single - log))
   if (p <= 0.5) return undefined
-  const { a, b } = pairs.find((x) => x.log === most)!
+  const best = logs.indexOf(most)
+  const [a, b] = [own[Math.floor(best / other.length)]!, other[best % other.length]!]
   const explains = (kept: number): Explained[] =>
     t.facts.flatMap(({ fact, alone, both }) =>
       fact.claims.length > 0 && isAbnormal(fact) && both(a, b) > EXPLAINS * alone(kept) ? explainedIn(fact) : [],
@@ -95,25 +116,14 @@ const explainedIn = (fact: Fact): Explained[] =>
     .filter((c) => c.value !== false && (fact.column.value === undefined || c.value === fact.column.value))
     .map((c) => ({ finding: c.finding.id, ...(c.side ? { side: c.side } : {}), value: c.value === true ? 'present' : String(c.value) }))
 
-const members = new WeakMap<Model, number[][]>()
-/** Hypotheses of each cause. */
-function membersOf(model: Model): readonly (readonly number[])[] {
-  let known = members.get(model)
-  if (!known) {
-    known = model.causeIds.map(() => [])
-    for (let h = 0; h < model.hypotheses.count; h++) known[model.hypotheses.cause[h]!]!.push(h)
-    members.set(model, known)
-  }
-  return known
-}
 /** Indices from the largest weight to the smallest, without those that weigh nothing. */
 const order = (weights: ArrayLike<number>): number[] =>
   Array.from({ length: weights.length }, (_, i) => i)
     .filter((i) => weights[i]! > 0)
     .sort((a, b) => weights[b]! - weights[a]! || a - b)
 /** The heaviest few; those that weigh as much as the last of them come along, or mirroring would show. */
-function topOf(from: readonly number[], weight: (h: number) => number, count: number): number[] {
-  const sorted = from.map((h) => ({ h, w: weight(h) })).sort((a, b) => b.w - a.w || a.h - b.h)
+function topOf(from: Uint32Array, weight: (h: number) => number, count: number): number[] {
+  const sorted = Array.from(from, (h) => ({ h, w: weight(h) })).sort((a, b) => b.w - a.w || a.h - b.h)
   const last = sorted[Math.min(count, sorted.length) - 1]!.w
   return sorted.filter(({ w }) => w >= last).map(({ h }) => h)
 }
@@ -126,6 +136,7 @@ function meanOver(list: readonly number[], weights: Float64Array, value: (h: num
   }
   return all > 0 ? sum / all : 1
 }
+const logOf = (...factors: number[]): number => factors.reduce((sum, x) => sum + Math.log(x), 0)
 const likelihood = (facts: readonly Reading[], sharp: number, h: number): number =>
   facts.reduce((p, { fact, alone }) => p * alone(h) ** (fact.weight * sharp), 1)
 /** Even if a partner explained all that is left with certainty, would that outweigh how rarely two come together? */
@@ -134,22 +145,4 @@ function couldPay(model: Model, left: readonly Reading[], own: readonly number[]
   let most = Math.log(model.knowledge.decision.second.value * Math.max(...prior))
   for (const { fact, alone } of left) most -= fact.weight * sharp * Math.log(meanOver(own, posterior.hypothesis, alone))
   return most > 0
-}
-/** P(the facts | cause) by cause, each fact by itself, over the cause's hypotheses. */
-function gainsOf(model: Model, evidence: Evidence, facts: readonly Reading[]): Float64Array {
-  const { weight, cause } = model.hypotheses
-  const sharp = model.knowledge.constants.evidence
-  const out = new Float64Array(model.causeIds.length)
-  const weights = weight.slice()
-  for (const { fact } of facts)
-    for (const { fact: one } of splitSides([fact])) {
-      const { powered, of } = poweredByClass(model, evidence, one, one.weight * sharp)
-      const { over } = one.column
-      for (let h = 0; h < weights.length; h++) weights[h]! *= powered[of[rowIn(model, over, h)]!]!
-    }
-  // Mirror images are added together first, so that a mirrored case gains the same to the last bit.
-  const paired = 2 * model.hypotheses.pairs
-  for (let h = 0; h < paired; h += 2) out[cause[h]!]! += weights[h]! + weights[h + 1]!
-  for (let h = paired; h < weights.length; h++) out[cause[h]!]! += weights[h]!
-  return out
 }

@@ -1,13 +1,14 @@
 import type { Evidence, Fact, Mask } from './evidence.ts'
 import type { Finding, Origin, Side } from './knowledge.ts'
-import type { Space } from './model/columns.ts'
+import type { Column, Space } from './model/columns.ts'
+import { membersOf } from './model/members.ts'
 import { type Pairs, pairsIn } from './model/pairs.ts'
 import { type Runs, runsOf } from './model/runs.ts'
 import type { Model } from './model.ts'
 import { byClass, isAcross, poweredByClass } from './posterior/likelihood.ts'
 import { type LiveRows, liveRows, type RowSums, rowSums, rowWeights } from './posterior/rows.ts'
 import { infer, mirrorOf, type Posterior } from './posterior.ts'
-import { type Cumulated, cumulate } from './question/weights.ts'
+import { addLive, addRuns, cumulate } from './question/weights.ts'
 
 /**
  * What one finding does to one cause: `shift` is the change of its log odds (natural logarithm), averaged over learning the finding
@@ -57,36 +58,73 @@ export const splitSides = (facts: readonly Fact[]): Split[] =>
   })
 
 /** What one space's rows weigh before and after the findings: all of them, and those of each cause that is told of. */
-type Weighed = { prior: Cumulated; posterior: LiveRows; told: ReadonlyMap<number, Paired> }
+type Weighed = { prior: Float64Array; posterior: LiveRows; told: ReadonlyMap<number, Paired> }
 /** Rows of one cause, and what each weighs in it. */
 type Paired = { row: Uint32Array; prior: Float64Array; posterior: Float64Array }
 
-function weighed(model: Model, space: Space, posterior: Posterior, prior: RowSums, causes: readonly number[]): Weighed {
+/**
+ * What is so before any finding, knowing who it is and which leg: chances of causes, and of each space that was asked for its rows,
+ * summed up.
+ */
+type Before = { of: string; cause: Float64Array; rows: RowSums; summed: Map<Space, Float64Array>; room: Map<Space, Float64Array> }
+const last = new WeakMap<Model, Before>()
+/** The same person is mostly asked about again: the last one's are kept. */
+function before(model: Model, evidence: Evidence): Before {
+  const { person, ageBand } = evidence
+  const of = [ageBand, person.age, person.sex, person.setting, person.affected, person.worse].join()
+  let known = last.get(model)
+  if (known?.of !== of) {
+    const leg = evidence.facts.filter((f) => f.column.key === 'affected')
+    const posterior = infer(model, { ...evidence, facts: leg, phase: undefined })
+    // The lists are large and go on to the next person.
+    const room = known ? new Map([...known.room, ...known.summed]) : new Map<Space, Float64Array>()
+    known = { of, cause: posterior.cause, rows: rowSums(model, posterior), summed: new Map(), room }
+    last.set(model, known)
+  }
+  return known
+}
+
+function weighed(model: Model, space: Space, posterior: Posterior, prior: Before, causes: readonly number[]): Weighed {
   const pairs = pairsIn(model, space)
-  const before = pairSums(model, pairs, prior.hypothesis)
-  const after = pairSums(model, pairs, posterior.hypothesis)
-  const told = causes.map((c): [number, Paired] => {
-    const list = pairs.byCause[c]!
-    const take = (from: Float64Array) => Float64Array.from(list, (at) => from[at]!)
-    return [c, { row: Uint32Array.from(list, (at) => pairs.row[at]!), prior: take(before), posterior: take(after) }]
-  })
+  const first = pairSums(model, pairs, prior.rows.hypothesis, causes)
+  const then = pairSums(model, pairs, posterior.hypothesis, causes)
   return {
-    prior: cumulate(prior[space], mirrorOf(model, space)),
+    prior: summedIn(model, space, prior),
     posterior: liveRows(rowWeights(model, posterior)[space], model.spans[space], NEGLIGIBLE),
-    told: new Map(told),
+    told: new Map(
+      causes.map((c, i) => [
+        c,
+        { row: Uint32Array.from(pairs.byCause[c]!, (at) => pairs.row[at]!), prior: first[i]!, posterior: then[i]! },
+      ]),
+    ),
   }
 }
-/** Mirror images that share a pair are added together first, so that mirroring a case mirrors its reasons to the last bit. */
-function pairSums(model: Model, { row, of }: Pairs, hypothesis: Float64Array): Float64Array {
-  const out = new Float64Array(row.length)
+function summedIn(model: Model, space: Space, { rows, summed, room }: Before): Float64Array {
+  const known = summed.get(space) ?? cumulate(rows[space], model.spans[space], room.get(space))
+  summed.set(space, known)
+  return known
+}
+let perPair = new Float64Array(1024)
+/**
+ * What the pairs of some causes weigh. Mirror images that share a pair are added together first, so that mirroring a case mirrors its
+ * reasons to the last bit.
+ */
+function pairSums(model: Model, { row, of, byCause }: Pairs, hypothesis: Float64Array, causes: readonly number[]): Float64Array[] {
+  if (perPair.length < row.length) perPair = new Float64Array(row.length)
+  const sums = perPair
   const paired = 2 * model.hypotheses.pairs
-  for (let i = 0; i < of.length; i++) {
-    const at = of[i]!
-    const together = i + 1 < paired && i % 2 === 0 && at === of[i + 1]
-    out[at]! += together ? hypothesis[i]! + hypothesis[i + 1]! : hypothesis[i]!
-    if (together) i++
-  }
-  return out
+  return causes.map((c) => {
+    const own = membersOf(model)[c]!
+    for (const at of byCause[c]!) sums[at] = 0
+    for (let k = 0; k < own.length; k++) {
+      const i = own[k]!
+      const at = of[i]!
+      const together = i < paired && i % 2 === 0 && at === of[i + 1]
+      sums[at]! += together ? hypothesis[i]! + hypothesis[i + 1]! : hypothesis[i]!
+      if (together) k++
+    }
+    return Float64Array.from(byCause[c]!, (at) => sums[at]!)
+  })
 }
 
 /**
@@ -96,41 +134,21 @@ function pairSums(model: Model, { row, of }: Pairs, hypothesis: Float64Array): F
 type Effect = { without: number; withIt: number; alone: number; seen: number }
 /** Of one cause also what its patterns that fit the rest expect: the weights without the fact times its likelihood. */
 type OwnEffect = Effect & { plain: number }
-type ByClass = { likelihood: Float64Array; powered: Float64Array; of: Uint16Array; runs: Runs; across: boolean }
+type ByClass = { likelihood: Float64Array; powered: Float64Array; of: Uint16Array; across: boolean }
 
-/** Of all rows. Units of two rows are added together first. */
-function effectOnAll({ prior, posterior }: Weighed, { likelihood, powered, of, runs, across }: ByClass): Effect {
+/** Of all rows, by their classes. */
+function effectOnAll({ prior, posterior }: Weighed, column: Column, runs: Runs, { likelihood, powered, across }: ByClass): Effect {
   const out = { without: 0, withIt: 0, alone: 0, seen: 0 }
-  for (let k = 0; k < posterior.row.length; k++) {
-    const r = posterior.row[k]!
-    const a = of[r]!
-    const x = posterior.first[k]!
-    const unlearnt = x / powered[a]!
-    if (posterior.paired[k] === 1) {
-      const b = of[r + 1]!
-      const y = posterior.second[k]!
-      const other = y / powered[b]!
-      out.without += unlearnt + other
-      out.withIt += x + y
-    } else {
-      out.without += unlearnt
-      out.withIt += x
-    }
-  }
-  const [here, there] = across ? [runs.second, runs.first] : [runs.first, runs.second]
-  for (let r = 0; r < runs.count; r++) {
-    const from = runs.row[r]!
-    const to = runs.row[r + 1]!
-    const [a, b] = [here[r]!, there[r]!]
-    if (runs.paired[r] === 1) {
-      const [x, y] = [prior.first[to]! - prior.first[from]!, prior.second[to]! - prior.second[from]!]
-      out.alone += powered[a]! * x + powered[b]! * y
-      out.seen += likelihood[a]! * x + likelihood[b]! * y
-    } else {
-      const x = prior.both[to]! - prior.both[from]!
-      out.alone += powered[a]! * x
-      out.seen += likelihood[a]! * x
-    }
+  const then = new Float64Array(likelihood.length)
+  const first = new Float64Array(likelihood.length)
+  // What is all but excluded now may have been likely without the fact: it must not be lost in a sum.
+  addLive(column.classes.of, posterior, across, then)
+  addRuns(runs, prior, across, first)
+  for (let c = 0; c < then.length; c++) {
+    out.without += then[c]! / powered[c]!
+    out.withIt += then[c]!
+    out.alone += first[c]! * powered[c]!
+    out.seen += first[c]! * likelihood[c]!
   }
   return out
 }
@@ -193,9 +211,7 @@ export function explain(
   const out: Record<string, { reasons: Reason[]; unexplained: Unexplained[] }> = Object.fromEntries(
     causes.map((c) => [c, { reasons: [], unexplained: [] }]),
   )
-  // Whoever asks why knows which leg it is.
-  const before = infer(model, { ...evidence, facts: evidence.facts.filter((f) => f.column.key === 'affected'), phase: undefined })
-  const first = rowSums(model, before)
+  const first = before(model, evidence)
   const told = causes.map((id) => causeIds.indexOf(id))
   const parts = splitSides(evidence.facts.filter((f) => f.column.key !== 'affected'))
   const spaces = new Map<Space, Weighed>()
@@ -207,8 +223,8 @@ export function explain(
     const mirror = mirrorOf(model, over)
     const { likelihood, of } = byClass(model, evidence, fact)
     const { powered } = poweredByClass(model, evidence, fact, fact.weight * sharp)
-    const classes = { likelihood, powered, of, runs: runsOf(fact.column, mirror), across: isAcross(fact) }
-    const all = effectOnAll(at, classes)
+    const classes = { likelihood, powered, of, across: isAcross(fact) }
+    const all = effectOnAll(at, fact.column, runsOf(fact.column, mirror), classes)
     for (const id of causes) {
       const c = causeIds.indexOf(id)
       const own = effectOnCause(at.told.get(c)!, classes, mirror)
@@ -216,14 +232,14 @@ export function explain(
       if (pw <= 0 || po <= 0 || pw >= all.withIt || po >= all.without) continue
       const logOdds = (p: number, all: number) => Math.log(p / (all - p))
       const last = logOdds(pw, all.withIt) - logOdds(po, all.without)
-      const shift = (last + logOdds(own.alone, all.alone) - logOdds(before.cause[c]!, 1)) / 2
+      const shift = (last + logOdds(own.alone, all.alone) - logOdds(first.cause[c]!, 1)) / 2
       const reason: Reason = {
         finding: fact.column.finding.id,
         ...(side ? { side } : {}),
         value: saidOf(fact),
         shift,
-        expected: own.seen / before.cause[c]!,
-        otherwise: (all.seen - own.seen) / (1 - before.cause[c]!),
+        expected: own.seen / first.cause[c]!,
+        otherwise: (all.seen - own.seen) / (1 - first.cause[c]!),
         ...originOf(model, id, fact.column.finding, fact.column.over),
       }
       if (Math.abs(shift) >= (fact.claims.length > 0 ? SAYS_LITTLE : 4 * SAYS_LITTLE)) out[id]!.reasons.push(reason)

@@ -5,7 +5,6 @@ import { alternativesOf } from './alternatives.ts'
 export type Told = { finding: Finding; value: string | boolean; present: boolean }
 
 type Word = { text: string; open: boolean }
-type Phrase = { words: readonly Word[]; at: number }
 /** Every group must be told, by any one of its phrases. */
 type Alternative = { finding: Finding; value: string | boolean; groups: readonly (readonly number[])[] }
 
@@ -15,7 +14,6 @@ const wordsOf = (text: string): string[] =>
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-const isWord = ({ text, open }: Word, word: string) => (open ? word.startsWith(text) : word === text)
 
 const NEGATIONS = new Set(
   'no not without never denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(' '),
@@ -62,36 +60,57 @@ function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: 
   return { words, denied, deniedAfter }
 }
 
-const NONE: readonly Phrase[] = []
-/** Phrases by their first word, or by its first letters where it is open. */
+/** Phrases by their words, one after the other: what follows each word, closed or open, and the phrase that ends there. */
 class Phrases {
-  static readonly #LETTERS = 3
-  readonly #closed = new Map<string, Phrase[]>()
-  readonly #open = new Map<string, Phrase[]>()
+  readonly #closed = new Map<string, Phrases>()
+  /** open words by their first letters, for few begin as a word does; those that have no more than one letter or two, by these */
+  readonly #open = new Map<string, Open[]>()
+  #short = false
+  /** phrases that end here; two may be the same words, written otherwise */
+  readonly #ends: number[] = []
 
-  add({ text, open }: Word, phrase: Phrase): void {
-    const index = open ? this.#open : this.#closed
-    const key = open ? text.slice(0, Phrases.#LETTERS) : text
-    const known = index.get(key)
-    if (known) known.push(phrase)
-    else index.set(key, [phrase])
+  /** @param at number of the phrase */
+  add(words: readonly Word[], at: number): void {
+    const [first, ...others] = words
+    if (first) this.#after(first).add(others, at)
+    else this.#ends.push(at)
   }
-  /** Phrases whose first word may be this one, in the order in which they were added. */
-  beginningWith(word: string): readonly Phrase[] {
-    let found: readonly Phrase[] = this.#closed.get(word) ?? NONE
-    for (let letters = 1; letters <= Phrases.#LETTERS; letters++) {
-      const more = this.#open.get(word.slice(0, letters))
-      if (more && letters <= word.length) found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.at - b.at)
+  #after({ text, open }: Word): Phrases {
+    if (!open) {
+      const next = this.#closed.get(text) ?? new Phrases()
+      this.#closed.set(text, next)
+      return next
     }
-    return found
+    const head = headOf(text)
+    this.#short ||= text.length < HEAD
+    const list = this.#open.get(head) ?? []
+    this.#open.set(head, list)
+    let known = list.find((o) => o.text === text)
+    if (!known) {
+      known = { text, next: new Phrases() }
+      list.push(known)
+    }
+    return known.next
+  }
+  /** Adds the phrases that stand in a text from one word on, each with the number of its last word. */
+  find(words: readonly string[], from: number, into: Found[]): void {
+    for (const at of this.#ends) into.push({ at, last: from - 1 })
+    const word = words[from]
+    if (word === undefined) return
+    if (this.#closed.size > 0) this.#closed.get(word)?.find(words, from + 1, into)
+    if (this.#open.size === 0) return
+    this.#findOpen(headOf(word), words, from, into)
+    if (this.#short) for (let n = 1; n < HEAD && n < word.length; n++) this.#findOpen(word.slice(0, n), words, from, into)
+  }
+  #findOpen(head: string, words: readonly string[], from: number, into: Found[]): void {
+    const open = this.#open.get(head)
+    if (open) for (const { text, next } of open) if (words[from]!.startsWith(text)) next.find(words, from + 1, into)
   }
 }
-/** True when the words of a phrase stand side by side from `from` on. */
-function stands(phrase: readonly Word[], words: readonly string[], from: number): boolean {
-  if (from + phrase.length > words.length) return false
-  for (let k = 0; k < phrase.length; k++) if (!isWord(phrase[k]!, words[from + k]!)) return false
-  return true
-}
+type Open = { text: string; next: Phrases }
+const HEAD = 3
+const headOf = (word: string): string => (word.length > HEAD ? word.slice(0, HEAD) : word)
+type Found = { at: number; last: number }
 /** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
 function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boolean>): boolean | undefined {
   let all = true
@@ -124,9 +143,10 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     const words = text
       .split(' ')
       .flatMap((w) => wordsOf(w).map((part, i, all) => ({ text: part, open: w.endsWith('*') && i === all.length - 1 })))
+    if (words.length === 0) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
     const at = known.size
     known.set(text, at)
-    phrases.add(words[0]!, { words, at })
+    phrases.add(words, at)
     return at
   }
   const told = (finding: Finding) => [
@@ -144,11 +164,14 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
   return (text) => {
     const { words, denied, deniedAfter } = read(text)
     const found = new Map<number, boolean>()
-    for (let i = 0; i < words.length; i++)
-      for (const { words: wanted, at } of phrases.beginningWith(words[i]!)) {
-        if (found.get(at) === true || !stands(wanted, words, i)) continue
-        found.set(at, !denied[i] && !deniedAfter(i + wanted.length - 1))
-      }
+    const here: Found[] = []
+    for (let i = 0; i < words.length; i++) {
+      phrases.find(words, i, here)
+      if (here.length === 0) continue
+      if (here.length > 1) here.sort((a, b) => a.at - b.at)
+      for (const { at, last } of here) if (found.get(at) !== true) found.set(at, !denied[i] && !deniedAfter(last))
+      here.length = 0
+    }
     const all = new Map<string, Told>()
     const elsewhere = words.some((w) => OF_OTHERS.has(w))
     const before = words.some((w) => IN_THE_PAST.has(w))

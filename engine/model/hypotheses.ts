@@ -241,10 +241,17 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
       s.weight,
     )
 
-  const all = [...paired.flat(), ...single]
+  const [shape, lesion, causeRow, course] = [pairsFirst(shapes), pairsFirst(lesions), pairsFirst(causeRows), pairsFirst(courses)]
+  const lesionRows = lesion.rows.map((r) => ({ ...r, shape: shape.at[r.shape]! }))
+  const all = [...paired.flat(), ...single].map((h) => ({
+    ...h,
+    row: lesion.at[h.row]!,
+    causeRow: causeRow.at[h.causeRow]!,
+    course: course.at[h.course]!,
+  }))
   const { meetings, meetingMirror, meetingOf } = meet(
-    all.map((h) => ({ causeRow: h.causeRow, shape: rowOf(h).shape })),
-    { causeRow: causeRows.mirror, shape: shapes.mirror },
+    all.map((h) => ({ causeRow: h.causeRow, shape: lesionRows[h.row]!.shape })),
+    { causeRow: causeRow.mirror, shape: shape.mirror },
   )
   const hypotheses: Hypotheses = {
     pairs: paired.length,
@@ -261,22 +268,32 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   }
   return {
     hypotheses,
-    shapes: shapes.rows,
-    shapeMirror: Uint32Array.from(shapes.mirror),
-    shapeOf: Uint32Array.from(lesions.rows, (r) => r.shape),
-    lesionRows: lesions.rows,
-    lesionMirror: Uint32Array.from(lesions.mirror),
-    causeRows: causeRows.rows,
-    causeMirror: Uint32Array.from(causeRows.mirror),
-    courses: courses.rows,
-    courseMirror: Uint32Array.from(courses.mirror),
+    shapes: shape.rows,
+    shapeMirror: shape.mirror,
+    shapeOf: Uint32Array.from(lesionRows, (r) => r.shape),
+    lesionRows,
+    lesionMirror: lesion.mirror,
+    causeRows: causeRow.rows,
+    causeMirror: causeRow.mirror,
+    courses: course.rows,
+    courseMirror: course.mirror,
     meetings,
     meetingMirror,
   }
 }
 
+/** Rows in a new order, mirror pairs first, so that rows alike make longer runs (model/runs.ts). `at`: the new place of each row. */
+function pairsFirst<T>({ rows, mirror }: MirrorIndex<T>): { rows: T[]; mirror: Uint32Array; at: Uint32Array } {
+  const order = [...rows.keys()].sort((a, b) => Number(mirror[a] === a) - Number(mirror[b] === b) || a - b)
+  const at = new Uint32Array(rows.length)
+  order.forEach((old, i) => {
+    at[old] = i
+  })
+  return { rows: order.map((old) => rows[old]!), mirror: Uint32Array.from(order, (old) => at[mirror[old]!]!), at }
+}
+
 /** The distinct meetings of hypotheses, mirror images side by side, and the meeting of each hypothesis. */
-function meet(all: readonly MeetingRow[], mirror: { causeRow: readonly number[]; shape: readonly number[] }) {
+function meet(all: readonly MeetingRow[], mirror: { causeRow: Uint32Array; shape: Uint32Array }) {
   const index = new MirrorIndex<MeetingRow>()
   const key = (m: MeetingRow) => `${m.causeRow}|${m.shape}`
   const meetingOf = Uint32Array.from(all, (m) => {

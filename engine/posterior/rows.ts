@@ -38,11 +38,12 @@ export function rowSums(model: Model, { hypothesis, cause: disease }: Pick<Poste
 
 /** Rows that weigh something, in units (model/runs.ts): the first row of each, and what it and, of a pair, its mirror image weigh. */
 export type LiveRows = { row: Uint32Array; paired: Uint8Array; first: Float64Array; second: Float64Array }
+let room = { row: new Uint32Array(1024), paired: new Uint8Array(1024) }
 /** @param least weight of a unit, mirror image included, that counts */
 export function liveRows(weight: Float64Array, spans: Model['spans'][Space], least: number): LiveRows {
-  const row = new Uint32Array(weight.length)
+  if (room.row.length < weight.length) room = { row: new Uint32Array(weight.length), paired: new Uint8Array(weight.length) }
+  const { row, paired: isPaired } = room
   let count = 0
-  const isPaired = new Uint8Array(weight.length)
   for (const { from, to, paired } of spans)
     for (let i = from; i < to; i += paired ? 2 : 1) {
       const all = paired ? weight[i]! + weight[i + 1]! : weight[i]!

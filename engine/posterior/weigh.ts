@@ -55,16 +55,37 @@ const FAINT = 1e-200
  * @returns `hypothesis` in the model's scratch, overwritten by the next call
  */
 export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
+  const prior = logPriorOf(model, evidence.person, evidence.ageBand)
+  return weighFrom(model, model.hypotheses.weight, t, evidence.phase, prior)
+}
+/**
+ * The same without how common causes are and how long it has lasted: P(the facts of a tally | cause), up to one factor for all.
+ * @returns by cause
+ */
+export function weighCauses(model: Model, t: Tally): Float64Array {
+  const { causePhase } = weighFrom(model, model.hypotheses.weight, t, undefined, undefined)
+  scratchOf(model).holds = undefined
+  const out = new Float64Array(model.causeIds.length)
+  for (let i = 0; i < causePhase.length; i++) out[i >> 2]! += causePhase[i]!
+  return out
+}
+
+function weighFrom(
+  model: Model,
+  weight: Float64Array,
+  t: Tally,
+  phase: readonly number[] | undefined,
+  prior: Float64Array | undefined,
+): Weights {
   const scratch = scratchOf(model)
   const { hypothesis } = scratch
-  const { weight, phase: phaseOf } = model.hypotheses
-  const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  let logFactor = multiply(model, t, weight, hypothesis, evidence.phase, prior)
+  const { phase: phaseOf } = model.hypotheses
+  let logFactor = multiply(model, t, weight, hypothesis, phase, prior)
   let sums = addUp(model, hypothesis)
   if (sums.sum < FAINT) {
     logFactor = logHypotheses(model, t, hypothesis, prior)
     exponentiate(hypothesis, logFactor)
-    for (let i = 0; i < hypothesis.length; i++) hypothesis[i]! *= weight[i]! * (evidence.phase?.[phaseOf[i]!] ?? 1)
+    for (let i = 0; i < hypothesis.length; i++) hypothesis[i]! *= weight[i]! * (phase?.[phaseOf[i]!] ?? 1)
     sums = addUp(model, hypothesis)
   }
   scratch.holds = { hypothesis, ...sums, logFactor }
@@ -107,18 +128,16 @@ function multiply(
   const { meeting, course, late } = scratchOf(model)
   const { meeting: meetingOf, course: courseOf, phase: phaseOf } = model.hypotheses
   let logFactor = expMeetings(model, t, meeting, prior)
-  for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]!
-  if (phase) {
-    const byPhase = Float64Array.from(phase)
-    for (let i = 0; i < into.length; i++) into[i]! *= byPhase[phaseOf[i]!]!
-  }
+  const byPhase = Float64Array.from(phase ?? [1, 1, 1, 1])
+  // As few times through all hypotheses as can be.
   if (t.touched.has('course')) {
     course.set(t.course)
     const most = highest(course)
     exponentiate(course, most)
     logFactor += most
-    for (let i = 0; i < into.length; i++) into[i]! *= course[courseOf[i]!]!
-  }
+    for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]! * byPhase[phaseOf[i]!]! * course[courseOf[i]!]!
+  } else if (phase) for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]! * byPhase[phaseOf[i]!]!
+  else for (let i = 0; i < into.length; i++) into[i] = from[i]! * meeting[meetingOf[i]!]!
   if (t.touched.has('lesion') || t.touched.has('hypothesis')) {
     const most = logLate(model, t, late)
     exponentiate(late, most)
@@ -165,7 +184,7 @@ function logLate(model: Model, { lesion, hypothesis }: Tally, into: Float64Array
   return highest(into)
 }
 /** What all facts say of every hypothesis, as logarithms; @returns the highest */
-function logHypotheses(model: Model, t: Tally, into: Float64Array, prior: Float64Array): number {
+function logHypotheses(model: Model, t: Tally, into: Float64Array, prior: Float64Array | undefined): number {
   const { meeting } = scratchOf(model)
   const { meeting: meetingOf, course: courseOf } = model.hypotheses
   logMeetings(model, t, logCauseRows(model, t, prior), meeting)

@@ -1,26 +1,44 @@
 import { type Evidence, leaksFor, variantOf } from '../evidence.ts'
-import { SIDES, type Side, STAGES, type Stage } from '../knowledge.ts'
+import { type Finding, SIDES, type Side, STAGES, type Stage } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { informs } from './informs.ts'
 import type { Live } from './live.ts'
 import { burdenOf, type Candidate } from './value.ts'
 
-/** Everything that has not been answered: one candidate for each finding and side. */
-function unanswered(model: Model, evidence: Evidence, within: Stage): Candidate[] {
-  const known = new Set(evidence.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
-  const legs = evidence.person.affected
-  const last = STAGES.indexOf(within)
-  const notAsked = new Set(model.knowledge.interview.not_asked)
-  const out: Candidate[] = []
-  for (const finding of model.knowledge.findings) {
-    if (STAGES.indexOf(finding.stage) > last || notAsked.has(finding.id) || finding.asked === false) continue
-    const columns = model.columnsOf.get(finding.id)
-    if (!columns) continue
-    const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : legs === 'left' || legs === 'right' ? [legs] : [...SIDES]
-    for (const side of sides) if (!known.has(`${finding.id}|${side ?? ''}`)) out.push({ finding, side, columns })
+type Asked = Candidate & { burden: number }
+const all = new WeakMap<Model, readonly Asked[]>()
+/** Everything that can be asked, examined or tested: one candidate for each finding and side, in the order of the findings. */
+function candidatesOf(model: Model): readonly Asked[] {
+  let known = all.get(model)
+  if (!known) {
+    const notAsked = new Set(model.knowledge.interview.not_asked)
+    known = model.knowledge.findings
+      .filter((f) => model.columnsOf.has(f.id) && !notAsked.has(f.id) && f.asked !== false)
+      .flatMap((finding) => {
+        const sides: readonly (Side | undefined)[] = finding.sided === true ? SIDES : [undefined]
+        return sides.map((side) => ({ finding, side, columns: model.columnsOf.get(finding.id)!, burden: burdenOf(model, finding) }))
+      })
+    all.set(model, known)
   }
-  return out
+  return known
+}
+
+/** Those that have not been answered; of one weak leg alone where only that one is weak. */
+function unanswered(model: Model, evidence: Evidence, within: Stage): Asked[] {
+  const known = new Map<Finding, (Side | undefined)[]>()
+  for (const { finding, side } of evidence.claims) {
+    const sides = known.get(finding)
+    if (sides) sides.push(side)
+    else known.set(finding, [side])
+  }
+  const { affected } = evidence.person
+  const other = affected === 'left' ? 'right' : affected === 'right' ? 'left' : undefined
+  const last = STAGES.indexOf(within)
+  return candidatesOf(model).filter(
+    ({ finding, side }) =>
+      STAGES.indexOf(finding.stage) <= last && (side === undefined || side !== other) && known.get(finding)?.includes(side) !== true,
+  )
 }
 
 export const byName = (a: { finding: string; side?: Side | undefined }, b: { finding: string; side?: Side | undefined }) =>
@@ -49,7 +67,7 @@ export function informing(model: Model, evidence: Evidence, live: Live, within: 
       candidate,
       finding: candidate.finding.id,
       side: candidate.side,
-      informs: by === 'alone' ? sum : sum / burdenOf(model, candidate.finding),
+      informs: by === 'alone' ? sum : sum / candidate.burden,
     }
   })
 }

@@ -60,9 +60,11 @@ export function lossOf(model: Model, sums: Sums, floor: number): { loss: number;
   return { loss, level }
 }
 
-/** Weights of the live hypotheses after one more answer, not yet summing to 1; their sum is P(answer). In the live's scratch list. */
+let weights = new Float64Array(1024)
+/** Weights of the live hypotheses after one more answer, not yet summing to 1; their sum is P(answer). Overwritten by the next call. */
 function after(model: Model, evidence: Evidence, live: Live, option: Option, side: Side | undefined, leaks: Leaks): Float64Array {
-  const out = live.scratch
+  if (weights.length < live.p.length) weights = new Float64Array(2 * live.p.length)
+  const out = weights.subarray(0, live.p.length)
   let from = live.p
   for (const { column, mask } of option.masks) {
     const where = column.sided ? (side ?? 'left') : 'whole'
@@ -70,7 +72,7 @@ function after(model: Model, evidence: Evidence, live: Live, option: Option, sid
     const on = (w: string) => (where === w ? told : undefined)
     const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
     const { powered, of } = poweredByClass(model, evidence, fact, model.knowledge.constants.evidence)
-    const row = live.rowOf[column.over]
+    const row = live.rowsIn(column.over)
     for (let k = 0; k < out.length; k++) out[k] = from[k]! * powered[of[row[k]!]!]!
     from = out
   }

@@ -1,31 +1,77 @@
-import type { Column } from '../model/columns.ts'
-import { isPair, type Runs, runsOf } from '../model/runs.ts'
+import type { Column, Space } from '../model/columns.ts'
+import { type Runs, runsOf } from '../model/runs.ts'
+import type { Span } from '../model/spans.ts'
 import type { LiveRows } from '../posterior/rows.ts'
 
 /**
- * Weights of a space's rows, summed up to (and without) each row that begins a unit (model/runs.ts): of the first rows of pairs, of the
- * second, and of both with the rows that are their own mirror image. Kept apart, so that mirroring a case mirrors every sum to the last bit.
+ * Weights of a space's rows summed up to (and without) each row, three to a row: of first rows of pairs, of second rows, and of both with
+ * the rows that are their own mirror image. Kept apart, so that mirroring a case mirrors every sum to the last bit.
+ * @param sum written over
  */
-export type Cumulated = { first: Float64Array; second: Float64Array; both: Float64Array }
-
-export function cumulate(weight: Float64Array, mirror: Uint32Array | undefined): Cumulated {
-  const rows = weight.length + 1
-  const [first, second, both] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)]
-  for (let i = 0; i < weight.length; ) {
-    const pair = isPair(mirror, i)
-    const next = pair ? i + 2 : i + 1
-    const a = weight[i]!
-    const b = pair ? weight[i + 1]! : 0
-    first[next] = first[i]! + (pair ? a : 0)
-    second[next] = second[i]! + b
-    both[next] = both[i]! + (a + b)
-    i = next
-  }
-  return { first, second, both }
+export function cumulate(
+  weight: Float64Array,
+  spans: readonly Span[],
+  sum: Float64Array = new Float64Array(3 * (weight.length + 1)),
+): Float64Array {
+  let a = 0
+  let b = 0
+  let both = 0
+  for (const { from, to, paired } of spans)
+    for (let i = from; i < to; ) {
+      const x = weight[i]!
+      const y = paired ? weight[i + 1]! : 0
+      if (paired) {
+        a += x
+        b += y
+      }
+      both += x + y
+      // What is between the two of a pair is never asked for.
+      i += paired ? 2 : 1
+      sum[3 * i] = a
+      sum[3 * i + 1] = b
+      sum[3 * i + 2] = both
+    }
+  return sum
 }
-
-/** What a space's rows weigh: those that weigh something one by one, and all of them summed up. */
-export type RowWeights = { live: LiveRows; cumulated: Cumulated }
+/** The same from live rows alone. */
+function sumUp(live: LiveRows, rows: number, sum: Float64Array): void {
+  let a = 0
+  let b = 0
+  let both = 0
+  let at = 0
+  const fillTo = (end: number) => {
+    for (; at <= 3 * end; at += 3) {
+      sum[at] = a
+      sum[at + 1] = b
+      sum[at + 2] = both
+    }
+  }
+  for (let k = 0; k < live.row.length; k++) {
+    fillTo(live.row[k]!)
+    const x = live.first[k]!
+    const y = live.second[k]!
+    if (live.paired[k] === 1) {
+      a += x
+      b += y
+    }
+    both += x + y
+  }
+  fillTo(rows)
+}
+const summed = new Map<Space, { of: LiveRows | undefined; sum: Float64Array }>()
+/** Those of one posterior at a time: they are made again when another's are asked for. */
+function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
+  let kept = summed.get(space)
+  if (!kept || kept.sum.length < 3 * (rows + 1)) {
+    kept = { of: undefined, sum: new Float64Array(3 * (rows + 1)) }
+    summed.set(space, kept)
+  }
+  if (kept.of !== live) {
+    sumUp(live, rows, kept.sum)
+    kept.of = live
+  }
+  return kept.sum
+}
 
 /** The classes that weigh anything, and what they weigh. Overwritten by the next call. */
 export type ClassWeights = { count: number; classes: Uint16Array; weight: Float64Array }
@@ -34,13 +80,8 @@ let byClass = new Float64Array(1024)
 let out: ClassWeights = { count: 0, classes: new Uint16Array(1024), weight: new Float64Array(1024) }
 
 /** The weight of each class of a column, read on the left or of the whole person, or on the right. */
-export function weightByClass(
-  column: Column,
-  { live, cumulated }: RowWeights,
-  mirror: Uint32Array | undefined,
-  right: boolean,
-): ClassWeights {
-  const { count } = column.classes
+export function weightByClass(column: Column, live: LiveRows, mirror: Uint32Array | undefined, right: boolean): ClassWeights {
+  const { count, of } = column.classes
   if (byClass.length < count) {
     byClass = new Float64Array(2 * count)
     out = { count: 0, classes: new Uint16Array(2 * count), weight: new Float64Array(2 * count) }
@@ -48,23 +89,27 @@ export function weightByClass(
   const sums = byClass.fill(0, 0, count)
   const runs = runsOf(column, mirror)
   // Much evidence leaves few rows that weigh anything; little evidence leaves many rows, but no more runs than ever.
-  if (live.row.length < runs.count) addLive(column.classes.of, live, right, sums)
-  else addRuns(runs, cumulated, right, sums)
+  if (live.row.length < runs.count) addLive(of, live, right, sums)
+  else addRuns(runs, sumsOf(column.over, column.rows, live), right, sums)
   let used = 0
-  for (let c = 0; c < count; c++)
-    if (sums[c]! > 0) {
+  for (let c = 0; c < count; c++) {
+    const w = sums[c]!
+    if (w > 0) {
       out.classes[used] = c
-      out.weight[used++] = sums[c]!
+      out.weight[used++] = w
     }
+  }
   out.count = used
   return out
 }
-function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, right: boolean, into: Float64Array): void {
+/** Adds the weight of each row to that of its class; rows of a pair that are alike are added together first. */
+export function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, right: boolean, into: Float64Array): void {
   const here = right ? second : first
   const there = right ? first : second
   for (let k = 0; k < row.length; k++) {
-    const a = of[row[k]!]!
-    const b = paired[k] === 1 ? of[row[k]! + 1]! : a
+    const r = row[k]!
+    const a = of[r]!
+    const b = paired[k] === 1 ? of[r + 1]! : a
     if (a === b) into[a]! += first[k]! + second[k]!
     else {
       into[a]! += here[k]!
@@ -72,20 +117,27 @@ function addLive(of: Uint16Array, { row, paired, first, second }: LiveRows, righ
     }
   }
 }
-function addRuns({ count, row, first, second }: Runs, weights: Cumulated, right: boolean, into: Float64Array): void {
-  const here = right ? weights.second : weights.first
-  const there = right ? weights.first : weights.second
-  const { both } = weights
-  let from = 0
+/** The same from weights summed up: quicker where there are many rows, and true to what is 1e-16 of their sum. */
+export function addRuns({ count, row, first, second }: Runs, sum: Float64Array, right: boolean, into: Float64Array): void {
+  const there = right ? 0 : 1
+  const here = 1 - there
+  let own = 0
+  let other = 0
+  let both = 0
   for (let r = 0; r < count; r++) {
-    const to = row[r + 1]!
+    const at = 3 * row[r + 1]!
     const a = first[r]!
     const b = second[r]!
-    if (a === b) into[a]! += both[to]! - both[from]!
+    const x = sum[at + here]!
+    const y = sum[at + there]!
+    const z = sum[at + 2]!
+    if (a === b) into[a]! += z - both
     else {
-      into[a]! += here[to]! - here[from]!
-      into[b]! += there[to]! - there[from]!
+      into[a]! += x - own
+      into[b]! += y - other
     }
-    from = to
+    own = x
+    other = y
+    both = z
   }
 }

@@ -59,6 +59,10 @@ export type Reading = {
   alone: (hypothesis: number) => number
   /** P(fact | both hypotheses at once) */
   both: (a: number, b: number) => number
+  /** hypotheses of one kind show the same of it */
+  kindOf: (hypothesis: number) => number
+  /** natural log of P(fact | hypotheses of two kinds at once) */
+  logBoth: (kind: number, other: number) => number
 }
 
 /** How a fact is read; docs/decisions/model.md says how two hypotheses join. */
@@ -96,7 +100,14 @@ export function readingOf(model: Model, evidence: Evidence, fact: Fact): Reading
     for (let i = 0; i < parts.length; i++) p *= joined(column, parts[i]!.mask, first[i]!, second[i]!, usual)
     return through(p)
   })
-  return { fact, alone: (h) => alone(kindOf(h)), both: (a, b) => both(kindOf(a) * kinds + kindOf(b)) }
+  const logBoth = kept((pair) => Math.log(both(pair)))
+  return {
+    fact,
+    alone: (h) => alone(kindOf(h)),
+    both: (a, b) => both(kindOf(a) * kinds + kindOf(b)),
+    kindOf,
+    logBoth: (kind, other) => logBoth(kind * kinds + other),
+  }
 }
 /** A function of whole numbers that remembers what it answered. */
 function kept<T>(make: (key: number) => T): (key: number) => T {
