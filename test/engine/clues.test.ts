@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answer, assess, begin, buildModel, FORMAT, type Knowledge, nextPage } from '../../engine/index.ts'
+import { answer, assess, begin, buildModel, FORMAT, type Model, nextPage } from '../../engine/index.ts'
 import { knowledge } from '../shared/knowledge.ts'
 
 const is = (asked: boolean) => knowledge.findings.find((f) => f.told_as && f.stage === 'history' && f.asked === asked)!
@@ -10,28 +10,27 @@ const caseOf = (...texts: string[]) => ({
   affected: 'left',
   findings: texts.map((text) => ({ id: 'other', text, stage: 'history', value: true })),
 })
-const assessed = (k: Knowledge, ...texts: string[]) => {
-  const result = assess(buildModel(k), caseOf(...texts), { next: 'none' })
+const assessed = (model: Model, ...texts: string[]) => {
+  const result = assess(model, caseOf(...texts), { next: 'none' })
   if (!('urgency' in result)) throw new Error(JSON.stringify(result.issues))
   return result
 }
 
 describe('a red flag that names a clue', () => {
   const flag = (id: string) => ({ ...knowledge.rules[0]!, id: `of-${id}`, level: 'ambulance' as const, when: id })
-  const k = { ...knowledge, rules: [flag(asked.id), flag(silent.id)] }
+  const model = buildModel({ ...knowledge, rules: [flag(asked.id), flag(silent.id)] })
   test('stands when the clue is told, and not before', () => {
-    const { urgency } = assessed(k, silent.name.plain)
+    const { urgency } = assessed(model, silent.name.plain)
     expect(urgency.level).toBe('ambulance')
     expect(urgency.because).toContainEqual({ rule: `of-${silent.id}` })
-    expect(assessed(k).urgency.rules).toEqual([])
+    expect(assessed(model).urgency.rules).toEqual([])
   })
   test('is among what could raise the level only where a person can be asked', () => {
-    const { unknown } = assessed(k).urgency
+    const { unknown } = assessed(model).urgency
     expect(unknown).toContain(asked.id)
     expect(unknown).not.toContain(silent.id)
   })
   test('is asked about by the interview, which understands the answer', () => {
-    const model = buildModel(k)
     let interview = begin()
     for (let turn = 0; turn < 40; turn++) {
       const page = nextPage(model, interview)
@@ -57,7 +56,8 @@ test('a clue that hangs on where a cause strikes tells of the place', () => {
       ? { ...c, strikes: c.strikes.map((s) => ({ ...s, findings: { ...s.findings, [silent.id]: says(s.at[0] === 'S1' ? 0.9 : 0.001) } })) }
       : c,
   )
-  const places = (text: string) => assessed({ ...knowledge, causes }, text).site.structures
+  const model = buildModel({ ...knowledge, causes })
+  const places = (text: string) => assessed(model, text).site.structures
   const s1 = (text: string) => places(text).reduce((sum, s) => sum + (s.id === 'S1' && s.side === 'left' ? s.p : 0), 0)
   expect(s1(silent.name.plain)).toBeGreaterThan(2 * s1('Nothing of the kind'))
 })

@@ -98,7 +98,8 @@ describe('cases drawn from the model', () => {
     calibrated(loose.levels)
   })
 
-  // Without these the tests above could pass by seeing nothing.
-  test('would show an engine that overweighs evidence', () => foundOut(judge(modelWith({ ...NEUTRAL, evidence: 1.35 }), exact).causes))
+  // Without these the tests above could pass by seeing nothing. Overweighing shows in a third of the cases already.
+  const few = exact.slice(0, 1000)
+  test('would show an engine that overweighs evidence', () => foundOut(judge(modelWith({ ...NEUTRAL, evidence: 1.35 }), few).causes))
   test('would show an engine that underweighs evidence', () => foundOut(judge(modelWith({ ...NEUTRAL, evidence: 0.7 }), exact).causes))
 })

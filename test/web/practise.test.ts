@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { assess, buildModel, type Knowledge } from '../../engine/index.ts'
+import { assess } from '../../engine/index.ts'
 import { choicesOf, judgedOf } from '../../web/worker/clinician/practise.ts'
 import type { Draw } from '../../web/worker/clinician/practise-view.ts'
 import { regionOf } from '../../web/worker/clinician/regions.ts'
 import { drawnTruth, drawOf } from '../../web/worker/clinician/simulated.ts'
+import { model } from '../shared/model.ts'
 
-const model = buildModel(JSON.parse(readFileSync(join(import.meta.dirname, '../../knowledge/dist/knowledge.json'), 'utf8')) as Knowledge)
 const SEEDS = [1, 2, 3]
 const REGIONS = ['brain', 'cord', 'roots', 'nerves', 'muscle', 'frame', 'function'] as const
 
