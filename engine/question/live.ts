@@ -4,7 +4,7 @@ import { type LiveRows, liveRows } from '../posterior/rows.ts'
 import type { Posterior } from '../posterior.ts'
 
 /** A hypothesis that with its mirror image is less likely than this is taken as a likelier one of its cause and phase. */
-const FAINT = 1e-7
+const FAINT = 1e-8
 /** A cause in a phase that is less likely than this changes nothing that is asked. */
 const NEGLIGIBLE = 1e-9
 
