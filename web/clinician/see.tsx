@@ -54,7 +54,15 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
         {!picture && !again && <Waiting on={{ state: 'waiting' }} />}
         {picture && 'refused' in picture && <Issues issues={picture.refused} />}
         {whole && (
-          <Whole picture={whole} reasons={reasons} next={next} fresh={fresh} side={side} pointing={pointing}>
+          <Whole
+            picture={whole}
+            empty={of?.sheet.entries.length === 0}
+            reasons={reasons}
+            next={next}
+            fresh={fresh}
+            side={side}
+            pointing={pointing}
+          >
             <WhyNot now={now} />
           </Whole>
         )}
@@ -69,6 +77,8 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
 
 type WholeProps = {
   picture: SeeView
+  /** nothing stands on the sheet that the picture was made from */
+  empty: boolean
   reasons: ReasonsView | undefined
   next: NextView | undefined
   fresh: Seen['fresh']
@@ -77,7 +87,7 @@ type WholeProps = {
   children: ComponentChildren
 }
 /** The picture in parts, each made again only when what it shows has changed. */
-function Whole({ picture, reasons, next, fresh, side, pointing, children }: WholeProps) {
+function Whole({ picture, empty, reasons, next, fresh, side, pointing, children }: WholeProps) {
   const { level, levelName, rules, because, open } = picture
   const soon = useSame({ level, levelName, rules, because, open })
   const issues = useSame(picture.issues)
@@ -86,11 +96,11 @@ function Whole({ picture, reasons, next, fresh, side, pointing, children }: Whol
   const first = useMemo(
     () => (
       <>
-        <HowSoon picture={soon} />
+        <HowSoon picture={soon} empty={empty} />
         <Issues issues={issues} />
       </>
     ),
-    [soon, issues],
+    [soon, issues, empty],
   )
   const where = useMemo(() => <Where picture={picture} pointing={pointing} />, [picture, pointing])
   const map = useMemo(() => <SeenMap wiring={wiring} side={side} pointing={pointing} />, [wiring, side, pointing])

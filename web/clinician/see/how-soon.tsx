@@ -8,9 +8,9 @@ import { Rest } from './rest.tsx'
 type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open'>
 
 /** How soon: the level, the red flags that stand word for word, and which are not known yet. */
-export function HowSoon({ picture: { level, levelName, rules, because, open } }: { picture: Soon }) {
+export function HowSoon({ picture: { level, levelName, rules, because, open }, empty }: { picture: Soon; empty: boolean }) {
   return (
-    <section class={`see-soon ${toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
+    <section class={`see-soon ${empty ? '' : toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
       <h2 id="see-soon">
         <span class="see-kicker">{w('see.soon')}</span> {levelName}
       </h2>
@@ -34,6 +34,7 @@ export function HowSoon({ picture: { level, levelName, rules, because, open } }:
           ))}
         </ul>
       )}
+      {empty && <p>{w('see.empty')}</p>}
       {because.length > 0 && (
         <p class="see-because">
           {w('see.because', { causes: because.map((c) => `${c.name || w('see.something_else')} ${percent(c.p)}`).join('; ') })}
