@@ -9,7 +9,7 @@ export const rootsOf = (roots: Record<string, number>): string =>
   Object.entries(roots)
     .filter(([, share]) => share >= NAMED_ROOT)
     .map(([root]) => root)
-    .join(',\u00a0')
+    .join(', ')
 const mostOf = (shares: Record<string, number>): string | undefined => Object.entries(shares).sort(([, a], [, b]) => b - a)[0]?.[0]
 
 /** Main muscle, nerve and roots of every movement, and nerve and roots of every reflex arc, by the finding that tests it. */
