@@ -144,10 +144,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
   const urgency = decide(model, evidence, posterior)
   const next = options.next === 'none' ? [] : ask(model, evidence, posterior, urgency, options.next ?? 'tests')
   const causes = model.causeIds.map((id, i) => ({ id, p: posterior.cause[i]! })).sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : 1))
-  const told = causes
-    .filter(({ p }) => p >= 0.01)
-    .slice(0, options.reasons ?? 5)
-    .map(({ id }) => id)
+  const told = worthReasons(causes, options.reasons).map(({ id }) => id)
   const site = siteOf(model, posterior)
   const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site).slice(0, ORDERS)
   const pair = told.length > 0 ? twoAtOnce(model, evidence, posterior) : undefined
@@ -181,6 +178,10 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     orders,
   }
 }
+
+/** The causes that get reasons. @param causes likeliest first @param most so many of them; in an assessment five */
+export const worthReasons = <T extends { p: number }>(causes: readonly T[], most = 5): T[] =>
+  causes.filter(({ p }) => p >= 0.01).slice(0, most)
 
 /** A cause that harms life or limb when it waits. */
 export function dangerous(model: Model, cause: string): boolean {

@@ -25,6 +25,7 @@ const CASES = [
 ]
 /** Keys for what is entered; longer than any sheet. */
 const MOST_STOPS = 700
+const MOST_CHOICES = 20
 const MINUTES = 60_000
 
 type Value = string | number | boolean
@@ -55,6 +56,7 @@ function examination(told: Told): Map<string, Wanted[]> {
   return out
 }
 
+const isLabel = (label: string | undefined, { value }: Wanted): boolean => label?.toLowerCase() === String(value).replaceAll('_', ' ')
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement
@@ -66,6 +68,7 @@ const focused = (page: Page) =>
       label: input?.labels?.[0]?.querySelector('span')?.firstChild?.textContent ?? '',
       checked: input instanceof HTMLInputElement && input.checked,
       scheme: input?.name === 'scheme',
+      radio: input?.name === 'gait',
       closed: at.matches('summary') && !(at.parentElement as HTMLDetailsElement).open,
       seen: at.closest('.see') !== null,
       examine: at.closest('.examine') !== null,
@@ -86,15 +89,23 @@ async function sweep(page: Page, wanted: Map<string, Wanted[]>, otherScheme: boo
     if (at.closed && at.examine) await page.keyboard.press('Enter')
     const values = wanted.get(at.cell ?? key(at.finding ?? '', undefined))
     if (!values) continue
-    if (at.cell) {
+    if (at.radio) {
+      // Arrows go from one choice to the next, and take it.
+      for (let step = 0; step < MOST_CHOICES && !isLabel(at?.label, values[0]!); step++) {
+        await page.keyboard.press('ArrowDown')
+        at = await focused(page)
+      }
+      await page.keyboard.press('Space')
+      wanted.delete(key('sign.gait', undefined))
+    } else if (at.cell) {
       await page.keyboard.type(written(values.at(-1)!))
       wanted.delete(at.cell)
     } else if (values[0]!.finding.kind === 'level') {
       await page.keyboard.type(values[0]!.value === 'none' ? 'no' : String(values[0]!.value))
       wanted.delete(key(at.finding!, undefined))
-    } else if (values.some((v) => String(v.value).replaceAll('_', ' ') === at.label) && !at.checked) {
+    } else if (values.some((v) => isLabel(at?.label, v)) && !at.checked) {
       await page.keyboard.press('Space')
-      const left = values.filter((v) => String(v.value).replaceAll('_', ' ') !== at.label)
+      const left = values.filter((v) => !isLabel(at?.label, v))
       if (left.length === 0) wanted.delete(key(at.finding!, undefined))
       else wanted.set(key(at.finding!, undefined), left)
     }
@@ -112,6 +123,7 @@ const rows = (page: Page, selector: string): Promise<Row[]> =>
   )
 
 async function expectOnScreen(page: Page, own: Assessment): Promise<void> {
+  for (const cause of await page.locator('.see-cause > details > summary').all()) await cause.press('Enter')
   for (const rest of ['where', 'causes']) await page.locator(`[data-rest=${rest}] > summary`).press('Enter')
   await page.locator('[data-rest=causes] [data-cause]').last().waitFor()
   expect(await page.locator('.see-soon').getAttribute('data-level')).toBe(own.urgency.level)

@@ -108,6 +108,7 @@ describe('what a cause or place predicts', () => {
     const page = await newPage(DESK)
     await layCase(page, PERONEAL, 'examine')
     await settled(page)
+    await page.locator('.see-map > summary').press('Enter')
     await page.locator('.wiring-map [data-station=L5]').focus()
     await page.keyboard.press('Enter')
     await page.locator('.see-shown').waitFor()

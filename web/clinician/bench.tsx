@@ -5,6 +5,7 @@ import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { Term } from '../worker/clinician/protocol.ts'
 import type { Sheet } from './bench-case.ts'
+import { CaseName } from './case-name.tsx'
 import { Compare } from './compare.tsx'
 import { Examine } from './examine.tsx'
 import { Frame } from './frame.tsx'
@@ -63,7 +64,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
   const Whole = WHOLE[part]
   const Part = Beside ?? Whole ?? Examine
   return (
-    <Frame title={bench.now.label} tools={<Tools bench={bench} />}>
+    <Frame title={bench.now.label} of={of} heading={<CaseName now={bench.now} />} tools={<Tools bench={bench} />}>
       <nav class="bench-tabs" aria-label={w('bench.tabs')}>
         {PARTS.map((id) => (
           <a key={id} href={addressOf('clinician', 'case', of, id)} aria-current={id === part ? 'page' : undefined}>
@@ -104,12 +105,8 @@ const termsOf = (terms: readonly Term[]): ReadonlyMap<string, Term> => {
 function Tools({ bench: { now, past, future } }: { bench: BenchState }) {
   return (
     <div class="bench-tools">
-      <label>
-        {w('bench.label')}
-        <input type="text" value={now.label} onChange={(e) => rename(now.key, { label: e.currentTarget.value || now.label })} />
-      </label>
-      <label>
-        {w('bench.visit')}
+      <label class="bench-visit">
+        <span>{w('bench.visit')}</span>
         <input type="date" value={now.visit} onChange={(e) => rename(now.key, { visit: e.currentTarget.value || now.visit })} />
       </label>
       <button type="button" class="button plain" disabled={past.length === 0} onClick={() => undo(now.key)}>

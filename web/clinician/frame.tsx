@@ -7,17 +7,28 @@ import { w } from './words.ts'
 
 let first = true
 
+type FrameProps = {
+  title: string
+  /** what stands in the heading in place of the title, such as the title as something that can be changed */
+  heading?: ComponentChildren
+  /** which screen it is, where the title may change on it */
+  of?: string
+  tools?: ComponentChildren
+  children: ComponentChildren
+}
 /** The frame of every screen of the bench. Moves the focus to its heading when another screen comes. */
-export function Frame({ title, tools, children }: { title: string; tools?: ComponentChildren; children: ComponentChildren }) {
+export function Frame({ title, heading, of = title, tools, children }: FrameProps) {
   const h1 = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · legwise`
+  }, [title])
+  useEffect(() => {
     if (!first) {
       h1.current?.focus({ preventScroll: true })
       scrollTo(0, 0)
     }
     first = false
-  }, [title])
+  }, [of])
   return (
     <div class="frame bench-frame">
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -36,7 +47,7 @@ export function Frame({ title, tools, children }: { title: string; tools?: Compo
       <main id="main" tabIndex={-1}>
         <div class="bench-head">
           <h1 ref={h1} tabIndex={-1}>
-            {title}
+            {heading ?? title}
           </h1>
           {tools}
         </div>

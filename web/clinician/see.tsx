@@ -1,18 +1,21 @@
 import './see/see.css'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Side } from '../../engine/index.ts'
 import { percent } from '../parts/chance.ts'
 import { HowRight } from '../parts/how-right.tsx'
 import { toneOf } from '../parts/levels.ts'
 import { Waiting } from '../parts/waiting.tsx'
-import type { SeeView } from '../worker/clinician/see-view.ts'
+import type { NextView, ReasonsView, SeeView } from '../worker/clinician/see-view.ts'
 import { HowSoon } from './see/how-soon.tsx'
 import { Issues } from './see/issues.tsx'
-import { SeenMap } from './see/map.tsx'
+import { SeenMap, seenOn } from './see/map.tsx'
 import { Next } from './see/next.tsx'
 import { type Pointing, usePointing } from './see/pointing.ts'
 import { Together } from './see/together.tsx'
 import type { Predicted } from './see/use-predicted.ts'
-import { useSeen } from './see/use-seen.ts'
+import { useSame } from './see/use-same.ts'
+import { type Seen, useSeen } from './see/use-seen.ts'
 import { placeName, Where } from './see/where.tsx'
 import { causeName, Why } from './see/why.tsx'
 import { WhyNot } from './see/why-not.tsx'
@@ -26,7 +29,7 @@ export { type Pointed, type Predicted, type PredictedCell, type PredictedHere, u
  * there too. Where there is no room beside the sheet, one line stays in sight and opens the rest.
  */
 export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Predicted }) {
-  const { picture, next, of, settled, again } = useSeen(now)
+  const { picture, reasons, next, of, fresh, settled, again } = useSeen(now)
   const pointing = usePointing(predicted)
   const [open, set] = useState(false)
   const { letGo } = pointing
@@ -36,33 +39,7 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
     return () => removeEventListener('keydown', keyed)
   }, [letGo])
   const whole = picture && 'level' in picture ? picture : undefined
-  // Made again only when the picture changes, not with every key.
-  const meaning = useMemo(
-    () =>
-      whole && (
-        <>
-          <HowSoon picture={whole} />
-          <Issues issues={whole.issues} />
-          <Where picture={whole} pointing={pointing} />
-          <Why picture={whole} pointing={pointing} />
-        </>
-      ),
-    [whole, pointing],
-  )
-  const then = useMemo(
-    () =>
-      whole && (
-        <>
-          {whole.together && <Together together={whole.together} />}
-          <Next view={next} picture={whole} />
-          {whole.unplaced.length > 0 && <p class="soft">{w('see.unplaced', { facts: whole.unplaced.join('; ') })}</p>}
-          <HowRight />
-        </>
-      ),
-    [whole, next],
-  )
   const side = now.sheet.worse ?? (now.sheet.affected === 'left' ? 'left' : 'right')
-  const map = useMemo(() => whole && <SeenMap wiring={whole.wiring} side={side} pointing={pointing} />, [whole, side, pointing])
   return (
     <aside
       class={open ? 'see open' : 'see'}
@@ -77,14 +54,17 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
         {!picture && !again && <Waiting on={{ state: 'waiting' }} />}
         {picture && 'refused' in picture && <Issues issues={picture.refused} />}
         {whole && (
-          <>
-            <div class="see-words">
-              {meaning}
-              <WhyNot now={now} />
-              {then}
-            </div>
-            {map}
-          </>
+          <Whole
+            picture={whole}
+            empty={of?.sheet.entries.length === 0}
+            reasons={reasons}
+            next={next}
+            fresh={fresh}
+            side={side}
+            pointing={pointing}
+          >
+            <WhyNot now={now} />
+          </Whole>
         )}
       </div>
       <Shown predicted={predicted} pointing={pointing} />
@@ -92,6 +72,66 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
         {settled && whole ? glance(whole) : ''}
       </p>
     </aside>
+  )
+}
+
+type WholeProps = {
+  picture: SeeView
+  /** nothing stands on the sheet that the picture was made from */
+  empty: boolean
+  reasons: ReasonsView | undefined
+  next: NextView | undefined
+  fresh: Seen['fresh']
+  side: Side
+  pointing: Pointing
+  children: ComponentChildren
+}
+/** The picture in parts, each made again only when what it shows has changed. */
+function Whole({ picture, empty, reasons, next, fresh, side, pointing, children }: WholeProps) {
+  const { level, levelName, rules, because, open } = picture
+  const soon = useSame({ level, levelName, rules, because, open })
+  const issues = useSame(picture.issues)
+  const unplaced = useSame(picture.unplaced)
+  const wiring = useSame(seenOn(picture.wiring))
+  const first = useMemo(
+    () => (
+      <>
+        <HowSoon picture={soon} empty={empty} />
+        <Issues issues={issues} />
+      </>
+    ),
+    [soon, issues, empty],
+  )
+  const where = useMemo(() => <Where picture={picture} pointing={pointing} />, [picture, pointing])
+  const map = useMemo(() => <SeenMap wiring={wiring} side={side} pointing={pointing} />, [wiring, side, pointing])
+  const why = useMemo(
+    () => <Why picture={picture} reasons={reasons} fresh={fresh.reasons} pointing={pointing} />,
+    [picture, reasons, fresh.reasons, pointing],
+  )
+  const then = useMemo(
+    () => (
+      <>
+        {reasons?.together && fresh.reasons && <Together together={reasons.together} />}
+        <Next view={next} fresh={fresh.next} level={level} />
+        {unplaced.length > 0 && <p class="soft">{w('see.unplaced', { facts: unplaced.join('; ') })}</p>}
+        <HowRight />
+      </>
+    ),
+    [reasons, next, fresh.reasons, fresh.next, level, unplaced],
+  )
+  return (
+    <>
+      <div class="see-words">
+        {first}
+        {where}
+      </div>
+      {map}
+      <div class="see-words">
+        {why}
+        {children}
+        {then}
+      </div>
+    </>
   )
 }
 

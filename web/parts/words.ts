@@ -39,7 +39,12 @@ export const worded = (key: string): key is MessageKey => key in messages
 
 /** A region by its ISO code, such as GB. */
 export const regionName = (region: string): string => new Intl.DisplayNames(language.id, { type: 'region' }).of(region) ?? region
-export const number = (x: number): string => new Intl.NumberFormat(language.id).format(x)
+let numbers: { of: Language; as: Intl.NumberFormat } | undefined
+export function number(x: number): string {
+  // One format for each language: making one costs more than writing a hundred numbers.
+  if (numbers?.of !== language) numbers = { of: language, as: new Intl.NumberFormat(language.id) }
+  return numbers.as.format(x)
+}
 export const date = (x: Date): string => new Intl.DateTimeFormat(language.id, { dateStyle: 'long' }).format(x)
 /** "a, b and c" */
 export const listed = (items: readonly string[]): string => new Intl.ListFormat(language.id, { type: 'conjunction' }).format(items)

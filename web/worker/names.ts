@@ -15,9 +15,13 @@ export const causeName = (model: Model, id: string, register: Register = 'plain'
 export const findingName = (model: Model, id: string, register: Register = 'plain'): string =>
   capital(model.findings.get(id)?.name[register] ?? spell(id))
 
-/** A value in the words of its finding; yes and no are left to the message files. */
-export function valueName(finding: Finding | undefined, value: string): string {
+/**
+ * A value in the words of its finding; yes and no are left to the message files. In standard terms what was examined or tested is called
+ * as the case format calls it; what was told keeps the words it was asked in, for they say how long and how much.
+ */
+export function valueName(finding: Finding | undefined, value: string, register: Register = 'plain'): string {
   if (finding?.kind === 'number' && finding.unit && /^-?[\d.]+$/.test(value)) return `${value} ${finding.unit}`
+  if (register === 'clinical' && finding?.stage !== 'history') return spell(value)
   return finding?.labels?.[value] ?? spell(value)
 }
 
@@ -38,12 +42,15 @@ export function findingText(
     if (value === 'false' || value === 'absent') return phrase('absent', { name })
   }
   if (value.startsWith('no ') && finding?.kind === 'any_of')
-    return phrase('value', { name, value: phrase('not', { value: lower(valueName(finding, value.slice(3))) }) })
-  return phrase('value', { name, value: finding?.kind === 'grade' ? gradeName(value, register) : lower(valueName(finding, value)) })
+    return phrase('value', { name, value: phrase('not', { value: lower(valueName(finding, value.slice(3), register)) }) })
+  return phrase('value', {
+    name,
+    value: finding?.kind === 'grade' ? gradeName(value, register) : lower(valueName(finding, value, register)),
+  })
 }
 /** "Knee jerk, left" */
 export const sided = (name: string, side: Side | 'both'): string => phrase('at', { name, side: phrase(side) })
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 
 function gradeName(value: string, register: Register): string {
   const grade = value === 'normal' ? '5' : value

@@ -30,7 +30,7 @@ export function letterText(now: BenchCase, view: LetterView, known: Vocabulary):
     section(w('letter.examination'), examinationOf(now, known)),
     section(w('letter.tests'), testsOf(now, known)),
     section(w('letter.where'), whereOf(view.see)),
-    section(w('letter.why'), whyOf(view.see, known)),
+    section(w('letter.why'), whyOf(view, known)),
     section(w('letter.flags'), flagsOf(view)),
     section(w('letter.plan'), planOf(view)),
     w('letter.about', { engine: view.engine, knowledge: view.knowledge }),
@@ -105,7 +105,7 @@ function whereOf({ levels, places }: SeeView): string[] {
   ]
 }
 
-function whyOf({ told, causes, notToMiss, together, unplaced }: SeeView, known: Vocabulary): string[] {
+function whyOf({ see: { causes, notToMiss, unplaced }, reasons: { told, together } }: LetterView, known: Vocabulary): string[] {
   const likely = told.filter((c, i) => i === 0 || c.p >= LIKELY).slice(0, CAUSES)
   const others = causes.filter((c) => c.p >= LIKELY && !likely.some((x) => x.id === c.id))
   return [

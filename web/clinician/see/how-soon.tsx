@@ -1,40 +1,47 @@
 import { percent } from '../../parts/chance.ts'
 import { toneOf } from '../../parts/levels.ts'
 import { Sources } from '../../parts/sources.tsx'
-import { listed } from '../../parts/words.ts'
-import type { SeeView } from '../../worker/clinician/see-view.ts'
+import type { RuleSeen, SeeView } from '../../worker/clinician/see-view.ts'
 import { w } from '../words.ts'
 import { Rest } from './rest.tsx'
 
+type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open'>
+
 /** How soon: the level, the red flags that stand word for word, and which are not known yet. */
-export function HowSoon({ picture: { level, levelName, rules, because, open } }: { picture: SeeView }) {
+export function HowSoon({ picture: { level, levelName, rules, because, open }, empty }: { picture: Soon; empty: boolean }) {
   return (
-    <section class={`see-soon ${toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
+    <section class={`see-soon ${empty ? '' : toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
       <h2 id="see-soon">
         <span class="see-kicker">{w('see.soon')}</span> {levelName}
       </h2>
       {rules.length > 0 && (
         <ul class="see-rules" aria-label={w('see.rules')}>
-          {rules.map((r) => (
+          {rules.map((r, i) => (
             <li key={r.id} data-rule={r.id} data-level={r.level} data-assumed={r.assumed ? 'true' : undefined}>
-              <p class="see-rule">{r.name}</p>
+              {i === 0 ? (
+                <>
+                  <p class="see-rule">{r.name}</p>
+                  <RuleBody rule={r} />
+                </>
+              ) : (
+                <details class="see-further">
+                  <summary class="see-rule">{r.name}</summary>
+                  <RuleBody rule={r} />
+                </details>
+              )}
               {r.assumed && <p class="see-assumed">{w('see.assumed')}</p>}
-              <p>{r.doNow}</p>
-              <div class="see-source">
-                <Sources sources={r.sources} says={w('see.rule_source')} />
-                {r.where && <span class="soft">{r.where}</span>}
-              </div>
             </li>
           ))}
         </ul>
       )}
+      {empty && <p>{w('see.empty')}</p>}
       {because.length > 0 && (
         <p class="see-because">
-          {w('see.because', { causes: listed(because.map((c) => `${c.name || w('see.something_else')} (${percent(c.p)})`)) })}
+          {w('see.because', { causes: because.map((c) => `${c.name || w('see.something_else')} ${percent(c.p)}`).join('; ') })}
         </p>
       )}
       {open.length > 0 && (
-        <Rest says={w('see.open_flags', { count: open.length })} data-rest="open">
+        <Rest says={w(open.length === 1 ? 'see.open_flag' : 'see.open_flags', { count: open.length })} data-rest="open">
           {() => (
             <ul class="see-list">
               {open.map((f) => (
@@ -49,3 +56,14 @@ export function HowSoon({ picture: { level, levelName, rules, because, open } }:
     </section>
   )
 }
+
+/** What to do about a red flag, and what says so. */
+const RuleBody = ({ rule }: { rule: RuleSeen }) => (
+  <>
+    <p>{rule.doNow}</p>
+    <div class="see-source">
+      <Sources sources={rule.sources} says={w('see.rule_source')} />
+      {rule.where && <span class="soft">{rule.where}</span>}
+    </div>
+  </>
+)

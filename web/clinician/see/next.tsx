@@ -6,21 +6,21 @@ import { Chance } from './chance.tsx'
 import { inWords } from './yes-no.ts'
 
 /** What comes next: the best examination now, the best test and from which date, and what is still to be asked. */
-export function Next({ view, picture }: { view: NextView | undefined; picture: SeeView }) {
+export function Next({ view, fresh, level }: { view: NextView | undefined; fresh: boolean; level: SeeView['level'] }) {
   const of = (stage: NextSeen['stage']) => view?.next.filter((q) => q.stage === stage) ?? []
   return (
-    <section class="see-part see-next" aria-labelledby="see-next" aria-busy={view === undefined}>
+    <section class="see-part see-next" aria-labelledby="see-next" aria-busy={!fresh}>
       <h2 id="see-next">{w('see.next')}</h2>
       {view && view.next.length === 0 && view.orders.length === 0 && <p class="soft">{w('see.nothing_next')}</p>}
-      <Questions says={w('see.examine')} list={of('exam')} picture={picture} />
-      <Orders orders={view?.orders ?? []} picture={picture} />
-      <Questions says={w('see.test_findings')} list={of('tests')} picture={picture} />
-      <Questions says={w('see.ask')} list={of('history')} picture={picture} />
+      <Questions says={w('see.examine')} list={of('exam')} level={level} />
+      <Orders orders={view?.orders ?? []} level={level} />
+      <Questions says={w('see.test_findings')} list={of('tests')} level={level} />
+      <Questions says={w('see.ask')} list={of('history')} level={level} />
     </section>
   )
 }
 
-function Questions({ says, list, picture }: { says: string; list: readonly NextSeen[]; picture: SeeView }) {
+function Questions({ says, list, level }: { says: string; list: readonly NextSeen[]; level: SeeView['level'] }) {
   if (list.length === 0) return null
   return (
     <>
@@ -44,7 +44,7 @@ function Questions({ says, list, picture }: { says: string; list: readonly NextS
               </summary>
               <div class="see-numbers">
                 {q.why && <p class="soft">{q.why}</p>}
-                <Outcomes outcomes={q.outcomes} level={picture.level} />
+                <Outcomes outcomes={q.outcomes} level={level} />
               </div>
             </details>
           </li>
@@ -54,7 +54,7 @@ function Questions({ says, list, picture }: { says: string; list: readonly NextS
   )
 }
 
-function Orders({ orders, picture }: { orders: readonly OrderSeen[]; picture: SeeView }) {
+function Orders({ orders, level }: { orders: readonly OrderSeen[]; level: SeeView['level'] }) {
   if (orders.length === 0) return null
   return (
     <>
@@ -70,7 +70,7 @@ function Orders({ orders, picture }: { orders: readonly OrderSeen[]; picture: Se
               <div class="see-numbers">
                 {o.place && <p>{w('see.looks_at', { name: o.place.name, side: w(`see.side_${o.place.lies}` as ClinicianKey) })}</p>}
                 <p>{w('see.parts', { parts: o.parts.map((x) => x.name).join('; ') })}</p>
-                <Outcomes outcomes={o.outcomes} level={picture.level} />
+                <Outcomes outcomes={o.outcomes} level={level} />
               </div>
             </details>
           </li>

@@ -1,9 +1,9 @@
-import type { SeeView } from '../../worker/clinician/see-view.ts'
+import type { ReasonsView } from '../../worker/clinician/see-view.ts'
 import { w } from '../words.ts'
 import { Chance } from './chance.tsx'
 
 /** Two causes at once, with what each accounts for that the other does not. */
-export function Together({ together }: { together: NonNullable<SeeView['together']> }) {
+export function Together({ together }: { together: NonNullable<ReasonsView['together']> }) {
   return (
     <section class="see-part" aria-labelledby="see-together">
       <h2 id="see-together">

@@ -1,15 +1,28 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../../parts/engine.ts'
-import type { NextView, Refused, SeeView } from '../../worker/clinician/see-view.ts'
+import type { NextView, ReasonsView, Refused, SeeView } from '../../worker/clinician/see-view.ts'
 import { type BenchCase, fileOf } from '../bench-case.ts'
 
-/** `of`: the case that the picture shows; `next` belongs to `picture` when `ranked` is the same case. */
-type State = { picture?: SeeView | Refused; of?: BenchCase; next?: NextView; ranked?: BenchCase; failed?: true }
-/** `settled`: the picture and what comes next are those of the sheet as it stands. */
-export type Seen = Pick<State, 'picture' | 'next'> & { of: BenchCase | undefined; settled: boolean; again: (() => void) | undefined }
+/** `of`: the case that the picture shows; `reasons` belong to the case `explained`, `next` to the case `ranked`. */
+type State = {
+  picture?: SeeView | Refused
+  of?: BenchCase
+  reasons?: ReasonsView
+  explained?: BenchCase
+  next?: NextView
+  ranked?: BenchCase
+  failed?: true
+}
+/** `fresh`: which of them are those of the picture. `settled`: all are those of the sheet as it stands. */
+export type Seen = Pick<State, 'picture' | 'reasons' | 'next'> & {
+  of: BenchCase | undefined
+  fresh: { reasons: boolean; next: boolean }
+  settled: boolean
+  again: (() => void) | undefined
+}
 
-/** The ranking of what comes next takes longer than the picture, so it waits until the hands rest for so many milliseconds. */
-const REST = 250
+/** Reasons, and still more the ranking of what comes next, take longer than the picture: they wait until the hands rest. Milliseconds. */
+const REST = { reasons: 100, next: 150 }
 
 /** The last picture of the last case, so that coming back from another part starts from it. */
 let last: { key: string; state: State } | undefined
@@ -41,27 +54,43 @@ export function useSeen(now: BenchCase): Seen {
       } while (l.here && of !== l.wanted)
       if (!l.here) return
       put({ picture, of })
-      if (!('refused' in picture)) l.timer = window.setTimeout(rank, REST)
+      if (!('refused' in picture)) l.timer = window.setTimeout(explain, REST.reasons)
     } catch {
       if (l.here) put({ failed: true })
     } finally {
       l.busy = false
     }
   }
-  const rank = async () => {
+  const explain = () =>
+    later(async (of) => {
+      const reasons = await ask('reasons', { file: fileOf(of) })
+      return { more: { reasons, explained: of }, after: rank }
+    })
+  const rank = () =>
+    later(async (of) => {
+      const next = await ask('next', { file: fileOf(of), visit: of.visit })
+      return { more: { next, ranked: of } }
+    })
+  /** What is reckoned while the hands rest; when they moved meanwhile it is dropped, and begins anew with the reasons. */
+  const later = async (reckon: (of: BenchCase) => Promise<{ more: State; after?: () => void }>) => {
     const l = line.current
     if (l.ranking) return
     l.ranking = true
     const of = l.wanted
+    let after: (() => void) | undefined
     try {
-      const next = await ask('next', { file: fileOf(of), visit: of.visit })
-      if (l.here && of === l.wanted) put({ next, ranked: of })
+      const reckoned = await reckon(of)
+      after = reckoned.after
+      if (l.here && of === l.wanted) put(reckoned.more)
     } catch {
       if (l.here && of === l.wanted) put({ failed: true })
     } finally {
       l.ranking = false
     }
-    if (l.here && of !== l.wanted) l.timer = window.setTimeout(rank, REST)
+    if (!l.here) return
+    clearTimeout(l.timer)
+    if (of !== l.wanted) l.timer = window.setTimeout(explain, REST.reasons)
+    else if (after) l.timer = window.setTimeout(after, REST.next)
   }
   // Asked before the browser paints the key itself: a frame earlier than after it.
   useLayoutEffect(() => {
@@ -83,9 +112,12 @@ export function useSeen(now: BenchCase): Seen {
   }
   return {
     ...(state.picture ? { picture: state.picture } : {}),
-    ...(state.next && state.ranked === state.of ? { next: state.next } : {}),
+    ...(state.reasons ? { reasons: state.reasons } : {}),
+    ...(state.next ? { next: state.next } : {}),
     of: state.of,
-    settled: shown && (state.ranked === state.of || (state.picture !== undefined && 'refused' in state.picture)),
+    fresh: { reasons: state.explained === state.of, next: state.ranked === state.of },
+    settled:
+      shown && ((state.explained === state.of && state.ranked === state.of) || (state.picture !== undefined && 'refused' in state.picture)),
     again: state.failed ? again : undefined,
   }
 }

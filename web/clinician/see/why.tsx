@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks'
 import { percent } from '../../parts/chance.ts'
 import { Sources } from '../../parts/sources.tsx'
-import type { CauseSeen, Likely, SeeView } from '../../worker/clinician/see-view.ts'
+import { Waiting } from '../../parts/waiting.tsx'
+import type { CauseSeen, Likely, ReasonsView, SeeView } from '../../worker/clinician/see-view.ts'
 import { w } from '../words.ts'
 import { Bar, Chance } from './chance.tsx'
 import { Hold } from './hold.tsx'
@@ -14,18 +16,17 @@ const FIRST = 5
 
 export const causeName = ({ name }: Pick<Likely, 'name'>): string => name || w('see.something_else')
 
+type WhyProps = { picture: SeeView; reasons: ReasonsView | undefined; fresh: boolean; pointing: Pointing }
 /** Why: the likeliest causes with their reasons, and apart from them what must not be missed. */
-export function Why({ picture: { causes, told, notToMiss }, pointing }: { picture: SeeView; pointing: Pointing }) {
-  const first = told.length === 0 ? causes.slice(0, FIRST) : []
-  const others = causes.slice(told.length + first.length)
+export function Why({ picture: { causes, told, notToMiss }, reasons, fresh, pointing }: WhyProps) {
+  const first = told === 0 ? causes.slice(0, FIRST) : []
+  const others = causes.slice(told + first.length)
   return (
     <section class="see-part" aria-labelledby="see-why">
       <h2 id="see-why">{w('see.why')}</h2>
       <ol class="see-rows see-causes" aria-label={w('see.likeliest')}>
-        {told.map((c) => (
-          <CauseRow key={c.id} cause={c} pointing={pointing}>
-            <CauseBody cause={c} />
-          </CauseRow>
+        {causes.slice(0, told).map((c) => (
+          <CauseRow key={c.id} cause={c} seen={reasons?.told.find((x) => x.id === c.id)} fresh={fresh} pointing={pointing} />
         ))}
         {first.map((c) => (
           <OtherRow key={c.id} cause={c} pointing={pointing} data-cause={c.id} />
@@ -54,17 +55,20 @@ export function Why({ picture: { causes, told, notToMiss }, pointing }: { pictur
   )
 }
 
-function CauseRow({ cause, pointing, children }: { cause: Likely; pointing: Pointing; children: preact.ComponentChildren }) {
+type CauseRowProps = { cause: Likely; seen: CauseSeen | undefined; fresh: boolean; pointing: Pointing }
+/** A cause whose reasons open; until those of the last key are there, the ones before them stay. */
+function CauseRow({ cause, seen, fresh, pointing }: CauseRowProps) {
+  const [open, set] = useState(false)
   const at = { cause: cause.id }
   return (
     <li class={`see-cause pointed-at${isSame(pointing.pointed, at) ? ' pointed' : ''}`} data-cause={cause.id} {...pointable(at, pointing)}>
-      <details>
+      <details onToggle={(e) => set(e.currentTarget.open)}>
         <summary class="see-row">
           <span>{causeName(cause)}</span>
           <Chance p={cause.p} />
           <Bar p={cause.p} />
         </summary>
-        {children}
+        {open && <div aria-busy={!fresh}>{seen ? <CauseBody cause={seen} /> : <Waiting on={{ state: 'waiting' }} />}</div>}
       </details>
       <Hold at={at} name={causeName(cause)} pointing={pointing} />
     </li>

@@ -18,7 +18,7 @@ const NORMAL: ReadonlySet<unknown> = new Set(['normal', 'flexor', 5])
 const SAID_ELSEWHERE = new Set(['onset.duration_days'])
 
 const nameOf = ({ names }: Vocabulary, term: Term): string => names.get(term.id) ?? term.name
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 const at = (name: string, side: SideOrBoth | undefined): string => (side ? w('text.at', { name, side: w(`text.${side}`) }) : name)
 
 /** Strength by movement and reflexes, each with its sides; in the order of the examination. */

@@ -73,7 +73,7 @@ const isSign = ({ states, p }: Difference): boolean => {
 }
 function rowName(model: Model, { finding, value, side }: Difference): string {
   const own = findingName(model, finding.id, 'clinical')
-  const name = value === undefined ? own : `${own}: ${valueName(finding, value)}`
+  const name = value === undefined ? own : `${own}: ${valueName(finding, value, 'clinical')}`
   return side ? sided(name, side) : name
 }
 /** What the claims say, as the states that they allow. */
@@ -83,5 +83,5 @@ function foundWords({ finding, states, side }: Difference, fact: NonNullable<Ret
   const mask = maskOn(fact, side)!
   const allowed = states.filter((_, s) => mask[s]! > 0)
   if (states.length === 2 && states[0] === 'false') return allowed[0] ?? 'false'
-  return allowed.map((s) => capital(valueName(finding, s))).join(', ')
+  return allowed.map((s) => capital(valueName(finding, s, 'clinical'))).join(', ')
 }

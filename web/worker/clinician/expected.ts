@@ -61,7 +61,7 @@ export function expectedOf(model: Model, pointed: Pointed, leg: Side, days: numb
 export function likeliest(finding: Finding, states: readonly string[], p: readonly number[]): { state: string; words: string; p: number } {
   const at = p.indexOf(Math.max(...p))
   const state = states[at]!
-  if (finding.kind !== 'grade') return { state, words: isYesNo(states) ? state : capital(valueName(finding, state)), p: p[at]! }
+  if (finding.kind !== 'grade') return { state, words: isYesNo(states) ? state : capital(valueName(finding, state, 'clinical')), p: p[at]! }
   let [low, high, sum] = [at, at, p[at]!]
   while (sum < RANGE) {
     const [below, above] = [p[low - 1] ?? -1, p[high + 1] ?? -1]

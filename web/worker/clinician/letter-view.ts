@@ -1,9 +1,10 @@
 import type { PlaceTold } from './request-view.ts'
-import type { NextView, Refused, SeeView, Timed } from './see-view.ts'
+import type { NextView, ReasonsView, Refused, SeeView, Timed } from './see-view.ts'
 
 /** What the letter says beyond what stands on the sheet. */
 export type LetterView = {
   see: SeeView
+  reasons: ReasonsView
   next: NextView
   /** findings of red flags that were asked or looked for and were not there, by names; the gravest first */
   denied: string[]

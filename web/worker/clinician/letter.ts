@@ -4,7 +4,7 @@ import { capital, findingName } from '../names.ts'
 import type { LetterBack, LetterView } from './letter-view.ts'
 import { nextOf, timed } from './next.ts'
 import { placeOf, placeTold } from './request.ts'
-import { seeOf } from './see.ts'
+import { reasonsOf, seeOf } from './see.ts'
 import { daysOf, type Weighed, weighed } from './weighed.ts'
 
 /** So many of what the engine would order stand in a plan for which nothing was chosen. */
@@ -23,6 +23,7 @@ export function letterOf(model: Model, given: { file: object; visit: string; cho
   const chosen = given.chosen.length > 0 ? given.chosen : next.orders.slice(0, BEST).map((o) => o.request)
   return {
     see,
+    reasons: reasonsOf(model, given),
     next,
     denied: deniedFlags(model, read).map((f) => findingName(model, f.id, 'clinical')),
     plan: plannedOf(model, read, chosen, given.visit),

@@ -55,7 +55,7 @@ const outcomes = (model: Model, { finding, outcomes: all }: Question): OutcomeSe
     .sort((x, y) => y.p - x.p)
     .map((o) => ({
       is: o.is,
-      answer: o.is === 'true' || o.is === 'false' ? '' : capital(valueName(model.findings.get(finding), o.is)),
+      answer: o.is === 'true' || o.is === 'false' ? '' : capital(valueName(model.findings.get(finding), o.is, 'clinical')),
       p: o.p,
       level: o.level,
       levelName: model.knowledge.decision.levels[o.level].clinical,

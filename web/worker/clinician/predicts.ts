@@ -1,5 +1,5 @@
 import type { Evidence, Model, Predicted } from '../../../engine/index.ts'
-import { capital, causeName } from '../names.ts'
+import { capital, causeName, valueName } from '../names.ts'
 import type { CellView, Pointed, PredictedView } from './compare-view.ts'
 import { expectedOf, fits, foundOf, likeliest, placeName, siteOf } from './expected.ts'
 import { daysOf, legOf, weighedOrThrow } from './weighed.ts'
@@ -36,7 +36,7 @@ function cellOf(all: readonly Predicted[], { facts }: Evidence): CellView {
   }
   const { finding } = first!
   const named = all.filter((x) => x.p[1]! >= EVEN).sort((a, b) => b.p[1]! - a.p[1]!)
-  const label = (value: string) => capital(finding.labels?.[value] ?? value.replaceAll('_', ' '))
+  const label = (value: string) => capital(valueName(finding, value, 'clinical'))
   if (named.length > 0) return { expected: named.map((x) => label(x.value!)).join(', '), p: named[0]!.p[1]!, ...found }
   return { expected: 'false', p: Math.min(...all.filter((x) => x.value !== finding.denies).map((x) => x.p[0]!)), ...found }
 }

@@ -4,7 +4,7 @@ import type { LetterBack } from './letter-view.ts'
 import type { PatientView } from './patient-view.ts'
 import type { Commitment, Draw, Judged, PlaceChoices, PractiseFile, Truth } from './practise-view.ts'
 import type { Requestable, RequestView } from './request-view.ts'
-import type { NextView, Refused, SeeView, WhyNotView } from './see-view.ts'
+import type { NextView, ReasonsView, Refused, SeeView, WhyNotView } from './see-view.ts'
 import type { ConductionView, LaboratoryView, MeasuredRow } from './tests-view.ts'
 
 /** A finding as the sheet asks for it, in standard terms. */
@@ -55,6 +55,7 @@ export type ClinicianWork = {
   vocabulary: [given: Record<string, never>, back: Term[]]
   openCase: [given: { text: string }, back: OpenedCase]
   see: [given: { file: object }, back: SeeView | Refused]
+  reasons: [given: { file: object }, back: ReasonsView]
   next: [given: { file: object; visit: string }, back: NextView]
   predicts: [given: { file: object; pointed: Pointed }, back: PredictedView]
   whyNot: [given: { file: object; cause: string }, back: WhyNotView]

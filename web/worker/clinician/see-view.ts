@@ -38,7 +38,7 @@ export type CauseSeen = Likely & {
 }
 export type PlaceSeen = { id: string; name: string; side: Side | 'both'; lies: Side | 'both'; p: number }
 
-/** What the case means, without the ranking of what comes next. */
+/** What the case means, as fast as a key: without reasons and without the ranking of what comes next. */
 export type SeeView = {
   level: Urgency
   levelName: string
@@ -54,13 +54,17 @@ export type SeeView = {
   wiring: WiringView
   /** all causes, likeliest first */
   causes: Likely[]
-  /** the likeliest of them with their reasons */
-  told: CauseSeen[]
+  /** so many of them, from the likeliest on, get reasons */
+  told: number
   notToMiss: Likely[]
-  together?: { p: number; causes: { id: string; name: string; explains: string[] }[] }
   /** facts in words that were not reckoned with */
   unplaced: string[]
   issues: Issue[]
+}
+/** Why the likeliest causes are as likely as they are, and whether two of them together account for what no single one does. */
+export type ReasonsView = {
+  told: CauseSeen[]
+  together?: { p: number; causes: { id: string; name: string; explains: string[] }[] }
 }
 /** A case that cannot be assessed says only why. */
 export type Refused = { refused: Issue[] }

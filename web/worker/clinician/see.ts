@@ -1,21 +1,21 @@
-import { dangerous } from '../../../engine/assess.ts'
+import { dangerous, worthReasons } from '../../../engine/assess.ts'
 import { type Assessment, describe, type Issue, type Model, type Side } from '../../../engine/index.ts'
 import { priorOf } from '../../../engine/posterior.ts'
 import { capital, causeName, findingName, findingText, sourcesOf, structureName } from '../names.ts'
 import { phrase } from '../phrases.ts'
 import { wiringAt } from '../wiring.ts'
-import type { CauseSeen, LeftSeen, Likely, ReasonSeen, Refused, RuleSeen, SeeView } from './see-view.ts'
-import { type Weighed, weighed } from './weighed.ts'
+import type { CauseSeen, LeftSeen, Likely, ReasonSeen, ReasonsView, Refused, RuleSeen, SeeView } from './see-view.ts'
+import { type Weighed, weighed, weighedOrThrow } from './weighed.ts'
 
 type Reasons = Assessment['reasons'][string]
 type Left = Assessment['unexplained'][string]
 
-/** How soon, where and why, in standard terms; the whole of the assessment but what comes next. */
+/** How soon, where and what, in standard terms: what is reckoned with every key. */
 export function seeOf(model: Model, { file }: { file: object }): SeeView | Refused {
   const read = weighed(model, file)
   if ('refused' in read) return read
   const { evidence, posterior, issues } = read
-  const a = describe(model, evidence, posterior, issues, { next: 'none' })
+  const a = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
   const words = model.knowledge.decision.levels[a.urgency.level]
   const rules = a.urgency.rules.map((r) => ruleSeen(model, r))
   const ruling = a.urgency.because.flatMap((b) => ('rule' in b ? [b.rule] : []))[0]
@@ -31,13 +31,22 @@ export function seeOf(model: Model, { file }: { file: object }): SeeView | Refus
     places: a.site.structures.map((s) => ({ ...s, name: capital(structureName(model, s.id, a.site.levels, 'clinical')) })),
     wiring: wiringAt(model, posterior),
     causes: a.causes.map((c) => likely(model, c)),
-    told: Object.entries(a.reasons).map(([id, reasons]) =>
-      causeSeen(model, read, id, { reasons, left: a.unexplained[id] ?? [], p: a.causes.find((c) => c.id === id)!.p }),
-    ),
+    told: worthReasons(a.causes).length,
     notToMiss: a.notToMiss.map((c) => likely(model, c)),
-    ...(a.together ? { together: togetherSeen(model, a.together) } : {}),
     unplaced: a.unplaced.map((u) => (u.value ? u.text : phrase('denied', { text: u.text }))),
     issues: inTerms(model, a.issues),
+  }
+}
+
+/** What speaks for and against the likeliest causes. @throws when the case cannot be assessed */
+export function reasonsOf(model: Model, { file }: { file: object }): ReasonsView {
+  const read = weighedOrThrow(model, file)
+  const a = describe(model, read.evidence, read.posterior, read.issues, { next: 'none' })
+  return {
+    told: worthReasons(a.causes).map(({ id, p }) =>
+      causeSeen(model, read, id, { reasons: a.reasons[id] ?? [], left: a.unexplained[id] ?? [], p }),
+    ),
+    ...(a.together ? { together: togetherSeen(model, a.together) } : {}),
   }
 }
 
@@ -102,7 +111,10 @@ const reasonSeen = (model: Model, r: Reasons[number]): ReasonSeen => ({
 })
 const sideOf = ({ side }: { side?: Side | undefined }): { side?: Side } => (side ? { side } : {})
 
-const togetherSeen = (model: Model, { causes, p, explains }: NonNullable<Assessment['together']>): NonNullable<SeeView['together']> => ({
+const togetherSeen = (
+  model: Model,
+  { causes, p, explains }: NonNullable<Assessment['together']>,
+): NonNullable<ReasonsView['together']> => ({
   p,
   causes: causes.map((id) => ({
     id,

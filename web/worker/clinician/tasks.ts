@@ -12,7 +12,7 @@ import { choicesOf, judgedOf } from './practise.ts'
 import { predictsOf } from './predicts.ts'
 import type { ClinicianWork } from './protocol.ts'
 import { requestablesOf, requestOf } from './request.ts'
-import { seeOf } from './see.ts'
+import { reasonsOf, seeOf } from './see.ts'
 import { drawOf } from './simulated.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { whyNotOf } from './why-not.ts'
@@ -24,6 +24,7 @@ export const CLINICIAN: {
   vocabulary: vocabularyOf,
   openCase,
   see: seeOf,
+  reasons: reasonsOf,
   next: rankedOf,
   predicts: predictsOf,
   whyNot: whyNotOf,

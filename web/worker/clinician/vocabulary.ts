@@ -15,7 +15,7 @@ export const vocabularyOf = (model: Model): Term[] =>
         name: capital(f.name.clinical),
         plain: capital(f.name.plain),
         also: f.name.also ?? [],
-        values: (f.values ?? []).map((value) => ({ value, label: valueName(f, value) })),
+        values: (f.values ?? []).map((value) => ({ value, label: capital(valueName(f, value, 'clinical')) })),
         ...(f.denies ? { denies: f.denies } : {}),
         ...(f.unit ? { unit: f.unit } : {}),
         ...(f.range ? { range: f.range } : {}),
