@@ -35,9 +35,12 @@ export function CaseName({ now }: { now: BenchCase }) {
       onChange={keep}
       onBlur={() => name(false)}
       onKeyDown={(e) => {
+        if (e.key !== 'Escape' && e.key !== 'Enter') return
+        // The button takes the focus: the same key must not press it.
+        e.preventDefault()
         if (e.key === 'Escape') e.currentTarget.value = now.label
-        if (e.key === 'Enter') keep()
-        if (e.key === 'Escape' || e.key === 'Enter') name(false)
+        else keep()
+        name(false)
       }}
     />
   )
