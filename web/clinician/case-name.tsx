@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { BenchCase } from './bench-case.ts'
 import { rename } from './use-bench.ts'
 import { w } from './words.ts'
@@ -9,7 +9,8 @@ export function CaseName({ now }: { now: BenchCase }) {
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const was = useRef(false)
-  useEffect(() => {
+  // With the drawing, so that no key is lost between the press and the field.
+  useLayoutEffect(() => {
     if (naming) input.current?.select()
     else if (was.current) button.current?.focus({ preventScroll: true })
     was.current = naming
