@@ -171,6 +171,8 @@ export type Request = {
   name: Names
   findings: string[]
   levels: Level[]
+  /** of its levels the structures that it can show; all of them when left out */
+  structures?: string[] | undefined
   /** the question to send along; `{place}` is the likeliest place within reach */
   asks: string
   shows: string

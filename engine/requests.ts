@@ -7,7 +7,8 @@ import { liveOf } from './question/live.ts'
 
 /**
  * Something worth ordering. `findings` are its most telling parts, best first (the muscles to sample, the nerves to stimulate); `place` is
- * the likeliest place within its reach. `value`: what it informs, in nats, for its burden, where a short question has the burden 1.
+ * the likeliest place within its reach. `value`: what it informs, in nats, for its burden, where a short question has the burden 1; less
+ * where no likely place is in its reach.
  */
 export type Order = {
   request: string
@@ -26,6 +27,8 @@ const PARTS = 5
 const WORTH = 0.03
 /** A request that comes second waits for the first as long as that informs at least this share of it. */
 const FIRST_DOES = 0.3
+/** What is read by the way, with no likely place in its reach, counts this share of what it informs. */
+const BY_THE_WAY = 0.25
 /** Places less likely than this are not asked about. */
 const LIKELY_PLACE = 0.05
 
@@ -99,11 +102,14 @@ export function ordersOf(
     .map(([request, list]): Order => {
       const all = informs.get(request.id)!
       const place = structures.find(
-        (s) => s.p >= LIKELY_PLACE && [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
+        (s) =>
+          s.p >= LIKELY_PLACE &&
+          (request.structures?.includes(s.id) ?? true) &&
+          [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
       )
       return {
         request: request.id,
-        value: all / burdenOf(model, request),
+        value: ((place ? 1 : BY_THE_WAY) * all) / burdenOf(model, request),
         informs: all,
         findings: list
           .slice(0, PARTS)

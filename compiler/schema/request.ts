@@ -10,6 +10,8 @@ export const Request = z.strictObject({
   findings: z.array(id).min(1),
   /** what it can look into; the likeliest place there fills `{place}` in `asks` */
   levels: z.array(z.enum(LEVELS)).default([]),
+  /** of levels that hold several structures, those that it can show; all of them when left out */
+  structures: z.array(id).optional(),
   /** the question to send along, clinical; `{place}` is the likeliest place within reach, with its side */
   asks: z.string(),
   /** clinical: what it can and cannot show, with figures where they are known */
