@@ -9,8 +9,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'threads',
-    maxWorkers: 1,
-    // Two browsers beside two engines starve each other on two cores; one more try tells a busy machine from a fault.
+    maxWorkers: 2,
+    // Two browsers beside two engines can starve each other on two cores; one more try tells a busy machine from a fault.
     retry: 2,
   },
 })
