@@ -21,9 +21,17 @@ const CASES = [
   'hip-fracture-01',
 ]
 
-/** Two engines of JavaScript may round a logarithm differently in its last digit. */
-const rounded = (x: unknown): unknown =>
-  JSON.parse(JSON.stringify(x), (_, v) => (typeof v === 'number' ? Number(Number(v.toPrecision(9)).toFixed(12)) : v))
+/** Two engines of JavaScript may round differently in the last digit, and the tables keep 32-bit numbers: so near is the same. */
+const NEAR = 1e-6
+/** What was found, with each number that is as near as that to the one expected taken for it. */
+function agreed(found: unknown, expected: unknown): unknown {
+  if (typeof found === 'number' && typeof expected === 'number')
+    return Math.abs(found - expected) <= NEAR * Math.max(Math.abs(expected), NEAR) ? expected : found
+  if (Array.isArray(found) && Array.isArray(expected)) return found.map((x, i) => agreed(x, expected[i]))
+  if (typeof found === 'object' && found !== null && typeof expected === 'object' && expected !== null)
+    return Object.fromEntries(Object.entries(found).map(([key, x]) => [key, agreed(x, (expected as Record<string, unknown>)[key])]))
+  return found
+}
 
 useBrowser()
 describe('the whole way, as a published case has it', () => {
@@ -40,7 +48,8 @@ describe('the whole way, as a published case has it', () => {
     const file = await downloaded(page, 'Download the case file')
     const result = await downloaded(page, 'Download the result for software')
     const own = assess(model, file) as Assessment
-    expect(rounded(result)).toEqual(rounded(own))
+    const plain: unknown = JSON.parse(JSON.stringify(own))
+    expect(agreed(result, plain)).toEqual(plain)
     expect(soon).toBe(model.knowledge.decision.levels[own.urgency.level].plain)
     const ids = new Set(told.findings.map((f) => f.id))
     expect((file as Told).findings.filter((f) => !ids.has(f.id))).toEqual([])
