@@ -10,7 +10,8 @@ export type Tally = Record<Space, Float64Array> & {
   /** spaces in which any fact has been counted; the rows of the others are 0 */
   touched: Set<Space>
 }
-export const emptyTally = (model: Model): Tally => ({
+/** A zero for each row of each space. */
+export const zerosOf = (model: Model): Record<Space, Float64Array> => ({
   disease: new Float64Array(model.causeIds.length),
   cause: new Float64Array(model.causeRows.length),
   course: new Float64Array(model.courses.length),
@@ -18,8 +19,8 @@ export const emptyTally = (model: Model): Tally => ({
   meeting: new Float64Array(model.meetings.length),
   lesion: new Float64Array(model.lesionRows.length),
   hypothesis: new Float64Array(model.hypotheses.count),
-  touched: new Set(),
 })
+export const emptyTally = (model: Model): Tally => ({ ...zerosOf(model), touched: new Set() })
 /** A tally that can be added to without changing the one it was copied from. */
 export function copyTally(t: Tally): Tally {
   const { disease, cause, course, shape, meeting, lesion, hypothesis, touched } = t

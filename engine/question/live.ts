@@ -1,6 +1,7 @@
 import { type Column, SPACES, type Space } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { type LiveRows, liveRows } from '../posterior/rows.ts'
+import { zerosOf } from '../posterior/tally.ts'
 import type { Posterior } from '../posterior.ts'
 
 /** A hypothesis that with its mirror image is less likely than this is taken as a likelier one of its cause and phase. */
@@ -100,13 +101,7 @@ function scratchOf(model: Model): Scratch {
   if (!scratch) {
     const { count } = model.hypotheses
     scratch = {
-      disease: new Float64Array(model.causeIds.length),
-      cause: new Float64Array(model.causeRows.length),
-      course: new Float64Array(model.courses.length),
-      shape: new Float64Array(model.shapes.length),
-      meeting: new Float64Array(model.meetings.length),
-      lesion: new Float64Array(model.lesionRows.length),
-      hypothesis: new Float64Array(count),
+      ...zerosOf(model),
       alive: new Uint32Array(count),
     }
     scratches.set(model, scratch)
