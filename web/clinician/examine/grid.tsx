@@ -6,6 +6,7 @@ import { w } from '../words.ts'
 import { cellOf, type Doing, GridRow, type Row, SIDES, sidesOf } from './grid-row.tsx'
 import { moved } from './moving.ts'
 import { type Notation, notationOf } from './notation.ts'
+import { stepping } from './stepping.ts'
 import { readAgain, unreadOf, withUnread } from './unread.ts'
 
 export { SIDES }
@@ -43,15 +44,7 @@ export function Grid({ bench, set, predicted, label, rows, others, more, lit, on
   // What was typed counts only as long as nothing else changed the sheet, such as an undo.
   const typing = typed?.on === sheet ? typed : undefined
 
-  const step = (make: (s: Sheet) => Sheet): Sheet => {
-    let made = sheet
-    set((s) => {
-      made = make(s)
-      return made
-    }, visit.current.word)
-    visit.current.last = made
-    return made
-  }
+  const step = stepping(sheet, set, visit)
   const put = (id: string, side: Side | undefined, value: EntryValue | undefined) =>
     step((s) => {
       const now = readAgain(s, id, side)

@@ -5,6 +5,7 @@ import { type Sheet, standing } from '../bench-case.ts'
 import { Expected } from '../examine/beside.tsx'
 import { moved } from '../examine/moving.ts'
 import { spelled } from '../examine/notation.ts'
+import { stepping } from '../examine/stepping.ts'
 import { readAgain, unreadOf, withUnread } from '../examine/unread.ts'
 import { w } from '../words.ts'
 import { BasisOf } from './basis.tsx'
@@ -62,15 +63,7 @@ function NumberRow({ bench, terms, set, predicted, view, unit, onUnit, date }: R
     (typeof value === 'number' ? String(written?.unit.unit === unit.unit ? written.row.value : fromOwn(unit, value)) : String(value ?? ''))
   const converted = written && written.unit.unit !== unit.unit
 
-  const step = (make: (s: Sheet) => Sheet): Sheet => {
-    let made = sheet
-    set((s) => {
-      made = make(s)
-      return made
-    }, visit.current.word)
-    visit.current.last = made
-    return made
-  }
+  const step = stepping(sheet, set, visit)
   const within = (own: number) => !term.range || (own >= term.range[0] && own <= term.range[1])
   const wordOf = (text: string) => (text ? term.words.find((word) => word.startsWith(text.toLowerCase())) : undefined)
   const read = (text: string): ((s: Sheet) => Sheet) | undefined => {
