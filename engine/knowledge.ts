@@ -299,7 +299,12 @@ export type Coupling = Record<
   | 'tract_below_L3'
   | 'length_power'
   | 'reflex_in_diffuse'
-  | 'stocking_on_one_foot',
+  | 'feeling_in_diffuse'
+  | 'stocking_on_one_foot'
+  | 'stocking_otherwise'
+  | 'saddle_in_diffuse'
+  | 'saddle_in_tract'
+  | 'saddle_in_brain',
   number
 >
 export type Observations = {
