@@ -1,4 +1,5 @@
 import type { Case, Claim, Issue } from './case.ts'
+import { silenceBeside } from './evidence/silence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
 import { recorded } from './model/misreading.ts'
@@ -26,6 +27,8 @@ export type Evidence = {
   /** index into EXAMINERS */
   examiner: number
   facts: readonly Fact[]
+  /** what it says that nobody mentions other exposures */
+  silent: readonly Fact[]
   /** P(time since onset | phase), when it is known */
   phase: readonly number[] | undefined
   claims: readonly Claim[]
@@ -255,13 +258,19 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     clusterSize.set(cluster, said)
     for (const c of at.claims) said.add(`${c.finding.id}|${c.value}`)
   }
+  // So do clues that were read from one text.
+  const cluesOf = new Map<number, number>()
+  for (const at of open.values())
+    if (at.column.finding.told_as) for (const { index } of at.claims) cluesOf.set(index, (cluesOf.get(index) ?? 0) + 1)
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
       const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
       // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
-      const size = said * (at.left && at.right && alike(at.left, at.right) ? 2 : 1)
+      const both = at.left && at.right && alike(at.left, at.right) ? 2 : 1
+      const inText = at.column.finding.told_as ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1
+      const size = said * both * inText
       const share = model.misreading(at.column.finding, examiner)
       const told = (mask: Mask | undefined) => mask && recorded(at.column, mask, share)
       return {
@@ -274,7 +283,9 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         claims: at.claims,
       }
     })
-  return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
+  const spokenOf = new Set(usable.map((c) => c.finding))
+  const silent = silenceBeside(model, ({ finding }) => spokenOf.has(finding))
+  return { evidence: { person, stage, ageBand, examiner, facts, silent, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])
 /** Findings that are claimed to be present. */

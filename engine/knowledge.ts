@@ -369,6 +369,8 @@ export type Observations = {
     old_weakness: Record<'3' | '4', number> & Origin
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
+    /** findings, or beginnings of them that end in a point, that are told of themselves: how often when present, and how often denied when absent */
+    exposures: { findings: string[]; told: number; denied: number } & Origin
   }
   /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
   tempo_by_phase: Record<Phase, Table> & Origin

@@ -90,6 +90,12 @@ export const Observations = z.strictObject({
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),
+    exposures: z.strictObject({
+      findings: z.array(z.string()).min(1),
+      told: z.number().gt(0).lt(1),
+      denied: z.number().gt(0).lt(1),
+      ...origin,
+    }),
   }),
   tempo_by_phase: z.strictObject({ minutes: table, days: table, weeks: table, months: table, ...origin }),
   links: z.array(

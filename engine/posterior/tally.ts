@@ -1,3 +1,4 @@
+import { exposuresOf } from '../evidence/silence.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { SPACES, type Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
@@ -63,9 +64,43 @@ export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): 
  */
 export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(model)): Tally {
   clear(t)
+  addSilence(model, evidence, t)
   for (const fact of evidence.facts) addChanges(model, evidence, fact, fact.weight, t)
   sumUpAll(model, t)
   return t
+}
+
+type Silence = Partial<Record<Space, Float64Array>>
+const silences = new WeakMap<Model, Map<string, Silence>>()
+/** What silence about all exposures says, as `addChanges` writes it; drawn up once for each kind of reader. */
+function silenceOfAll(model: Model, reader: Reader): Silence {
+  const kept = silences.get(model) ?? new Map<string, Silence>()
+  silences.set(model, kept)
+  const key = `${reader.ageBand} ${reader.examiner}`
+  let silence = kept.get(key)
+  if (!silence) {
+    const t = emptyTally(model)
+    for (const fact of exposuresOf(model).values()) addChanges(model, reader, fact, fact.weight, t)
+    silence = Object.fromEntries([...t.touched].map((space) => [space, t[space]]))
+    kept.set(key, silence)
+  }
+  return silence
+}
+/** Mostly nearly all exposures are silent: what is spoken of is taken away from all of them. */
+function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): void {
+  const exposures = exposuresOf(model)
+  if (2 * silent.length < exposures.size) {
+    for (const fact of silent) addChanges(model, reader, fact, fact.weight, t)
+    return
+  }
+  for (const space of SPACES) {
+    const changes = silenceOfAll(model, reader)[space]
+    if (!changes) continue
+    t[space].set(changes)
+    t.touched.add(space)
+  }
+  const still = new Set(silent)
+  for (const fact of exposures.values()) if (!still.has(fact)) addChanges(model, reader, fact, -fact.weight, t)
 }
 /**
  * What changes when some facts are taken away and others added, as a tally of its own.
