@@ -267,10 +267,10 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
       const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
-      // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
-      const both = at.left && at.right && alike(at.left, at.right) ? 2 : 1
+      // What is the same on both sides was looked at once, and what one side misleads about the other does too.
+      const once = at.left && at.right && alike(at.left, at.right) ? 0.5 : 1
       const inText = at.column.finding.told_as ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1
-      const size = said * both * inText
+      const size = said * inText
       const share = model.misreading(at.column.finding, examiner)
       const told = (mask: Mask | undefined) => mask && recorded(at.column, mask, share)
       return {
@@ -278,7 +278,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         left: told(at.left),
         right: told(at.right),
         whole: told(at.whole),
-        weight: size > 1 ? at.mention * size ** -model.knowledge.constants.cluster : at.mention,
+        weight: once * at.mention * size ** -model.knowledge.constants.cluster,
         leak: leakOf(at.column, present),
         claims: at.claims,
       }

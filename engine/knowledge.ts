@@ -369,8 +369,11 @@ export type Observations = {
     old_weakness: Record<'3' | '4', number> & Origin
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
-    /** findings, or beginnings of them that end in a point, that are told of themselves: how often when present, and how often denied when absent */
-    exposures: { findings: string[]; told: number; denied: number } & Origin
+    /**
+     * What is told unasked: findings, or beginnings of them that end in a point, and symptoms that fewer people than this have anyway; how
+     * often it is told when present, and how often denied when absent
+     */
+    told_unasked: { findings: string[]; symptoms_rarer_than: number; told: number; denied: number } & Origin
   }
   /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
   tempo_by_phase: Record<Phase, Table> & Origin

@@ -90,8 +90,9 @@ export const Observations = z.strictObject({
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),
-    exposures: z.strictObject({
+    told_unasked: z.strictObject({
       findings: z.array(z.string()).min(1),
+      symptoms_rarer_than: z.number().min(0).lt(1),
       told: z.number().gt(0).lt(1),
       denied: z.number().gt(0).lt(1),
       ...origin,

@@ -1,4 +1,4 @@
-import { exposuresOf } from '../evidence/silence.ts'
+import { silences } from '../evidence/silence.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { SPACES, type Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
@@ -71,28 +71,24 @@ export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(mo
 }
 
 type Silence = Partial<Record<Space, Float64Array>>
-const silences = new WeakMap<Model, Map<string, Silence>>()
-/** What silence about all exposures says, as `addChanges` writes it; drawn up once for each kind of reader. */
+const drawnUp = new WeakMap<Model, Map<string, Silence>>()
+/** What silence about everything says, as `addChanges` writes it; drawn up once for each kind of reader. */
 function silenceOfAll(model: Model, reader: Reader): Silence {
-  const kept = silences.get(model) ?? new Map<string, Silence>()
-  silences.set(model, kept)
+  const kept = drawnUp.get(model) ?? new Map<string, Silence>()
+  drawnUp.set(model, kept)
   const key = `${reader.ageBand} ${reader.examiner}`
   let silence = kept.get(key)
   if (!silence) {
     const t = emptyTally(model)
-    for (const fact of exposuresOf(model).values()) addChanges(model, reader, fact, fact.weight, t)
+    for (const fact of [...silences(model).values()].flat()) addChanges(model, reader, fact, fact.weight, t)
     silence = Object.fromEntries([...t.touched].map((space) => [space, t[space]]))
     kept.set(key, silence)
   }
   return silence
 }
-/** Mostly nearly all exposures are silent: what is spoken of is taken away from all of them. */
+/** Mostly nearly everything is silent: what is spoken of is taken away from all of it. */
 function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): void {
-  const exposures = exposuresOf(model)
-  if (2 * silent.length < exposures.size) {
-    for (const fact of silent) addChanges(model, reader, fact, fact.weight, t)
-    return
-  }
+  if (silent.length === 0) return
   for (const space of SPACES) {
     const changes = silenceOfAll(model, reader)[space]
     if (!changes) continue
@@ -100,7 +96,8 @@ function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): vo
     t.touched.add(space)
   }
   const still = new Set(silent)
-  for (const fact of exposures.values()) if (!still.has(fact)) addChanges(model, reader, fact, -fact.weight, t)
+  for (const facts of silences(model).values())
+    for (const fact of facts) if (!still.has(fact)) addChanges(model, reader, fact, -fact.weight, t)
 }
 /**
  * What changes when some facts are taken away and others added, as a tally of its own.

@@ -40,7 +40,7 @@ export function informs(
   const { count, classes, weight } = weightByClass(column, live.weights[column.over], mirrorOf(model, column.over), side === 'right')
   const variant = variantOf(column, evidence)
   // An answer takes the place of what the silence said.
-  const silence = silenceOn(model, evidence, column)
+  const silence = silenceOn(model, evidence, column, side)
   if (silence) unlearn(weight, classes, count, silence)
   const entropy = entropyOf(column)
   const { count: all, p: table } = column.classes

@@ -73,7 +73,7 @@ function after(model: Model, evidence: Evidence, live: Live, option: Option, sid
     const on = (w: string) => (where === w ? told : undefined)
     const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
     const { powered, of } = poweredByClass(model, evidence, fact, model.knowledge.constants.evidence)
-    const silence = silenceOn(model, evidence, column)
+    const silence = silenceOn(model, evidence, column, side)
     if (silence) for (let c = 0; c < powered.length; c++) powered[c]! /= silence[c]!
     const row = live.rowsIn(column.over)
     for (let k = 0; k < out.length; k++) out[k] = from[k]! * powered[of[row[k]!]!]!
