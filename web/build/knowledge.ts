@@ -9,6 +9,8 @@ const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
 /** Written by `./legwise evaluate knowledge/cases --write`. */
 const FIGURES = join(import.meta.dirname, '../../evaluation/figures.json')
 
+export const readKnowledge = (): Knowledge => JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
+
 /** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate that no screen opens. */
 const slim = (key: string, value: unknown): unknown => {
   if (key === 'fires' || key === 'does_not_fire' || key === 'codes') return undefined
@@ -20,7 +22,7 @@ const slim = (key: string, value: unknown): unknown => {
  * anything else is loaded: what calls for an ambulance. `virtual:figures` is how often the answer was right.
  */
 export function knowledge(): Plugin {
-  const all = JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
+  const all = readKnowledge()
   const name = `knowledge-${all.version.replace(/[^\w.]/g, '-')}.json`
   const ambulance = all.rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain)
   const levels = Object.fromEntries(Object.entries(all.decision.levels).map(([id, words]) => [id, words.plain]))
@@ -41,6 +43,5 @@ export const counts = ${JSON.stringify({ causes: all.causes.length, version: all
       const slimmed = JSON.parse(JSON.stringify(all, slim)) as Knowledge
       this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify({ ...slimmed, laboratory, nerveConduction }) })
     },
-    transformIndexHtml: (html) => html.replace('<!--alarms-->', ambulance.map((a) => `<li>${a}</li>`).join('')),
   }
 }
