@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
+import { useUnfinished } from '../../parts/unfinished.ts'
 import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { NotSure } from './one-question.tsx'
-import { choiceWords } from './question-words.ts'
+import { choiceWords, unfinishedOf } from './question-words.ts'
 
 /** A question of which several answers may be true; the one that denies the others stands alone. */
 export function SeveralChoices({
@@ -15,7 +15,7 @@ export function SeveralChoices({
   before: PageView['before'][number]
   onAnswer: (says: readonly Said[]) => void
 }) {
-  const [taken, set] = useState<readonly string[]>(before?.values ?? [])
+  const [taken, set] = useUnfinished<readonly string[]>(unfinishedOf([question]), before?.values ?? [])
   const toggle = (value: string) => {
     if (taken.includes(value)) set(taken.filter((v) => v !== value))
     else if (value === question.denies) set([value])
