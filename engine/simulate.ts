@@ -136,7 +136,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
         const put = (value: Entry['value']) =>
           findings.push(
             finding.told_as
-              ? { id: 'other', text: finding.name.plain, stage: finding.stage, value }
+              ? { id: 'other', text: finding.written_as ?? finding.name.plain, stage: finding.stage, value }
               : { id: finding.id, ...(side ? { side } : {}), value },
           )
         if (finding.kind === 'any_of') {
