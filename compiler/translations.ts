@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { keyOf, type Shape, SPOKEN, type Spoken, spokenIn, type Translation, type Words } from '../engine/index.ts'
+import { comparedParts, keyOf, type Shape, SPOKEN, type Spoken, spokenIn, type Translation, type Words } from '../engine/index.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
 import { didYouMean, error } from './checks/check.ts'
 import { idOf } from './clues.ts'
@@ -88,8 +88,6 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort()
-
 /** What is wrong with the words given for an entry; none when all are texts that stand in English too, with the same `{parts}`. */
 function wrongWords(shape: Shape, english: unknown, given: unknown, at: string): Issue[] {
   if (shape === 'text') {
@@ -116,11 +114,8 @@ function wrongWords(shape: Shape, english: unknown, given: unknown, at: string):
   })
 }
 
-/** The same `{parts}` must stand in both, for what is filled in would be lost or a brace be read aloud. */
-export function wrongParts(english: string, given: string, at: string): Issue[] {
-  const [needed, found] = [placeholders(english), placeholders(given)]
-  const missing = needed.filter((p) => !found.includes(p))
-  const unknown = found.filter((p) => !needed.includes(p))
+function wrongParts(english: string, given: string, at: string): Issue[] {
+  const { needed, missing, unknown } = comparedParts(english, given)
   return [
     ...missing.map((p) => error(at, `${p} is missing.`, `The English reads: ${english}`)),
     ...unknown.map((p) =>

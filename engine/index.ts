@@ -14,6 +14,7 @@ export { type Drawing, KNOWN, type Random, type Simulator, type SyntheticCase, s
 export { type Supposed, suppose } from './suppose.ts'
 export { type Together, twoAtOnce } from './together.ts'
 export {
+  comparedParts,
   inEnglish,
   inLanguage,
   KINDS_SPOKEN,

@@ -46,6 +46,14 @@ export const inEnglish = (text: string): string => `\u2066${text}\u2069`
 /** A text without these marks, for looking things up. */
 export const unmarked = (text: string): string => text.replace(/[\u2066\u2069]/g, '')
 
+const partsIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort()
+
+/** The same `{parts}` must stand in a text and its translation, for what is filled in would be lost, or a brace be read aloud. */
+export function comparedParts(english: string, given: string): Record<'needed' | 'missing' | 'unknown', string[]> {
+  const [needed, found] = [partsIn(english), partsIn(given)]
+  return { needed, missing: needed.filter((p) => !found.includes(p)), unknown: found.filter((p) => !needed.includes(p)) }
+}
+
 /** Entries by kind and id, as a translation finds them. */
 export function spokenIn(knowledge: Knowledge): Record<Spoken, ReadonlyMap<string, object>> {
   const { anatomy, causes, findings, rules, requests, selfTests = [], decision } = knowledge
@@ -89,9 +97,16 @@ export function inLanguage(knowledge: Knowledge, { words }: Translation): Knowle
   }
 }
 
+/** How a strength is told that nobody has graded. */
+const GRADED = ['normal', 'weak']
 /** A value that needs no label in English is called by its id there. */
 function withLabels(f: Finding): Finding {
-  const values = f.values ?? Object.keys(f.words ?? {})
+  const values = [
+    ...(f.values ?? []),
+    ...Object.keys(f.words ?? {}),
+    ...(f.bins ?? []).map((b) => b.state),
+    ...(f.kind === 'grade' ? GRADED : []),
+  ]
   return values.length === 0
     ? f
     : { ...f, labels: Object.fromEntries(values.map((v) => [v, f.labels?.[v] ?? capital(v.replaceAll('_', ' '))])) }

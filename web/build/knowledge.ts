@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { Knowledge } from '../../engine/index.ts'
+import { inLanguage, type Knowledge, type Translation } from '../../engine/index.ts'
 
 const MODULE = 'virtual:knowledge'
 const EVALUATED = 'virtual:figures'
@@ -10,6 +10,15 @@ const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
 const FIGURES = join(import.meta.dirname, '../../evaluation/figures.json')
 
 export const readKnowledge = (): Knowledge => JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
+
+/** What the first page says: what calls for an ambulance, and how soon each level is. */
+export function startWords(english: Knowledge, translation?: Translation): { ambulance: string[]; levels: Record<string, string> } {
+  const { rules, decision } = translation ? inLanguage(english, translation) : english
+  return {
+    ambulance: rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain),
+    levels: Object.fromEntries(Object.entries(decision.levels).map(([id, words]) => [id, words.plain])),
+  }
+}
 
 /** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate that no screen opens. */
 const slim = (key: string, value: unknown): unknown => {
@@ -24,8 +33,7 @@ const slim = (key: string, value: unknown): unknown => {
 export function knowledge(): Plugin {
   const all = readKnowledge()
   const name = `knowledge-${all.version.replace(/[^\w.]/g, '-')}.json`
-  const ambulance = all.rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain)
-  const levels = Object.fromEntries(Object.entries(all.decision.levels).map(([id, words]) => [id, words.plain]))
+  const { ambulance, levels } = startWords(all)
   return {
     name: 'legwise-knowledge',
     resolveId: (id) => (id === MODULE || id === EVALUATED ? `\0${id}` : undefined),

@@ -1,4 +1,4 @@
-import { ambulance, counts } from 'virtual:knowledge'
+import { counts } from 'virtual:knowledge'
 import { EmergencyNumbers } from '../parts/alarm.tsx'
 import { AlarmIcon, LockIcon, NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
@@ -7,7 +7,7 @@ import { LanguagePicker } from '../parts/language-picker.tsx'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { anyUnfinished } from '../parts/unfinished.ts'
-import { counted, t } from '../parts/words.ts'
+import { ambulanceSigns, counted, t } from '../parts/words.ts'
 
 /** The first page: what this is and is not, what must not wait for it, and the way in. */
 export function Start() {
@@ -24,7 +24,7 @@ export function Start() {
           {t('start.ambulance')}
         </h2>
         <ul>
-          {ambulance.map((sign) => (
+          {ambulanceSigns().map((sign) => (
             <li key={sign}>{sign}</li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import './policy.ts'
-import { buildModel, type Knowledge, type Model } from '../../engine/index.ts'
+import { buildModel, inLanguage, type Knowledge, type Model, type Translation } from '../../engine/index.ts'
 import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
 import { CLINICIAN } from './clinician/tasks.ts'
@@ -51,16 +51,20 @@ const DOING: Doing = {
 }
 
 let model: Promise<Model> | undefined
-async function load(address: string): Promise<Model> {
+async function load({ knowledge, words }: Opening): Promise<Model> {
+  const [english, translation] = await Promise.all([fetched<Knowledge>(knowledge), words ? fetched<Translation>(words) : undefined])
+  return buildModel(translation ? inLanguage(english, translation) : english)
+}
+async function fetched<T>(address: string): Promise<T> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`The knowledge could not be loaded (${answer.status}).`)
-  return buildModel((await answer.json()) as Knowledge)
+  return (await answer.json()) as T
 }
 
 self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {
   if ('knowledge' in data) {
-    usePhrases(data.phrases)
-    model = load(data.knowledge)
+    usePhrases(data.phrases, data.language)
+    model = load(data)
     // Whoever asks next is told; until then nobody is listening.
     model.catch(() => undefined)
     return

@@ -244,5 +244,5 @@ export type Work = ClinicianWork & {
 export type Task = keyof Work
 export type Order = { [T in Task]: { number: number; task: T; given: Work[T][0] } }[Task]
 export type Answered = { number: number; back: unknown } | { number: number; failed: string }
-/** Where the knowledge lies, and the page's words for what the worker says. */
-export type Opening = { knowledge: string; phrases: Record<string, string> }
+/** Where the knowledge lies, and its words where the language is not English; and the page's words for what the worker says. */
+export type Opening = { knowledge: string; words?: string; phrases: Record<string, string>; language: string }
