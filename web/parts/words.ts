@@ -58,9 +58,10 @@ export const filled = (text: string, parts: Record<string, string | number>): st
     return part === undefined ? whole : typeof part === 'number' ? number(part) : part
   })
 
-/** A message that counts: `key_one` for one, `key_other` for more, or whatever forms the language has. */
+/** A message that counts: `key_one` for one, `key_other` for more, `key_zero` for none, or whatever forms the language has. */
 export function counted(key: string, count: number, parts: Record<string, string | number> = {}): string {
-  const form = `${key}_${new Intl.PluralRules(language.id).select(count)}` as MessageKey
+  const none = `${key}_zero`
+  const form = (count === 0 && none in messages ? none : `${key}_${new Intl.PluralRules(language.id).select(count)}`) as MessageKey
   return t(form in messages ? form : (`${key}_other` as MessageKey), { ...parts, count })
 }
 

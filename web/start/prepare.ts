@@ -9,7 +9,8 @@ export function prepare(): void {
   idle(() => {
     warmUp()
     void tellAlarmsAgain()
-    void import('../person/way.tsx')
+    // What could not be loaded now is loaded, or told, when it is gone to.
+    import('../person/way.tsx').catch(() => undefined)
     if ('serviceWorker' in navigator) keepOffline().catch(() => undefined)
   })
 }

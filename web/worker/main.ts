@@ -50,7 +50,16 @@ const DOING: Doing = {
   },
 }
 
+let opening: Opening | undefined
 let model: Promise<Model> | undefined
+/** The model; loaded again for whoever asks after it could not be. */
+function loaded(): Promise<Model> {
+  model ??= load(opening!)
+  model.catch(() => {
+    model = undefined
+  })
+  return model
+}
 async function load({ knowledge, words }: Opening): Promise<Model> {
   const [english, translation] = await Promise.all([fetched<Knowledge>(knowledge), words ? fetched<Translation>(words) : undefined])
   return buildModel(translation ? inLanguage(english, translation) : english)
@@ -64,14 +73,14 @@ async function fetched<T>(address: string): Promise<T> {
 self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {
   if ('knowledge' in data) {
     usePhrases(data.phrases, data.language)
-    model = load(data)
-    // Whoever asks next is told; until then nobody is listening.
-    model.catch(() => undefined)
+    opening = data
+    // Begun before anybody asks.
+    void loaded().catch(() => undefined)
     return
   }
   const { number, task, given } = data
   try {
-    const back = await (DOING[task] as (model: Model, given: unknown) => unknown)(await model!, given)
+    const back = await (DOING[task] as (model: Model, given: unknown) => unknown)(await loaded(), given)
     self.postMessage({ number, back } satisfies Answered)
   } catch (e) {
     self.postMessage({ number, failed: e instanceof Error ? e.message : String(e) } satisfies Answered)

@@ -225,7 +225,7 @@ export type Work = ClinicianWork & {
   page: [given: { kept: Kept; at: number }, back: PageView]
   answers: [given: { kept: Kept }, back: AnswerView[]]
   result: [given: { kept: Kept }, back: ResultView]
-  why: [given: { kept: Kept; cause: string }, back: WhyView]
+  why: [given: { kept: Kept; cause: string }, back: WhyView | undefined]
   compare: [given: { kept: Kept }, back: Compared]
   selfTests: [given: { kept: Kept }, back: SelfTestView[]]
   station: [given: { station: string; side: Side; days: number }, back: StationView]
