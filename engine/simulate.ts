@@ -138,7 +138,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
           if (isRisk(finding)) risks.push({ index: findings.length, finding, side: undefined, value })
           findings.push(
             finding.told_as
-              ? { id: 'other', text: finding.name.plain, stage: finding.stage, value }
+              ? { id: 'other', text: finding.written_as ?? finding.name.plain, stage: finding.stage, value }
               : { id: finding.id, ...(side ? { side } : {}), value },
           )
         }

@@ -4,7 +4,7 @@ import { StandingAlarm } from './alarm.tsx'
 import { BackIcon, Logo } from './icons.tsx'
 import { useInterview } from './interview.ts'
 import { addressOf } from './route.ts'
-import { t } from './words.ts'
+import { missedLanguage, t } from './words.ts'
 
 let first = true
 
@@ -30,6 +30,7 @@ export function Screen({
   quiet?: boolean
   footer?: ComponentChildren
 }) {
+  const missed = missedLanguage()
   const h1 = useRef<HTMLHeadingElement>(null)
   const { kept, where, elsewhere } = useInterview()
   useEffect(() => {
@@ -70,6 +71,11 @@ export function Screen({
         <h1 ref={h1} tabIndex={-1}>
           {heading ?? title}
         </h1>
+        {missed && (
+          <p class="notice" role="status">
+            {t('screen.no_language', { language: missed })}
+          </p>
+        )}
         {elsewhere && (
           <p class="notice" role="status">
             {t('screen.elsewhere')}

@@ -1,7 +1,7 @@
 import { gather, infer, LEVELS, type Level, type Model, type Posterior, readCase } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
-import { capital } from './names.ts'
+import { capital, siteName } from './names.ts'
 import type { Station, WiringView } from './protocol.ts'
 
 type Group = Station['group']
@@ -66,7 +66,8 @@ function stationsOf(model: Model, p: ReadonlyMap<string, number>): Station[] {
     (id): Station => ({
       id,
       site: id,
-      ...names(model.wiring.sites.get(id)!.names),
+      name: capital(siteName(model, model.wiring.sites.get(id)!)),
+      clinical: siteName(model, model.wiring.sites.get(id)!, 'clinical'),
       group: 'root',
       level: 'nerve_root',
       from: [],
