@@ -235,7 +235,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     }
     const column = model.columns.get(finding.id)
     if (!column) continue
-    for (const c of group) put(finding.id, side, maskOf(column, c)!, c, 1)
+    for (const c of group) put(finding.id, side, maskOf(column, c)!, c, c.swept ? recording.swept.value : 1)
   }
   if (person.affected) {
     const column = model.columns.get('affected')!

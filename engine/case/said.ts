@@ -1,0 +1,412 @@
+import type { Finding, Side } from '../knowledge.ts'
+import { alternativesOf } from './alternatives.ts'
+import { type Found, PhraseTree } from './phrase-tree.ts'
+import { denials, PLURAL, type SideMark, type Token, tokensOf } from './sentence.ts'
+
+/** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
+export type Where = Side | 'both' | 'other' | 'weak' | 'unclear'
+/** A value of a finding that a text tells. */
+export type Said = {
+  finding: Finding
+  value: string | number | boolean
+  where: Where
+  /** told of many findings at once ("all other strength normal") */
+  swept: boolean
+  /** findings that are not normal keep away what was swept over them */
+  unless: readonly string[]
+}
+
+type Quality = { value: string | boolean; denied: string | boolean | undefined }
+type Name = { findings: readonly Finding[]; scale: string; swept: boolean; rest: boolean; unless: readonly string[]; none: string | boolean | undefined }
+type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
+  | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
+  | { kind: 'name'; name: Name }
+  | { kind: 'quality'; scale: string; quality: Quality }
+  | { kind: 'cover' }
+)
+type Hit = { at: number; first: number; last: number; uses: readonly Use[] }
+/** A name, or a quality, where it stands. */
+type Item = {
+  first: number
+  last: number
+  names: readonly Name[]
+  qualities: ReadonlyMap<string, Quality> | undefined
+  grade: number | undefined
+  level: string | undefined
+  denied: boolean
+}
+
+/** These call for what nothing else was said of. */
+const REST = /\b(all|other|otherwise|rest|remaining|remainder|elsewhere)\b/
+const OF_OTHERS = new Set(
+  'mother father brother sister parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband'.split(
+    ' ',
+  ),
+)
+const IN_THE_PAST = new Set(
+  'years earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
+)
+/** An examination is told of now: what was before, or became of it later, is another one. */
+const ANOTHER_TIME = new Set('before later discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '))
+const LASTS = /^(risk\.|course\.episodes_before)/
+const JOINS = new Set('and with but while whereas although though plus or nor'.split(' '))
+const LEVEL = /^(?:c[1-8]|[td](?:[1-9]|1[0-2])|l1)$/
+const GRADE = /^([0-5])([+-]?)(\/5)?$/
+const GRADED_BY = new Set('grade power strength mrc graded grades'.split(' '))
+/** A number before one of these counts something. */
+const UNIT =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|times?|cm|mm|ml|mg|g|kg|m|metres?|meters?|degrees?|percent|other|of|nights?|points?)$/
+
+/** The value that a finding has where it is normal; undefined of a number. */
+export function normalOf(finding: Finding): string | boolean | undefined {
+  if (finding.kind === 'boolean') return false
+  if (finding.kind === 'level') return 'none'
+  return finding.kind === 'grade' || finding.values?.includes('normal') ? 'normal' : finding.values?.[0]
+}
+
+/**
+ * Reads values of findings from words. `said_as` holds phrases that tell a value outright. Elsewhere a name of the finding
+ * (`named_as`) and a quality (`qualities`, its own or those of another finding) stand together in one part of a sentence, in either
+ * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
+ */
+export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
+  const findings = new Map([...all].map((f) => [f.id, f]))
+  const tree = new PhraseTree()
+  const known = new Map<string, number>()
+  const uses: Use[][] = []
+  const phrase = (text: string): number => {
+    const words = text
+      .split(' ')
+      .flatMap((w) =>
+        tokensOf(w.replace(/\*$/, '')).tokens.slice(0, -1).map((t, i, parts) => ({ text: t, open: w.endsWith('*') && i === parts.length - 1 })),
+      )
+    if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
+    const key = words.map((w) => w.text + (w.open ? '*' : '')).join(' ')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const at = uses.length
+    known.set(key, at)
+    uses.push([])
+    tree.add(words, at)
+    return at
+  }
+  type Kind<U> = U extends Use ? Omit<U, 'needs' | 'unlike'> : never
+  const use = (words: string, made: (words: string) => Kind<Use>, unlike: readonly number[] = [], near: readonly number[][] = []) => {
+    const [first, ...others] = alternativesOf(words)
+    const needs = [...others.map((group) => group.map(phrase)), ...near]
+    for (const text of first!) uses[phrase(text)]!.push({ ...made(text), needs, unlike } as Use)
+  }
+  const phrasesOf = (words: readonly string[] | undefined): number[] => (words ?? []).flatMap((w) => alternativesOf(w)[0]!.map(phrase))
+  for (const finding of findings.values()) {
+    for (const { value, words } of finding.said_as ?? [])
+      for (const w of words) use(w, () => ({ kind: 'says', findings: [finding], value, swept: false, unless: [] }))
+    const scale = finding.qualities_of ?? finding.id
+    const near = finding.named_with ? [phrasesOf(finding.named_with)] : []
+    const own = { findings: [finding], scale, swept: false, rest: false, unless: [], none: finding.none_is }
+    for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), phrasesOf(finding.named_not_with), near)
+    for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover' }))
+    for (const { value, words, denied } of finding.qualities ?? [])
+      for (const w of words) use(w, () => ({ kind: 'quality', scale: finding.id, quality: { value, denied } }))
+    for (const { findings: ids, named, says, unless, not_with } of finding.groups ?? []) {
+      const many = ids.map((id) => findings.get(id)).filter((f) => f !== undefined)
+      const unlike = phrasesOf(not_with)
+      for (const w of named ?? [])
+        use(
+          w,
+          (text) => ({
+            kind: 'name',
+            name: { findings: many, scale: finding.id, swept: true, rest: REST.test(text), unless: unless ?? [], none: undefined },
+          }),
+          unlike,
+        )
+      for (const { value, words } of says ?? [])
+        for (const w of words) use(w, () => ({ kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }), unlike)
+    }
+  }
+  if (uses.length === 0) return () => []
+  const graded = new Set([...findings.values()].filter((f) => f.kind === 'grade').map((f) => f.qualities_of ?? f.id))
+
+  return (text) => {
+    const { tokens, ends, marks } = tokensOf(text)
+    if (tokens.some((t) => OF_OTHERS.has(t))) return []
+    const inText = unanimous(marks)
+    const out: Said[] = []
+    let from = 0
+    for (const to of ends) {
+      const here = marks.filter((m) => m.at >= from && m.at < to)
+      out.push(...sentence(tokens, from, to, here, marks.length > 0 ? (inText ?? 'unclear') : 'weak'))
+      from = to
+    }
+    return out
+  }
+
+  function sentence(tokens: readonly Token[], from: number, to: number, marks: readonly SideMark[], otherwise: Where): Said[] {
+    const found: Hit[] = []
+    const told = new Map<number, Hit[]>()
+    const here: Found[] = []
+    for (let first = from; first < to; first++) {
+      tree.find(tokens, first, here)
+      for (const { at, last } of here) {
+        if (last >= to) continue
+        const hit = { at, first, last, uses: uses[at]! }
+        found.push(hit)
+        const before = told.get(at)
+        if (before) before.push(hit)
+        else told.set(at, [hit])
+      }
+      here.length = 0
+    }
+    if (found.length === 0) return []
+    const past = tokens.slice(from, to).some((t) => IN_THE_PAST.has(t))
+    const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
+    const denied = denials(tokens, from, to)
+    const hits = found.flatMap((hit) => {
+      const uses = hit.uses.filter(
+        (u) => u.needs.every((group) => group.some((at) => told.has(at))) && !u.unlike.some((at) => told.has(at)),
+      )
+      return uses.length > 0 ? [{ ...hit, uses }] : []
+    })
+    const within = (a: Hit, b: Hit) => a !== b && b.first <= a.first && a.last <= b.last && b.last - b.first > a.last - a.first
+    const out: Said[] = []
+    const say = (finding: Finding, value: string | number | boolean | undefined, where: Where, by: { swept: boolean; unless: readonly string[] }) => {
+      if (value === undefined || (past && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
+      const known = by.swept && figure === 'normal' ? normalOf(finding) : figure
+      if (known === undefined || (by.swept && !canBe(finding, known))) return
+      out.push({ finding, value: known, where: finding.sided === true ? where : 'weak', swept: by.swept, unless: by.unless })
+    }
+    const sideAt = (first: number, last: number, plural: boolean): Where => {
+      // The part of the sentence in which it stands, up to what ends or joins it.
+      let a = first
+      let b = last
+      while (a > from && !isBreak(tokens[a - 1]!)) a--
+      while (b + 1 < to && !isBreak(tokens[b + 1]!)) b++
+      const near = marks.filter((m) => m.at >= a && m.at <= b + 1)
+      return sideOf(near) ?? unanimousOr(marks, plural, otherwise)
+    }
+
+    // What is told outright.
+    for (const hit of hits)
+      for (const u of hit.uses) {
+        if (u.kind !== 'says') continue
+        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says' && o.findings.some((f) => u.findings.includes(f))))) continue
+        const not = denied.at(hit.first)
+        const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
+        const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
+        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denied.at(h.first) === 'unsure'))
+        if (unsure) continue
+        const so = not !== 'denied' && !against && !denied.after(hit.last)
+        const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
+        const value = so ? u.value : instead
+        const where = sideAt(hit.first, hit.last, PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')))
+        for (const f of u.findings) say(f, value, where, u)
+      }
+
+    // What is named, and what it is found to be.
+    const roles = hits.filter((h) => h.uses.some((u) => u.kind !== 'says'))
+    const covered = (h: Hit) => hits.some((o) => within(h, o))
+    let items: Item[] = []
+    for (const h of roles) {
+      if (covered(h)) continue
+      const names = h.uses.flatMap((u) => (u.kind === 'name' ? [u.name] : []))
+      const qualities = new Map(h.uses.flatMap((u) => (u.kind === 'quality' ? [[u.scale, u.quality] as const] : [])))
+      const not = denied.at(h.first)
+      if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
+      const { first, last } = h
+      const item = { first, last, grade: undefined, level: undefined, denied: not === 'denied' }
+      const same = items.find((i) => i.first === first && i.last === last)
+      if (same && names.length > 0) same.names = [...same.names, ...names]
+      else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
+      else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
+    }
+    if (items.every((i) => i.names.length === 0)) return out
+    for (let i = from; i < to; i++) {
+      const level = LEVEL.test(tokens[i]!) ? tokens[i]!.toUpperCase().replace('D', 'T') : undefined
+      const grade = gradeAt(tokens, i, to, items)
+      if (level === undefined && grade === undefined) continue
+      const there = items.find((x) => x.first <= i && i <= x.last)
+      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, denied: false })
+      else if (there.names.length === 0) Object.assign(there, { grade, level })
+    }
+    items.sort((a, b) => a.first - b.first)
+    // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
+    const own = new Set(items.flatMap((i) => i.names.filter((n) => !n.swept).map((n) => n.scale)))
+    for (const item of items) item.names = item.names.filter((n) => !n.swept || n.rest || !own.has(n.scale))
+    items = items.filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
+    const heading = { side: undefined as Where | undefined }
+    for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading)) {
+      for (const item of names)
+        for (const name of item.names) {
+          const value = quality ? valueOf(name, item, quality) : item.denied ? name.none : undefined
+          const near = marks.filter((m) => m.at >= first && m.at <= last)
+          const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && name.rest)
+          const where = sideOf(near) ?? heading.side ?? unanimousOr(marks, plural, otherwise)
+          for (const f of name.findings) say(f, value, where, name)
+        }
+    }
+    return out
+  }
+  function valueOf(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
+    if (quality.grade !== undefined && graded.has(name.scale)) return quality.grade
+    if (quality.level !== undefined && name.findings[0]!.kind === 'level') return quality.level
+    const told = quality.qualities?.get(name.scale)
+    if (!told) return undefined
+    if (!quality.denied && !item.denied) return told.value
+    return told.denied ?? (typeof told.value === 'boolean' ? !told.value : undefined)
+  }
+}
+
+const canBe = (f: Finding, value: string | number | boolean): boolean =>
+  f.kind === 'boolean'
+    ? typeof value === 'boolean'
+    : f.kind === 'grade'
+      ? value === 'normal' || value === 'weak' || typeof value === 'number'
+      : f.kind === 'level'
+        ? value === 'none'
+        : (f.values ?? []).includes(String(value))
+const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
+
+function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonly Item[]): number | undefined {
+  const found = GRADE.exec(tokens[i]!)
+  if (!found) return undefined
+  const [, figure, sign, outOf] = found
+  const next = i + 1 < to ? tokens[i + 1]! : ','
+  // A figure alone is a grade only beside what is graded.
+  const named = GRADED_BY.has(tokens[i - 1] ?? '') || items.some((x) => x.names.length > 0 && (x.last === i - 1 || (x.last === i - 2 && tokens[i - 1] === ':')))
+  // "At least 4" may be 5.
+  if (tokens[i - 1] === 'least' || tokens[i - 1] === 'most') return undefined
+  if (!outOf && !((named || (sign && i > 0)) && !UNIT.test(next) && !/^\d/.test(next))) return undefined
+  const grade = Number(figure) + (sign === '+' ? 0.3 : sign === '-' ? -0.3 : 0)
+  return grade < 0 || grade > 5 ? undefined : grade
+}
+
+const sidesOf = (marks: readonly SideMark[]): Set<SideMark['side']> => new Set(marks.map((m) => m.side))
+function sideOf(marks: readonly SideMark[]): Where | undefined {
+  const sides = sidesOf(marks)
+  if (sides.size === 0) return undefined
+  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'both'
+  return sides.size === 1 ? [...sides][0]! : 'unclear'
+}
+function unanimous(marks: readonly SideMark[]): Where | undefined {
+  const sides = sidesOf(marks)
+  return sides.size === 1 ? [...sides][0]! : undefined
+}
+/** Where it is not said beside it: the one side that the sentence, else the text, tells; many of one kind are those of both sides. */
+function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Where): Where {
+  const side = unanimous(marks) ?? (marks.length > 0 ? 'unclear' : otherwise)
+  return plural && side === 'weak' ? 'both' : side
+}
+
+type Pair = { names: Item[]; quality: Item | undefined; first: number; last: number }
+/** A part that compares ("hands weaker than legs") tells of neither what it is. */
+type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
+
+/** Splits a sentence where it is joined or paused, and gives each name the quality that it stands with. */
+function paired(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  items: readonly Item[],
+  marks: readonly SideMark[],
+  heading: { side: Where | undefined },
+): Pair[] {
+  const pieces: Piece[] = []
+  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false }
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    const inside = items.some((x) => x.first <= i && i <= x.last)
+    if (!inside && (token === ',' || JOINS.has(token))) {
+      pieces.push(piece)
+      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false }
+    }
+    piece.last = i + 1
+    piece.compares ||= token === 'than'
+    const item = items.find((x) => x.first === i)
+    if (item) piece.items.push(item)
+  }
+  pieces.push(piece)
+  const isName = (x: Item | undefined) => x !== undefined && x.names.length > 0
+  const shape = (p: Piece | undefined): '' | 'N' | 'Q' | 'NQ' | 'QN' => {
+    if (!p || p.items.length === 0) return ''
+    const some = p.items.some(isName)
+    const every = p.items.every(isName)
+    return every ? 'N' : !some ? 'Q' : isName(p.items[0]) ? 'NQ' : 'QN'
+  }
+  const scaleOf = (p: Piece) => p.items.find(isName)?.names[0]?.scale
+  const out: Pair[] = []
+  let before: Piece | undefined
+  let carried: Piece | undefined
+  for (let n = 0; n < pieces.length; n++) {
+    let now = pieces[n]!
+    if (shape(now) === '') {
+      const side = sideOf(marks.filter((m) => m.at >= now.first && m.at <= now.last))
+      if (side) heading.side = side
+      continue
+    }
+    const next = pieces.slice(n + 1).find((p) => shape(p) !== '')
+    if (carried) {
+      now = { items: [...carried.items, ...now.items], first: carried.first, last: now.last, joined: carried.joined, compares: now.compares }
+      carried = undefined
+    }
+    if (shape(now) === 'N') {
+      const own = now.items.filter((x) => x.denied && x.names.some((y) => y.none))
+      if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
+        const quality = before.items.filter((x) => !isName(x)).at(-1)
+        if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
+      } else if (next && (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') && !(before && now.joined)) carried = now
+      else if (own.length > 0) out.push({ names: own, quality: undefined, first: now.first, last: now.last })
+      continue
+    }
+    if (shape(now) === 'Q') {
+      if (next && shape(next) === 'QN' && next.joined) carried = now
+      else if (before) out.push(...now.items.map((quality) => ({ names: before!.items.filter(isName), quality, first: now.first, last: now.last })))
+      else if (next && shape(next) === 'QN') carried = now
+      continue
+    }
+    if (!now.compares) out.push(...together(now, isName))
+    before = now
+  }
+  return out
+}
+
+/** Names and qualities of one part of a sentence, each name with what stands nearest. */
+function together(piece: Piece, isName: (x: Item) => boolean): Pair[] {
+  const out: Pair[] = []
+  const nameFirst = isName(piece.items[0]!)
+  let names: Item[] = []
+  let qualities: Item[] = []
+  let start = piece.first
+  const add = (to: Item[], quality: Item, last: number) => {
+    if (to.length > 0) out.push({ names: to, quality, first: start, last })
+    start = last + 1
+  }
+  for (const [k, item] of piece.items.entries()) {
+    const end = k === piece.items.length - 1 ? piece.last : item.last
+    if (isName(item)) {
+      if (nameFirst && qualities.length > 0) {
+        names = []
+        qualities = []
+      }
+      names.push(item)
+      continue
+    }
+    if (nameFirst) {
+      add(names, item, end)
+      qualities.push(item)
+    } else if (names.length === 0) qualities.push(item)
+    else {
+      // "weak dorsiflexion 3/5": the grade says it better; another quality begins anew.
+      const better = item.grade !== undefined
+      if (better) add(names, item, end)
+      else for (const q of qualities) add(names, q, names.at(-1)!.last)
+      qualities = better ? qualities : [item]
+      names = []
+    }
+  }
+  if (!nameFirst && names.length > 0) {
+    const last = piece.last
+    const first = start
+    for (const q of qualities) out.push({ names, quality: q, first, last })
+  }
+  return out
+}
