@@ -124,12 +124,13 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
-type Readers = { clues: ReturnType<typeof reader>; sayings: ReturnType<typeof sayings> }
+type Readers = { clues: ReturnType<typeof reader>; sayings: Readonly<Record<Stage, ReturnType<typeof sayings>>> }
 const readers = new WeakMap<ReadonlyMap<string, Finding>, Readers>()
 function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
   let known = readers.get(findings)
   if (!known) {
-    known = { clues: reader(findings.values()), sayings: sayings(findings.values()) }
+    const of = (stage: Stage) => sayings([...findings.values()].filter((f) => f.stage === stage))
+    known = { clues: reader(findings.values()), sayings: { history: of('history'), exam: of('exam'), tests: of('tests') } }
     readers.set(findings, known)
   }
   return known
@@ -211,11 +212,11 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       // What is denied twice is left alone: "not: no fever" may mean either.
       if (value || present) clues.push({ index, finding, so: value && present })
     }
-    for (const said of saidIn(text)) {
+    for (const said of saidIn[stage](text)) {
       const { finding } = said
       // Which leg is meant must be clear; and that a fact in words is not so only tells what is either so or not.
       const sides = sidesOf(said, side)
-      if (finding.stage !== stage || sides.length === 0 || (!value && said.value !== true)) continue
+      if (sides.length === 0 || (!value && said.value !== true)) continue
       about.add(finding)
       inWords.push({ ...said, value: value ? said.value : false, index, sides })
     }

@@ -3,6 +3,8 @@ import { id, toldIn } from './parts.ts'
 
 const value = z.union([z.string(), z.boolean()])
 const words = z.array(toldIn).min(1)
+/** A reflex may be told in one figure. */
+const qualityWords = z.array(z.union([toldIn, z.string().regex(/^\d$/)])).min(1)
 const says = z.array(z.strictObject({ value, words })).min(1)
 
 /**
@@ -22,7 +24,7 @@ export const Phrases = z.strictObject({
   /** what "no" before its name tells */
   none_is: value.optional(),
   /** `denied`: what a quality that is denied tells ("not weak"); of a yes/no finding it is the other one */
-  qualities: z.array(z.strictObject({ value, denied: value.optional(), words })).min(1).optional(),
+  qualities: z.array(z.strictObject({ value, denied: value.optional(), words: qualityWords })).min(1).optional(),
   qualities_of: id.optional(),
   /** what is told of many findings at once, in the qualities of this finding or outright; `normal` is what is normal of each */
   groups: z

@@ -230,11 +230,14 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     }
     items.sort((a, b) => a.first - b.first)
     // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
-    const own = new Set(items.flatMap((i) => i.names.filter((n) => !n.swept).map((n) => n.scale)))
-    for (const item of items) item.names = item.names.filter((n) => !n.swept || n.rest || !own.has(n.scale))
+    const own = new Set(items.flatMap((i) => i.names.flatMap((n) => (n.swept ? [] : n.findings.map((f) => f.id)))))
+    const heads = (n: Name) => n.swept && !n.rest && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
+    for (const item of items) item.names = item.names.filter((n) => !heads(n))
     items = items.filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
     const heading = { side: undefined as Where | undefined }
-    for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading)) {
+    const fits = (names: readonly Item[], quality: Item) =>
+      names.some((i) => i.names.some((n) => valueOf(n, { ...i, denied: false }, { ...quality, denied: false }) !== undefined))
+    for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading, fits)) {
       for (const item of names)
         for (const name of item.names) {
           const value = quality ? valueOf(name, item, quality) : item.denied ? name.none : undefined
@@ -297,6 +300,8 @@ function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Whe
   return plural && side === 'weak' ? 'both' : side
 }
 
+/** Whether a quality says anything of one of these names. */
+type Fits = (names: readonly Item[], quality: Item) => boolean
 type Pair = { names: Item[]; quality: Item | undefined; first: number; last: number }
 /** A part that compares ("hands weaker than legs") tells of neither what it is. */
 type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
@@ -309,6 +314,7 @@ function paired(
   items: readonly Item[],
   marks: readonly SideMark[],
   heading: { side: Where | undefined },
+  fits: Fits,
 ): Pair[] {
   const pieces: Piece[] = []
   let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false }
@@ -363,14 +369,14 @@ function paired(
       else if (next && shape(next) === 'QN') carried = now
       continue
     }
-    if (!now.compares) out.push(...together(now, isName))
+    if (!now.compares) out.push(...together(now, isName, fits))
     before = now
   }
   return out
 }
 
 /** Names and qualities of one part of a sentence, each name with what stands nearest. */
-function together(piece: Piece, isName: (x: Item) => boolean): Pair[] {
+function together(piece: Piece, isName: (x: Item) => boolean, fits: Fits): Pair[] {
   const out: Pair[] = []
   const nameFirst = isName(piece.items[0]!)
   let names: Item[] = []
@@ -396,7 +402,7 @@ function together(piece: Piece, isName: (x: Item) => boolean): Pair[] {
     } else if (names.length === 0) qualities.push(item)
     else {
       // "weak dorsiflexion 3/5": the grade says it better; another quality begins anew.
-      const better = item.grade !== undefined
+      const better = item.grade !== undefined || (fits(names, item) && !qualities.some((q) => fits(names, q)))
       if (better) add(names, item, end)
       else for (const q of qualities) add(names, q, names.at(-1)!.last)
       qualities = better ? qualities : [item]
