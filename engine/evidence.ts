@@ -255,11 +255,19 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     clusterSize.set(cluster, said)
     for (const c of at.claims) said.add(`${c.finding.id}|${c.value}`)
   }
+  const sweptBy = new Map<number, number>()
+  const sweep = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.swept) ? at.claims[0]!.index : undefined)
+  for (const at of open.values()) {
+    const index = sweep(at)
+    if (index !== undefined) sweptBy.set(index, (sweptBy.get(index) ?? 0) + 1)
+  }
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
-      const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
+      // One statement about many findings is one look at them, counted like the findings of a cluster.
+      const many = sweptBy.get(sweep(at) ?? -1)
+      const said = many ?? (at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1)
       // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
       const size = said * (at.left && at.right && alike(at.left, at.right) ? 2 : 1)
       const share = model.misreading(at.column.finding, examiner)

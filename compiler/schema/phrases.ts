@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { alternativesOf } from '../../engine/case/alternatives.ts'
+import { wordsOfPhrase } from '../../engine/case/said.ts'
 import { id, toldIn } from './parts.ts'
 
 const value = z.union([z.string(), z.boolean()])
-const words = z.array(toldIn).min(1)
+const phrase = toldIn.superRefine((words, context) => {
+  try {
+    for (const group of alternativesOf(words)) group.forEach(wordsOfPhrase)
+  } catch (e) {
+    context.addIssue({ code: 'custom', message: (e as Error).message })
+  }
+})
+const words = z.array(phrase).min(1)
 /** A reflex may be told in one figure. */
-const qualityWords = z.array(z.union([toldIn, z.string().regex(/^\d$/)])).min(1)
+const qualityWords = z.array(z.union([phrase, z.string().regex(/^\d$/)])).min(1)
 const says = z.array(z.strictObject({ value, words })).min(1)
 
 /**

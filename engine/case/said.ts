@@ -1,6 +1,6 @@
 import type { Finding, Side } from '../knowledge.ts'
 import { alternativesOf } from './alternatives.ts'
-import { type Found, PhraseTree } from './phrase-tree.ts'
+import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { denials, PLURAL, type SideMark, type Token, tokensOf } from './sentence.ts'
 
 /** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
@@ -47,9 +47,15 @@ const IN_THE_PAST = new Set(
   'years earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
 )
 /** An examination is told of now: what was before, or became of it later, is another one. */
-const ANOTHER_TIME = new Set('before later discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '))
+const ANOTHER_TIME = new Set('before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '))
 const LASTS = /^(risk\.|course\.episodes_before)/
 const JOINS = new Set('and with but while whereas although though plus or nor'.split(' '))
+/** What cannot be tested, or is weak for pain, is not found. */
+const UNTESTED = /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
+const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
+const NONE = /^(?:no|without|nil)$/
+/** "No ankle jerk asymmetry" does not say that there is no ankle jerk. */
+const OF_IT = /^(?:abnormal|asymm|chang|differ|loss|deficit|weak|involve|pain|limit|disturb)/
 const LEVEL = /^(?:c[1-8]|[td](?:[1-9]|1[0-2])|l1)$/
 const GRADE = /^([0-5])([+-]?)(\/5)?$/
 const GRADED_BY = new Set('grade power strength mrc graded grades'.split(' '))
@@ -65,6 +71,22 @@ export function normalOf(finding: Finding): string | boolean | undefined {
 }
 
 /**
+ * The words of a phrase that tell something, `*` making the last of its part open.
+ * @throws {Error} when none does
+ */
+export function wordsOfPhrase(text: string): Word[] {
+  const words = text
+    .split(' ')
+    .flatMap((w) =>
+      tokensOf(w.replace(/\*$/, ''))
+        .tokens.slice(0, -1)
+        .map((t, i, parts) => ({ text: t, open: w.endsWith('*') && i === parts.length - 1 })),
+    )
+  if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
+  return words
+}
+
+/**
  * Reads values of findings from words. `said_as` holds phrases that tell a value outright. Elsewhere a name of the finding
  * (`named_as`) and a quality (`qualities`, its own or those of another finding) stand together in one part of a sentence, in either
  * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
@@ -75,12 +97,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
   const known = new Map<string, number>()
   const uses: Use[][] = []
   const phrase = (text: string): number => {
-    const words = text
-      .split(' ')
-      .flatMap((w) =>
-        tokensOf(w.replace(/\*$/, '')).tokens.slice(0, -1).map((t, i, parts) => ({ text: t, open: w.endsWith('*') && i === parts.length - 1 })),
-      )
-    if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
+    const words = wordsOfPhrase(text)
     const key = words.map((w) => w.text + (w.open ? '*' : '')).join(' ')
     const before = known.get(key)
     if (before !== undefined) return before
@@ -159,6 +176,9 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     if (found.length === 0) return []
     const past = tokens.slice(from, to).some((t) => IN_THE_PAST.has(t))
     const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
+    const words = tokens.slice(from, to).join(' ')
+    const untested = UNTESTED.test(words)
+    const pained = FOR_PAIN.test(words)
     const denied = denials(tokens, from, to)
     const hits = found.flatMap((hit) => {
       const uses = hit.uses.filter(
@@ -170,37 +190,21 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     const out: Said[] = []
     const say = (finding: Finding, value: string | number | boolean | undefined, where: Where, by: { swept: boolean; unless: readonly string[] }) => {
       if (value === undefined || (past && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
       const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
       const known = by.swept && figure === 'normal' ? normalOf(finding) : figure
       if (known === undefined || (by.swept && !canBe(finding, known))) return
       out.push({ finding, value: known, where: finding.sided === true ? where : 'weak', swept: by.swept, unless: by.unless })
     }
-    const sideAt = (first: number, last: number, plural: boolean): Where => {
+    const sideAt = (first: number, last: number, plural: boolean, swept: boolean): Where => {
       // The part of the sentence in which it stands, up to what ends or joins it.
       let a = first
       let b = last
       while (a > from && !isBreak(tokens[a - 1]!)) a--
       while (b + 1 < to && !isBreak(tokens[b + 1]!)) b++
       const near = marks.filter((m) => m.at >= a && m.at <= b + 1)
-      return sideOf(near) ?? unanimousOr(marks, plural, otherwise)
+      return sideOf(near) ?? (swept ? 'both' : unanimousOr(marks, plural, otherwise))
     }
-
-    // What is told outright.
-    for (const hit of hits)
-      for (const u of hit.uses) {
-        if (u.kind !== 'says') continue
-        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says' && o.findings.some((f) => u.findings.includes(f))))) continue
-        const not = denied.at(hit.first)
-        const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
-        const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
-        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denied.at(h.first) === 'unsure'))
-        if (unsure) continue
-        const so = not !== 'denied' && !against && !denied.after(hit.last)
-        const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
-        const value = so ? u.value : instead
-        const where = sideAt(hit.first, hit.last, PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')))
-        for (const f of u.findings) say(f, value, where, u)
-      }
 
     // What is named, and what it is found to be.
     const roles = hits.filter((h) => h.uses.some((u) => u.kind !== 'says'))
@@ -219,7 +223,6 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
       else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
     }
-    if (items.every((i) => i.names.length === 0)) return out
     for (let i = from; i < to; i++) {
       const level = LEVEL.test(tokens[i]!) ? tokens[i]!.toUpperCase().replace('D', 'T') : undefined
       const grade = gradeAt(tokens, i, to, items)
@@ -237,16 +240,43 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     const heading = { side: undefined as Where | undefined }
     const fits = (names: readonly Item[], quality: Item) =>
       names.some((i) => i.names.some((n) => valueOf(n, { ...i, denied: false }, { ...quality, denied: false }) !== undefined))
-    for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading, fits)) {
-      for (const item of names)
-        for (const name of item.names) {
-          const value = quality ? valueOf(name, item, quality) : item.denied ? name.none : undefined
-          const near = marks.filter((m) => m.at >= first && m.at <= last)
-          const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && name.rest)
-          const where = sideOf(near) ?? heading.side ?? unanimousOr(marks, plural, otherwise)
-          for (const f of name.findings) say(f, value, where, name)
-        }
+    const spoken = new Set<Name>()
+    const tell = (item: Item, name: Name, value: string | number | boolean | undefined, first: number, last: number) => {
+      if (value === undefined) return
+      spoken.add(name)
+      const near = marks.filter((m) => m.at >= first && m.at <= last)
+      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && name.rest)
+      const where = sideOf(near) ?? heading.side ?? unanimousOr(marks, plural, otherwise)
+      for (const f of name.findings) say(f, value, where, name)
     }
+    for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading, fits))
+      for (const item of names) for (const name of item.names) tell(item, name, valueOf(name, item, quality), first, last)
+    // "No ankle jerk": what has no quality beside it.
+    for (const item of items) {
+      if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
+      for (const name of item.names) if (!spoken.has(name)) tell(item, name, name.none, item.first, item.last + 1)
+    }
+
+    // What is told outright.
+    for (const hit of hits)
+      for (const u of hit.uses) {
+        if (u.kind !== 'says') continue
+        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says' && o.findings.some((f) => u.findings.includes(f))))) continue
+        const not = denied.at(hit.first)
+        const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
+        const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
+        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denied.at(h.first) === 'unsure'))
+        if (unsure) continue
+        const so = not !== 'denied' && !against && !denied.after(hit.last)
+        const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
+        const value = so ? u.value : instead
+        const where = sideAt(hit.first, hit.last, PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')), u.swept && u.value === 'normal')
+        for (const f of u.findings) {
+          // A quality beside its name says it better.
+          const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
+          if (!better) say(f, value, where, u)
+        }
+      }
     return out
   }
   function valueOf(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
@@ -275,7 +305,10 @@ function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonl
   const [, figure, sign, outOf] = found
   const next = i + 1 < to ? tokens[i + 1]! : ','
   // A figure alone is a grade only beside what is graded.
-  const named = GRADED_BY.has(tokens[i - 1] ?? '') || items.some((x) => x.names.length > 0 && (x.last === i - 1 || (x.last === i - 2 && tokens[i - 1] === ':')))
+  const named =
+    GRADED_BY.has(tokens[i - 1] ?? '') ||
+    (JOINS.has(tokens[i - 1] ?? '') && items.some((x) => x.grade !== undefined)) ||
+    items.some((x) => x.names.length > 0 && (x.last === i - 1 || (x.last === i - 2 && tokens[i - 1] === ':')))
   // "At least 4" may be 5.
   if (tokens[i - 1] === 'least' || tokens[i - 1] === 'most') return undefined
   if (!outOf && !((named || (sign && i > 0)) && !UNIT.test(next) && !/^\d/.test(next))) return undefined
@@ -302,7 +335,7 @@ function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Whe
 
 /** Whether a quality says anything of one of these names. */
 type Fits = (names: readonly Item[], quality: Item) => boolean
-type Pair = { names: Item[]; quality: Item | undefined; first: number; last: number }
+type Pair = { names: Item[]; quality: Item; first: number; last: number }
 /** A part that compares ("hands weaker than legs") tells of neither what it is. */
 type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
 
@@ -355,12 +388,10 @@ function paired(
       carried = undefined
     }
     if (shape(now) === 'N') {
-      const own = now.items.filter((x) => x.denied && x.names.some((y) => y.none))
       if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
         const quality = before.items.filter((x) => !isName(x)).at(-1)
         if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
       } else if (next && (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') && !(before && now.joined)) carried = now
-      else if (own.length > 0) out.push({ names: own, quality: undefined, first: now.first, last: now.last })
       continue
     }
     if (shape(now) === 'Q') {
