@@ -22,7 +22,7 @@ type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } 
   | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
   | { kind: 'name'; name: Name }
   | { kind: 'quality'; scale: string; quality: Quality }
-  | { kind: 'cover' }
+  | { kind: 'cover'; scale: string }
 )
 type Hit = { at: number; first: number; last: number; uses: readonly Use[] }
 /** A name, or a quality, where it stands. */
@@ -49,10 +49,11 @@ const IN_THE_PAST = new Set(
 /** An examination is told of now: what was before, or became of it later, is another one. */
 const ANOTHER_TIME = new Set('before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '))
 const LASTS = /^(risk\.|course\.episodes_before)/
-const JOINS = new Set('and with but while whereas although though plus or nor'.split(' '))
+const JOINS = new Set('and with but while whereas although though plus or nor except apart save besides'.split(' '))
 /** What cannot be tested, or is weak for pain, is not found. */
 const UNTESTED = /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
 const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
+const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
 const NONE = /^(?:no|without|nil)$/
 /** "No ankle jerk asymmetry" does not say that there is no ankle jerk. */
 const OF_IT = /^(?:abnormal|asymm|chang|differ|loss|deficit|weak|involve|pain|limit|disturb)/
@@ -121,7 +122,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     const near = finding.named_with ? [phrasesOf(finding.named_with)] : []
     const own = { findings: [finding], scale, swept: false, rest: false, unless: [], none: finding.none_is }
     for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), phrasesOf(finding.named_not_with), near)
-    for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover' }))
+    for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover', scale }))
     for (const { value, words, denied } of finding.qualities ?? [])
       for (const w of words) use(w, () => ({ kind: 'quality', scale: finding.id, quality: { value, denied } }))
     for (const { findings: ids, named, says, unless, not_with } of finding.groups ?? []) {
@@ -208,12 +209,17 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
 
     // What is named, and what it is found to be.
     const roles = hits.filter((h) => h.uses.some((u) => u.kind !== 'says'))
-    const covered = (h: Hit) => hits.some((o) => within(h, o))
+    // A longer phrase takes the words of a shorter one.
+    const covered = (h: Hit, scale: string) =>
+      hits.some(
+        (o) => within(h, o) && o.uses.some((u) => (u.kind === 'cover' ? u.scale === scale : u.kind !== 'says' || u.needs.length === 0)),
+      )
     let items: Item[] = []
     for (const h of roles) {
-      if (covered(h)) continue
-      const names = h.uses.flatMap((u) => (u.kind === 'name' ? [u.name] : []))
-      const qualities = new Map(h.uses.flatMap((u) => (u.kind === 'quality' ? [[u.scale, u.quality] as const] : [])))
+      const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, u.name.scale) ? [u.name] : []))
+      const qualities = new Map(
+        h.uses.flatMap((u) => (u.kind === 'quality' && !covered(h, u.scale) ? [[u.scale, u.quality] as const] : [])),
+      )
       const not = denied.at(h.first)
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
@@ -234,19 +240,25 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     items.sort((a, b) => a.first - b.first)
     // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
     const own = new Set(items.flatMap((i) => i.names.flatMap((n) => (n.swept ? [] : n.findings.map((f) => f.id)))))
-    const heads = (n: Name) => n.swept && !n.rest && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
+    const excepting = /\b(?:except|apart|save|besides|other than)\b/.test(words)
+    const heads = (n: Name) => n.swept && !n.rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
     for (const item of items) item.names = item.names.filter((n) => !heads(n))
-    items = items.filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
+    // "Right leg: hip flexion 4": so is what a colon follows.
+    const colon = items.filter((i) => i.names.length > 0 && tokens[i.last + 1] === ':' && items.some((o) => o.first > i.last && o.names.some((n) => !n.swept)))
+    items = items.filter((i) => !colon.includes(i)).filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
     const heading = { side: undefined as Where | undefined }
     const fits = (names: readonly Item[], quality: Item) =>
       names.some((i) => i.names.some((n) => valueOf(n, { ...i, denied: false }, { ...quality, denied: false }) !== undefined))
     const spoken = new Set<Name>()
+    let lastOf: { item: Item; where: Where } | undefined
     const tell = (item: Item, name: Name, value: string | number | boolean | undefined, first: number, last: number) => {
       if (value === undefined) return
       spoken.add(name)
       const near = marks.filter((m) => m.at >= first && m.at <= last)
-      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && name.rest)
-      const where = sideOf(near) ?? heading.side ?? unanimousOr(marks, plural, otherwise)
+      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && (name.rest || EVERYWHERE.test(words)))
+      const again = lastOf?.item === item ? lastOf.where : undefined
+      const where = sideOf(near) ?? again ?? heading.side ?? unanimousOr(marks, plural, otherwise)
+      lastOf = { item, where }
       for (const f of name.findings) say(f, value, where, name)
     }
     for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading, fits))
@@ -261,7 +273,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     for (const hit of hits)
       for (const u of hit.uses) {
         if (u.kind !== 'says') continue
-        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says' && o.findings.some((f) => u.findings.includes(f))))) continue
+        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says'))) continue
         const not = denied.at(hit.first)
         const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
         const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
@@ -270,7 +282,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
         const so = not !== 'denied' && !against && !denied.after(hit.last)
         const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
         const value = so ? u.value : instead
-        const where = sideAt(hit.first, hit.last, PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')), u.swept && u.value === 'normal')
+        const where = sideAt(hit.first, hit.last, PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')), u.swept && (u.value === 'normal' || EVERYWHERE.test(words)))
         for (const f of u.findings) {
           // A quality beside its name says it better.
           const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
@@ -395,9 +407,11 @@ function paired(
       continue
     }
     if (shape(now) === 'Q') {
-      if (next && shape(next) === 'QN' && next.joined) carried = now
+      // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
+      const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
+      if (named && shape(named) === 'QN' && named.joined) carried = now
       else if (before) out.push(...now.items.map((quality) => ({ names: before!.items.filter(isName), quality, first: now.first, last: now.last })))
-      else if (next && shape(next) === 'QN') carried = now
+      else if (named && shape(named) === 'QN') carried = now
       continue
     }
     if (!now.compares) out.push(...together(now, isName, fits))

@@ -33,7 +33,7 @@ const OTHER = new Set('other opposite unaffected healthy sound good'.split(' '))
 const PART = /^(?:side|leg|foot|knee|ankle|hand|arm|limb|lower)$/
 /** Names of many of a kind are those of both sides. */
 export const PLURAL =
-  /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|toes|extremities|pulses|eyes|sides)\b/
+  /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|extremities|pulses|eyes|sides)\b/
 
 export function tokensOf(text: string): Sentences {
   const plain = text
