@@ -262,7 +262,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       for (const f of name.findings) say(f, value, where, name)
     }
     for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading, fits))
-      for (const item of names) for (const name of item.names) tell(item, name, valueOf(name, item, quality), first, last)
+      for (const item of names.some((i) => apart(i, quality) <= FAR) ? names : []) for (const name of item.names) tell(item, name, valueOf(name, item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -309,6 +309,9 @@ const canBe = (f: Finding, value: string | number | boolean): boolean =>
       : f.kind === 'level'
         ? value === 'none'
         : (f.values ?? []).includes(String(value))
+/** A quality further away, in words, is of something else. */
+const FAR = 5
+const apart = (a: Item, b: Item): number => Math.max(a.first - b.last, b.first - a.last) - 1
 const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
 
 function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonly Item[]): number | undefined {
