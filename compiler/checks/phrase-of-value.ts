@@ -1,4 +1,5 @@
-import { normalOf } from '../../engine/case/said.ts'
+import { alternativesOf } from '../../engine/case/alternatives.ts'
+import { normalOf, wordsOfPhrase } from '../../engine/case/said.ts'
 import type { Finding } from '../schema.ts'
 import { type Check, error, fileOf } from './check.ts'
 
@@ -11,6 +12,12 @@ const canBe = (f: Finding, value: string | boolean): boolean =>
       : f.kind === 'level'
         ? value === 'none' || LEVEL.test(value)
         : (f.values ?? Object.keys(f.words ?? {})).includes(value)
+
+/** "Had a stroke" is read as "stroke": what is left alone of a phrase may be said of anything. */
+const shrunk = (words: string): string[] => {
+  const groups = alternativesOf(words)
+  return groups.length > 1 ? [] : groups[0]!.filter((phrase) => phrase.includes(' ') && wordsOfPhrase(phrase).length === 1)
+}
 
 export const phraseOfValue: Check = {
   name: 'phrase-of-value',
@@ -32,6 +39,9 @@ export const phraseOfValue: Check = {
         ...[...values, ...(p.none_is === undefined ? [] : [p.none_is])]
           .filter((value) => !canBe(finding, value))
           .map((value) => error(at, `${p.finding} cannot be ${value}.`, 'Use true or false for a yes/no finding, else one of its values.')),
+        ...[...(p.says ?? []), ...(p.groups ?? []).flatMap((g) => g.says ?? [])]
+          .flatMap((x) => x.words.flatMap(shrunk))
+          .map((w) => error(at, `Of "${w}" only ${wordsOfPhrase(w)[0]!.text} is read.`, 'Small words are not read; write the one word, or add another.')),
         ...twice.map((w) => error(at, `"${w}" stands twice.`, 'Keep it where it is right.')),
         ...members.filter((id) => !byId.has(id)).map((id) => error(at, `No finding is called ${id}.`, 'Name one of knowledge/findings.')),
         ...(p.groups ?? []).flatMap((g) =>

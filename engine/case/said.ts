@@ -33,7 +33,8 @@ type Item = {
   qualities: ReadonlyMap<string, Quality> | undefined
   grade: number | undefined
   level: string | undefined
-  denied: boolean
+  /** the word that denies it, by its number */
+  deniedBy: number | undefined
 }
 
 /** These call for what nothing else was said of. */
@@ -44,11 +45,17 @@ const OF_OTHERS = new Set(
   ),
 )
 const IN_THE_PAST = new Set(
-  'years earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
+  'earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
 )
+/** Weeks ago is when it began; years ago, mostly not. */
+const AGO = new Set('ago before earlier previously back'.split(' '))
 /** An examination is told of now: what was before, or became of it later, is another one. */
 const ANOTHER_TIME = new Set('before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '))
-const LASTS = /^(risk\.|course\.episodes_before)/
+const LASTS = /^(risk\.(?!recent)|course\.episodes_before)/
+/** What was months before tells nothing of how this began and went. */
+const OF_NOW = /^(?:course|onset|difficulty)\./
+const BEFORE = new Set(['before', 'earlier', 'previously'])
+const OF_FAMILY = /^risk\.family/
 const JOINS = new Set('and with but while whereas although though plus or nor except apart save besides'.split(' '))
 /** What cannot be tested, or is weak for pain, is not found. */
 const UNTESTED = /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
@@ -146,13 +153,15 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
 
   return (text) => {
     const { tokens, ends, marks } = tokensOf(text)
-    if (tokens.some((t) => OF_OTHERS.has(t))) return []
+    const elsewhere = tokens.some((t) => OF_OTHERS.has(t))
     const inText = unanimous(marks)
     const out: Said[] = []
     let from = 0
     for (const to of ends) {
       const here = marks.filter((m) => m.at >= from && m.at < to)
-      out.push(...sentence(tokens, from, to, here, marks.length > 0 ? (inText ?? 'unclear') : 'weak'))
+      const said = sentence(tokens, from, to, here, marks.length > 0 ? (inText ?? 'unclear') : 'weak')
+      // Who is meant when relatives are named is not clear.
+      out.push(...(elsewhere ? said.filter((x) => OF_FAMILY.test(x.finding.id)) : said))
       from = to
     }
     return out
@@ -175,7 +184,8 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       here.length = 0
     }
     if (found.length === 0) return []
-    const past = tokens.slice(from, to).some((t) => IN_THE_PAST.has(t))
+    const past = tokens.slice(from, to).some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
+    const begun = tokens.slice(from, to).some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
     const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
     const words = tokens.slice(from, to).join(' ')
     const untested = UNTESTED.test(words)
@@ -191,6 +201,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     const out: Said[] = []
     const say = (finding: Finding, value: string | number | boolean | undefined, where: Where, by: { swept: boolean; unless: readonly string[] }) => {
       if (value === undefined || (past && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      if (begun && OF_NOW.test(finding.id)) return
       if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
       const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
       const known = by.swept && figure === 'normal' ? normalOf(finding) : figure
@@ -223,7 +234,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       const not = denied.at(h.first)
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
-      const item = { first, last, grade: undefined, level: undefined, denied: not === 'denied' }
+      const item = { first, last, grade: undefined, level: undefined, deniedBy: denied.by(h.first) }
       const same = items.find((i) => i.first === first && i.last === last)
       if (same && names.length > 0) same.names = [...same.names, ...names]
       else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
@@ -234,7 +245,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       const grade = gradeAt(tokens, i, to, items)
       if (level === undefined && grade === undefined) continue
       const there = items.find((x) => x.first <= i && i <= x.last)
-      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, denied: false })
+      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, deniedBy: undefined })
       else if (there.names.length === 0) Object.assign(there, { grade, level })
     }
     items.sort((a, b) => a.first - b.first)
@@ -248,7 +259,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     items = items.filter((i) => !colon.includes(i)).filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
     const heading = { side: undefined as Where | undefined }
     const fits = (names: readonly Item[], quality: Item) =>
-      names.some((i) => i.names.some((n) => valueOf(n, { ...i, denied: false }, { ...quality, denied: false }) !== undefined))
+      names.some((i) => i.names.some((n) => valueOf(n, { ...i, deniedBy: undefined }, { ...quality, deniedBy: undefined }) !== undefined))
     const spoken = new Set<Name>()
     let lastOf: { item: Item; where: Where } | undefined
     const tell = (item: Item, name: Name, value: string | number | boolean | undefined, first: number, last: number) => {
@@ -296,7 +307,9 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     if (quality.level !== undefined && name.findings[0]!.kind === 'level') return quality.level
     const told = quality.qualities?.get(name.scale)
     if (!told) return undefined
-    if (!quality.denied && !item.denied) return told.value
+    // "Cannot feel the feet": what belongs to the quality itself does not deny the name.
+    const inside = item.deniedBy !== undefined && quality.first <= item.deniedBy && item.deniedBy <= quality.last
+    if (quality.deniedBy === undefined && (item.deniedBy === undefined || inside)) return told.value
     return told.denied ?? (typeof told.value === 'boolean' ? !told.value : undefined)
   }
 }

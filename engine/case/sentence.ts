@@ -85,7 +85,7 @@ const compared = (tokens: readonly Token[], at: number): boolean => {
 const NO = new Set('no without denies denied deny nor neither none never nil'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
 /** "No change", "no longer": what is meant of what follows is not its absence. */
-const NOT_DENYING = /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|doubt|further|only|just)/
+const NOT_DENYING = /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|doubt|further|only|just)/
 const UNSURE = /^(?:longer|sure|clear|certain|known|assess|tested|possible|able|until|more|worse)/
 const UP_TO = new Set('but except apart although though however because due despite after with'.split(' '))
 /** A word that denies reaches over this many words. */
@@ -94,22 +94,24 @@ const REACH_OF_NOT = 4
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none denied nil preserved intact'.split(' '))
 const BACK = 2
 
+type Denial = 'denied' | 'unsure'
 /** Whether what stands at a token, or ends at one, is denied. Commas do not end a denial that goes on with "or". */
 export function denials(
   tokens: readonly Token[],
   from: number,
   to: number,
-): { at: (token: number) => 'denied' | 'unsure' | undefined; after: (last: number) => boolean } {
-  const list = new Map<number, 'denied' | 'unsure'>()
+): { at: (token: number) => Denial | undefined; by: (token: number) => number | undefined; after: (last: number) => boolean } {
+  const list = new Map<number, { as: Denial; by: number }>()
   let until = -1
-  let as: 'denied' | 'unsure' = 'denied'
+  let as: Denial = 'denied'
+  let by = from
   let not = false
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
     if (i <= until) {
       const ends = t === ':' || t === '(' || t === ')' || UP_TO.has(t) || (not && t === 'and') || (t === ',' && !goesOn(tokens, i, to))
       if (ends) until = -1
-      else list.set(i, as)
+      else list.set(i, { as, by })
     }
     if (!NO.has(t) && !NOT.has(t)) continue
     const next = tokens[i + 1] ?? ''
@@ -118,11 +120,13 @@ export function denials(
       continue
     }
     not = NOT.has(t)
+    by = i
     as = UNSURE.test(next) ? 'unsure' : 'denied'
     until = i + (not ? REACH_OF_NOT : REACH)
   }
   return {
-    at: (token) => list.get(token),
+    at: (token) => list.get(token)?.as,
+    by: (token) => (list.get(token)?.as === 'denied' ? list.get(token)!.by : undefined),
     after: (last) => {
       for (let i = last + 1; i <= last + BACK && i < to; i++) {
         const t = tokens[i]!
