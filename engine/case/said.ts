@@ -123,18 +123,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
   }
   const phrasesOf = (words: readonly string[] | undefined): number[] => (words ?? []).flatMap((w) => alternativesOf(w)[0]!.map(phrase))
   for (const finding of findings.values()) {
+    const unlike = phrasesOf(finding.named_not_with)
     for (const { value, words } of finding.said_as ?? [])
-      for (const w of words) use(w, () => ({ kind: 'says', findings: [finding], value, swept: false, unless: [] }))
+      for (const w of words) use(w, () => ({ kind: 'says', findings: [finding], value, swept: false, unless: [] }), unlike)
     const scale = finding.qualities_of ?? finding.id
     const near = finding.named_with ? [phrasesOf(finding.named_with)] : []
     const own = { findings: [finding], scale, swept: false, rest: false, unless: [], none: finding.none_is }
-    for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), phrasesOf(finding.named_not_with), near)
+    for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), unlike, near)
     for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover', scale }))
     for (const { value, words, denied } of finding.qualities ?? [])
       for (const w of words) use(w, () => ({ kind: 'quality', scale: finding.id, quality: { value, denied } }))
     for (const { findings: ids, named, says, unless, not_with } of finding.groups ?? []) {
       const many = ids.map((id) => findings.get(id)).filter((f) => f !== undefined)
-      const unlike = phrasesOf(not_with)
+      const other = phrasesOf(not_with)
       for (const w of named ?? [])
         use(
           w,
@@ -142,10 +143,10 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
             kind: 'name',
             name: { findings: many, scale: finding.id, swept: true, rest: REST.test(text), unless: unless ?? [], none: undefined },
           }),
-          unlike,
+          other,
         )
       for (const { value, words } of says ?? [])
-        for (const w of words) use(w, () => ({ kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }), unlike)
+        for (const w of words) use(w, () => ({ kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }), other)
     }
   }
   if (uses.length === 0) return () => []
@@ -186,6 +187,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     if (found.length === 0) return []
     const past = tokens.slice(from, to).some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
     const begun = tokens.slice(from, to).some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
+    const never = tokens.slice(from, to).includes('never') && tokens.slice(from, to).includes('before')
     const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
     const words = tokens.slice(from, to).join(' ')
     const untested = UNTESTED.test(words)
@@ -200,7 +202,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     const within = (a: Hit, b: Hit) => a !== b && b.first <= a.first && a.last <= b.last && b.last - b.first > a.last - a.first
     const out: Said[] = []
     const say = (finding: Finding, value: string | number | boolean | undefined, where: Where, by: { swept: boolean; unless: readonly string[] }) => {
-      if (value === undefined || (past && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      if (value === undefined || ((past || never) && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
       if (begun && OF_NOW.test(finding.id)) return
       if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
       const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value

@@ -82,7 +82,7 @@ const compared = (tokens: readonly Token[], at: number): boolean => {
   return near.some((t) => t === 'than' || t === 'worse' || t === 'predominantly' || t === 'mainly' || t === 'especially')
 }
 
-const NO = new Set('no without denies denied deny nor neither none never nil'.split(' '))
+const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
 /** "No change", "no longer": what is meant of what follows is not its absence. */
 const NOT_DENYING = /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|doubt|further|only|just)/
@@ -119,10 +119,12 @@ export function denials(
       until = -1
       continue
     }
+    // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
+    const twice = t === 'without' && (i <= until || tokens.slice(Math.max(from, i - REACH_OF_NOT), i).includes('cannot'))
     not = NOT.has(t)
     by = i
-    as = UNSURE.test(next) ? 'unsure' : 'denied'
-    until = i + (not ? REACH_OF_NOT : REACH)
+    as = UNSURE.test(next) || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
+    until = i + (not && !goesOn(tokens, i, to) ? REACH_OF_NOT : REACH)
   }
   return {
     at: (token) => list.get(token)?.as,
