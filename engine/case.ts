@@ -124,13 +124,18 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
-type Readers = { clues: ReturnType<typeof reader>; sayings: Readonly<Record<Stage, ReturnType<typeof sayings>>> }
+type Readers = { clues: ReturnType<typeof reader>; sayings: (stage: Stage) => ReturnType<typeof sayings> }
 const readers = new WeakMap<ReadonlyMap<string, Finding>, Readers>()
 function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
   let known = readers.get(findings)
   if (!known) {
-    const of = (stage: Stage) => sayings([...findings.values()].filter((f) => f.stage === stage))
-    known = { clues: reader(findings.values()), sayings: { history: of('history'), exam: of('exam'), tests: of('tests') } }
+    const made = new Map<Stage, ReturnType<typeof sayings>>()
+    const of = (stage: Stage) => {
+      const before = made.get(stage) ?? sayings([...findings.values()].filter((f) => f.stage === stage))
+      made.set(stage, before)
+      return before
+    }
+    known = { clues: reader(findings.values()), sayings: of }
     readers.set(findings, known)
   }
   return known
@@ -212,7 +217,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       // What is denied twice is left alone: "not: no fever" may mean either.
       if (value || present) clues.push({ index, finding, so: value && present })
     }
-    for (const said of saidIn[stage](text)) {
+    for (const said of saidIn(stage)(text)) {
       const { finding } = said
       // Which leg is meant must be clear; and that a fact in words is not so only tells what is either so or not.
       const sides = sidesOf(said, side)

@@ -83,15 +83,19 @@ export function normalOf(finding: Finding): string | boolean | undefined {
  * @throws {Error} when none does
  */
 export function wordsOfPhrase(text: string): Word[] {
-  const words = text
-    .split(' ')
-    .flatMap((w) =>
-      tokensOf(w.replace(/\*$/, ''))
-        .tokens.slice(0, -1)
-        .map((t, i, parts) => ({ text: t, open: w.endsWith('*') && i === parts.length - 1 })),
-    )
+  const words = text.split(' ').flatMap(partsOf)
   if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
   return words
+}
+const parts = new Map<string, Word[]>()
+function partsOf(word: string): Word[] {
+  let known = parts.get(word)
+  if (!known) {
+    const tokens = tokensOf(word.replace(/\*$/, '')).tokens.slice(0, -1)
+    known = tokens.map((text, i) => ({ text, open: word.endsWith('*') && i === tokens.length - 1 }))
+    parts.set(word, known)
+  }
+  return known
 }
 
 /**
@@ -103,13 +107,21 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
   const findings = new Map([...all].map((f) => [f.id, f]))
   const tree = new PhraseTree()
   const known = new Map<string, number>()
+  /** phrases as they are written, so that none is taken apart twice */
+  const raw = new Map<string, number>()
   const uses: Use[][] = []
   const phrase = (text: string): number => {
+    const told = raw.get(text)
+    if (told !== undefined) return told
     const words = wordsOfPhrase(text)
     const key = words.map((w) => w.text + (w.open ? '*' : '')).join(' ')
     const before = known.get(key)
-    if (before !== undefined) return before
+    if (before !== undefined) {
+      raw.set(text, before)
+      return before
+    }
     const at = uses.length
+    raw.set(text, at)
     known.set(key, at)
     uses.push([])
     tree.add(words, at)
@@ -274,8 +286,11 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       lastOf = { item, where }
       for (const f of name.findings) say(f, value, where, name)
     }
-    for (const { names, quality, first, last } of paired(tokens, from, to, items, marks, heading, fits))
-      for (const item of names.some((i) => apart(i, quality) <= FAR) ? names : []) for (const name of item.names) tell(item, name, valueOf(name, item, quality), first, last)
+    // A name of which nothing here tells a quality does not part a quality from the name it is of.
+    const qualities = items.filter((i) => i.names.length === 0)
+    const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
+    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits))
+      for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : []) for (const name of item.names) tell(item, name, valueOf(name, item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -326,6 +341,8 @@ const canBe = (f: Finding, value: string | number | boolean): boolean =>
         : (f.values ?? []).includes(String(value))
 /** A quality further away, in words, is of something else. */
 const FAR = 5
+/** One that goes on from another ("positive at 40 degrees on the left, negative on the right") may be further. */
+const FAR_ON = 9
 const apart = (a: Item, b: Item): number => Math.max(a.first - b.last, b.first - a.last) - 1
 const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
 
@@ -365,7 +382,7 @@ function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Whe
 
 /** Whether a quality says anything of one of these names. */
 type Fits = (names: readonly Item[], quality: Item) => boolean
-type Pair = { names: Item[]; quality: Item; first: number; last: number }
+type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true }
 /** A part that compares ("hands weaker than legs") tells of neither what it is. */
 type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
 
@@ -428,7 +445,7 @@ function paired(
       // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
       const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
       if (named && shape(named) === 'QN' && named.joined) carried = now
-      else if (before) out.push(...now.items.map((quality) => ({ names: before!.items.filter(isName), quality, first: now.first, last: now.last })))
+      else if (before) out.push(...now.items.map((quality) => ({ names: before!.items.filter(isName), quality, first: now.first, last: now.last, carried: true as const })))
       else if (named && shape(named) === 'QN') carried = now
       continue
     }
