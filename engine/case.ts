@@ -148,7 +148,9 @@ function agreeing<W extends { finding: Finding; value: Value }>(group: readonly 
   const grades = group.filter((w) => typeof w.value === 'number')
   const [grade] = grades
   const same = grade && grades.every((w) => w.value === grade.value)
-  return same && group.every((w) => w === grade || w.value === grade.value || w.value === (Number(grade.value) < 5 ? 'weak' : 'normal')) ? grades : []
+  return same && group.every((w) => w === grade || w.value === grade.value || w.value === (Number(grade.value) < 5 ? 'weak' : 'normal'))
+    ? grades
+    : []
 }
 
 /**
@@ -208,7 +210,14 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
   }
   const inWords: (Said & { index: number; sides: (Side | undefined)[] })[] = []
   const clues: { index: number; finding: Finding; so: boolean }[] = []
-  const tell = (index: number, text: string, stage: Stage, value: boolean, side: Side | 'both' | undefined, as: 'fact' | 'detail' = 'fact') => {
+  const tell = (
+    index: number,
+    text: string,
+    stage: Stage,
+    value: boolean,
+    side: Side | 'both' | undefined,
+    as: 'fact' | 'detail' = 'fact',
+  ) => {
     const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
     const about = new Set<Finding>()
     for (const { finding, present } of cluesIn(text)) {

@@ -41,7 +41,13 @@ export const phraseOfValue: Check = {
           .map((value) => error(at, `${p.finding} cannot be ${value}.`, 'Use true or false for a yes/no finding, else one of its values.')),
         ...[...(p.says ?? []), ...(p.groups ?? []).flatMap((g) => g.says ?? [])]
           .flatMap((x) => x.words.flatMap(shrunk))
-          .map((w) => error(at, `Of "${w}" only ${wordsOfPhrase(w)[0]!.text} is read.`, 'Small words are not read; write the one word, or add another.')),
+          .map((w) =>
+            error(
+              at,
+              `Of "${w}" only ${wordsOfPhrase(w)[0]!.text} is read.`,
+              'Small words are not read; write the one word, or add another.',
+            ),
+          ),
         ...twice.map((w) => error(at, `"${w}" stands twice.`, 'Keep it where it is right.')),
         ...members.filter((id) => !byId.has(id)).map((id) => error(at, `No finding is called ${id}.`, 'Name one of knowledge/findings.')),
         ...(p.groups ?? []).flatMap((g) =>
@@ -49,7 +55,9 @@ export const phraseOfValue: Check = {
             g.findings.flatMap((id) => {
               const f = byId.get(id)
               const told = f && value === 'normal' ? normalOf(f) : value
-              return f && (told === undefined || !canBe(f, told)) ? [error(at, `${id} cannot be ${value}.`, 'Sweep over it apart from the others.')] : []
+              return f && (told === undefined || !canBe(f, told))
+                ? [error(at, `${id} cannot be ${value}.`, 'Sweep over it apart from the others.')]
+                : []
             }),
           ),
         ),

@@ -33,7 +33,10 @@ export const Phrases = z.strictObject({
   /** what "no" before its name tells */
   none_is: value.optional(),
   /** `denied`: what a quality that is denied tells ("not weak"); of a yes/no finding it is the other one */
-  qualities: z.array(z.strictObject({ value, denied: value.optional(), words: qualityWords })).min(1).optional(),
+  qualities: z
+    .array(z.strictObject({ value, denied: value.optional(), words: qualityWords }))
+    .min(1)
+    .optional(),
   qualities_of: id.optional(),
   /** what is told of many findings at once, in the qualities of this finding or outright; `normal` is what is normal of each */
   groups: z

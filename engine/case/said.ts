@@ -17,7 +17,14 @@ export type Said = {
 }
 
 type Quality = { value: string | boolean; denied: string | boolean | undefined }
-type Name = { findings: readonly Finding[]; scale: string; swept: boolean; rest: boolean; unless: readonly string[]; none: string | boolean | undefined }
+type Name = {
+  findings: readonly Finding[]
+  scale: string
+  swept: boolean
+  rest: boolean
+  unless: readonly string[]
+  none: string | boolean | undefined
+}
 type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
   | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
   | { kind: 'name'; name: Name }
@@ -50,7 +57,9 @@ const IN_THE_PAST = new Set(
 /** Weeks ago is when it began; years ago, mostly not. */
 const AGO = new Set('ago before earlier previously back'.split(' '))
 /** An examination is told of now: what was before, or became of it later, is another one. */
-const ANOTHER_TIME = new Set('before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '))
+const ANOTHER_TIME = new Set(
+  'before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '),
+)
 const LASTS = /^(risk\.(?!recent)|course\.episodes_before)/
 /** What was months before tells nothing of how this began and went. */
 const OF_NOW = /^(?:course|onset|difficulty)\./
@@ -58,7 +67,8 @@ const BEFORE = new Set(['before', 'earlier', 'previously'])
 const OF_FAMILY = /^risk\.family/
 const JOINS = new Set('and with but while whereas although though plus or nor except apart save besides'.split(' '))
 /** What cannot be tested, or is weak for pain, is not found. */
-const UNTESTED = /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
+const UNTESTED =
+  /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
 const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
 const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
 const NONE = /^(?:no|without|nil)$/
@@ -197,7 +207,9 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       here.length = 0
     }
     if (found.length === 0) return []
-    const past = tokens.slice(from, to).some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
+    const past = tokens
+      .slice(from, to)
+      .some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
     const begun = tokens.slice(from, to).some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
     const never = tokens.slice(from, to).includes('never') && tokens.slice(from, to).includes('before')
     const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
@@ -213,7 +225,12 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     })
     const within = (a: Hit, b: Hit) => a !== b && b.first <= a.first && a.last <= b.last && b.last - b.first > a.last - a.first
     const out: Said[] = []
-    const say = (finding: Finding, value: string | number | boolean | undefined, where: Where, by: { swept: boolean; unless: readonly string[] }) => {
+    const say = (
+      finding: Finding,
+      value: string | number | boolean | undefined,
+      where: Where,
+      by: { swept: boolean; unless: readonly string[] },
+    ) => {
       if (value === undefined || ((past || never) && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
       if (begun && OF_NOW.test(finding.id)) return
       if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
@@ -266,14 +283,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
     const own = new Set(items.flatMap((i) => i.names.flatMap((n) => (n.swept ? [] : n.findings.map((f) => f.id)))))
     const excepting = /\b(?:except|apart|save|besides|other than)\b/.test(words)
-    const heads = (n: Name) => n.swept && !n.rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
+    const heads = (n: Name) =>
+      n.swept && !n.rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
     for (const item of items) item.names = item.names.filter((n) => !heads(n))
     // "Right leg: hip flexion 4": so is what a colon follows.
-    const colon = items.filter((i) => i.names.length > 0 && tokens[i.last + 1] === ':' && items.some((o) => o.first > i.last && o.names.some((n) => !n.swept)))
-    items = items.filter((i) => !colon.includes(i)).filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
+    const colon = items.filter(
+      (i) => i.names.length > 0 && tokens[i.last + 1] === ':' && items.some((o) => o.first > i.last && o.names.some((n) => !n.swept)),
+    )
+    items = items
+      .filter((i) => !colon.includes(i))
+      .filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
     const heading = { side: undefined as Where | undefined }
     const fits = (names: readonly Item[], quality: Item) =>
-      names.some((i) => i.names.some((n) => valueOf(n, { ...i, deniedBy: undefined }, { ...quality, deniedBy: undefined }) !== undefined))
+      names.some((i) => i.names.some((n) => valueTold(n, { ...i, deniedBy: undefined }, { ...quality, deniedBy: undefined }) !== undefined))
     const spoken = new Set<Name>()
     let lastOf: { item: Item; where: Where } | undefined
     const tell = (item: Item, name: Name, value: string | number | boolean | undefined, first: number, last: number) => {
@@ -290,7 +312,8 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     const qualities = items.filter((i) => i.names.length === 0)
     const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
     for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits))
-      for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : []) for (const name of item.names) tell(item, name, valueOf(name, item, quality), first, last)
+      for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
+        for (const name of item.names) tell(item, name, valueTold(name, item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -310,7 +333,12 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
         const so = not !== 'denied' && !against && !denied.after(hit.last)
         const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
         const value = so ? u.value : instead
-        const where = sideAt(hit.first, hit.last, PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')), u.swept && (u.value === 'normal' || EVERYWHERE.test(words)))
+        const where = sideAt(
+          hit.first,
+          hit.last,
+          PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')),
+          u.swept && (u.value === 'normal' || EVERYWHERE.test(words)),
+        )
         for (const f of u.findings) {
           // A quality beside its name says it better.
           const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
@@ -319,7 +347,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       }
     return out
   }
-  function valueOf(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
+  function valueTold(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
     if (quality.grade !== undefined && graded.has(name.scale)) return quality.grade
     if (quality.level !== undefined && name.findings[0]!.kind === 'level') return quality.level
     const told = quality.qualities?.get(name.scale)
@@ -431,7 +459,13 @@ function paired(
     }
     const next = pieces.slice(n + 1).find((p) => shape(p) !== '')
     if (carried) {
-      now = { items: [...carried.items, ...now.items], first: carried.first, last: now.last, joined: carried.joined, compares: now.compares }
+      now = {
+        items: [...carried.items, ...now.items],
+        first: carried.first,
+        last: now.last,
+        joined: carried.joined,
+        compares: now.compares,
+      }
       carried = undefined
     }
     if (shape(now) === 'N') {
@@ -445,7 +479,16 @@ function paired(
       // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
       const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
       if (named && shape(named) === 'QN' && named.joined) carried = now
-      else if (before) out.push(...now.items.map((quality) => ({ names: before!.items.filter(isName), quality, first: now.first, last: now.last, carried: true as const })))
+      else if (before)
+        out.push(
+          ...now.items.map((quality) => ({
+            names: before!.items.filter(isName),
+            quality,
+            first: now.first,
+            last: now.last,
+            carried: true as const,
+          })),
+        )
       else if (named && shape(named) === 'QN') carried = now
       continue
     }

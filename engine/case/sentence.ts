@@ -11,7 +11,9 @@ const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
 /** "4-5/5", "3 to 4/5": between two grades. */
 const BETWEEN = /(?<![\d./])([0-5])\s?(?:-|–|to)\s?([0-5])[+-]?\s?\/\s?5(?!\d)/g
 /** These say nothing of what is found, in a text as in a phrase. */
-const SMALL = new Set('the a an his her my their your its our this that of in is was are were has have had been be being to very'.split(' '))
+const SMALL = new Set(
+  'the a an his her my their your its our this that of in is was are were has have had been be being to very'.split(' '),
+)
 const SIDES: Readonly<Record<string, SideMark['side']>> = {
   left: 'left',
   leftsided: 'left',
@@ -60,8 +62,7 @@ export function tokensOf(text: string): Sentences {
     else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
       marks.push({ at: tokens.length, side: 'other' })
       tokens.push(word)
-    }
-    else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
+    } else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
     else if (!SMALL.has(word)) tokens.push(word)
   }
   end()
@@ -85,7 +86,8 @@ const compared = (tokens: readonly Token[], at: number): boolean => {
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
 /** "No change", "no longer": what is meant of what follows is not its absence. */
-const NOT_DENYING = /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|doubt|further|only|just)/
+const NOT_DENYING =
+  /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|doubt|further|only|just)/
 const UNSURE = /^(?:longer|sure|clear|certain|known|assess|tested|possible|able|until|more|worse)/
 const UP_TO = new Set('but except apart although though however because due despite after with'.split(' '))
 /** A word that denies reaches over this many words. */
@@ -117,6 +119,7 @@ export function denials(
     const next = tokens[i + 1] ?? ''
     if (NOT_DENYING.test(next)) {
       until = -1
+      list.set(i + 1, { as: 'denied', by: i })
       continue
     }
     // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
