@@ -23,8 +23,8 @@ export function withClues(
     }),
     findings: [
       ...findings.map((f) => {
-        const said_as = phrases.filter((x) => x.finding === f.id).flatMap((x) => x.says)
-        return said_as.length > 0 ? { ...f, said_as } : f
+        const own = phrases.filter((x) => x.finding === f.id)
+        return own.length > 0 ? { ...f, ...wordsOf(own) } : f
       }),
       ...clues.map((c) => ({
         id: idOf(c),
@@ -43,5 +43,29 @@ export function withClues(
         burden: SHORT,
       })),
     ],
+  }
+}
+
+/** What phrases of one finding say of it, without what they do not say. */
+function wordsOf(own: readonly Phrases[]): Partial<Knowledge['findings'][number]> {
+  const said_as = own.flatMap((x) => x.says ?? [])
+  const named_as = own.flatMap((x) => x.named ?? [])
+  const named_with = own.flatMap((x) => x.with ?? [])
+  const named_not_with = own.flatMap((x) => x.not_with ?? [])
+  const not_named_as = own.flatMap((x) => x.not_named ?? [])
+  const qualities = own.flatMap((x) => x.qualities ?? [])
+  const groups = own.flatMap((x) => x.groups ?? [])
+  const none_is = own.find((x) => x.none_is !== undefined)?.none_is
+  const qualities_of = own.find((x) => x.qualities_of !== undefined)?.qualities_of
+  return {
+    ...(said_as.length > 0 && { said_as }),
+    ...(named_as.length > 0 && { named_as }),
+    ...(named_with.length > 0 && { named_with }),
+    ...(named_not_with.length > 0 && { named_not_with }),
+    ...(not_named_as.length > 0 && { not_named_as }),
+    ...(qualities.length > 0 && { qualities }),
+    ...(groups.length > 0 && { groups }),
+    ...(none_is !== undefined && { none_is }),
+    ...(qualities_of !== undefined && { qualities_of }),
   }
 }

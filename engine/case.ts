@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { reader, sideTold, type Told } from './case/told.ts'
+import { normalOf, type Said, sayings } from './case/said.ts'
+import { reader } from './case/told.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
 export const FORMAT = 'legwise-case/1'
@@ -11,8 +12,8 @@ export const Issue = z.strictObject({ level: z.enum(['error', 'warning']), at: z
 export type Issue = z.infer<typeof Issue>
 
 export type Value = string | number | boolean
-/** One fact as somebody stated it. `index` is its place in the file's list of findings. */
-export type Claim = { index: number; finding: Finding; side: Side | undefined; value: Value }
+/** One fact as somebody stated it. `index` is its place in the file's list of findings; `swept`: told of many findings at once. */
+export type Claim = { index: number; finding: Finding; side: Side | undefined; value: Value; swept?: true | undefined }
 export type Case = {
   id: string
   age: number | undefined
@@ -123,14 +124,33 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
-const readers = new WeakMap<ReadonlyMap<string, Finding>, ReturnType<typeof reader>>()
-function readerOf(findings: ReadonlyMap<string, Finding>): ReturnType<typeof reader> {
+type Readers = { clues: ReturnType<typeof reader>; sayings: (stage: Stage) => ReturnType<typeof sayings> }
+const readers = new WeakMap<ReadonlyMap<string, Finding>, Readers>()
+function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
   let known = readers.get(findings)
   if (!known) {
-    known = reader(findings.values())
+    const made = new Map<Stage, ReturnType<typeof sayings>>()
+    const of = (stage: Stage) => {
+      const before = made.get(stage) ?? sayings([...findings.values()].filter((f) => f.stage === stage))
+      made.set(stage, before)
+      return before
+    }
+    known = { clues: reader(findings.values()), sayings: of }
     readers.set(findings, known)
   }
   return known
+}
+
+/** Of values told in words of one finding, those that can stand together; a grade says more than "weak". */
+function agreeing<W extends { finding: Finding; value: Value }>(group: readonly W[]): readonly W[] {
+  const values = new Set(group.map((w) => w.value))
+  if (values.size === 1 || group[0]!.finding.kind === 'any_of') return group
+  const grades = group.filter((w) => typeof w.value === 'number')
+  const [grade] = grades
+  const same = grade && grades.every((w) => w.value === grade.value)
+  return same && group.every((w) => w === grade || w.value === grade.value || w.value === (Number(grade.value) < 5 ? 'weak' : 'normal'))
+    ? grades
+    : []
 }
 
 /**
@@ -188,26 +208,42 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     understood: [],
     unplaced: [],
   }
-  const inWords: { index: number; text: string; told: Told; so: boolean }[] = []
-  const tell = (index: number, text: string, stage: Stage, value: boolean, as: 'fact' | 'detail' = 'fact') => {
-    const all = readerOf(findings)(text).filter(({ finding }) => finding.stage === stage)
-    let used = false
-    for (const told of all) {
-      const { finding, present } = told
-      // Which leg is meant must be clear, and a value that is not so says nothing of the others.
-      if (finding.said_as && (sidesTold(finding, text).length === 0 || (told.value !== true && !(value && present)))) continue
-      used = true
-      person.understood.push({ text, stage, value, finding: finding.id })
+  const inWords: (Said & { index: number; sides: (Side | undefined)[] })[] = []
+  const clues: { index: number; finding: Finding; so: boolean }[] = []
+  const tell = (
+    index: number,
+    text: string,
+    stage: Stage,
+    value: boolean,
+    side: Side | 'both' | undefined,
+    as: 'fact' | 'detail' = 'fact',
+  ) => {
+    const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
+    const about = new Set<Finding>()
+    for (const { finding, present } of cluesIn(text)) {
+      if (finding.stage !== stage) continue
+      about.add(finding)
       // What is denied twice is left alone: "not: no fever" may mean either.
-      if (value || present) inWords.push({ index, text, told, so: value && present })
+      if (value || present) clues.push({ index, finding, so: value && present })
     }
+    for (const said of saidIn(stage)(text)) {
+      const { finding } = said
+      // Which leg is meant must be clear; and that a fact in words is not so only tells what is either so or not.
+      const sides = sidesOf(said, side)
+      if (sides.length === 0 || (!value && said.value !== true)) continue
+      about.add(finding)
+      inWords.push({ ...said, value: value ? said.value : false, index, sides })
+    }
+    for (const { id: finding } of about) person.understood.push({ text, stage, value, finding })
     // A detail stands with the finding that it is about, understood or not.
-    if (!used && as === 'fact') person.unplaced.push({ text, stage, value })
+    if (about.size === 0 && as === 'fact') person.unplaced.push({ text, stage, value })
   }
-  const sidesTold = (finding: Finding, text: string): (Side | undefined)[] => {
+  const weak = file.affected === 'none' ? undefined : file.affected
+  const sidesOf = ({ finding, where }: Said, given: Side | 'both' | undefined): (Side | undefined)[] => {
     if (finding.sided !== true) return [undefined]
-    const side = sideTold(text) ?? (file.affected === 'none' ? undefined : file.affected)
-    return side === 'both' ? ['left', 'right'] : side ? [side] : []
+    const side = where === 'weak' ? (given ?? weak) : where
+    if (side === 'other') return weak === 'left' ? ['right'] : weak === 'right' ? ['left'] : []
+    return side === 'both' ? ['left', 'right'] : side === undefined || side === 'unclear' ? [] : [side]
   }
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
@@ -224,7 +260,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     const { id, side, value, text, stage, detail } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
-      else tell(index, text, stage ?? 'history', value !== false)
+      else tell(index, text, stage ?? 'history', value !== false, side)
       return
     }
     const finding = findings.get(id)
@@ -249,7 +285,7 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     }
     if (finding.sided === false && side !== undefined)
       warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
-    if (detail !== undefined && value !== finding.denies && value !== false) tell(index, detail, finding.stage, true, 'detail')
+    if (detail !== undefined && value !== finding.denies && value !== false) tell(index, detail, finding.stage, true, side, 'detail')
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
       const key = `${id}|${s ?? ''}|${String(value)}`
@@ -263,19 +299,33 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
       person.claims.push({ index, finding, side: s, value })
     }
   })
-  // What was said by its id stands; words only fill in what was not. Several values told in words stand together only where they can.
-  const said = new Set(person.claims.map((c) => `${c.finding.id}|${c.side ?? ''}`))
-  for (const { index, text, told, so } of inWords) {
-    const { finding } = told
-    const value = told.value === true ? so : told.value
-    for (const side of sidesTold(finding, text)) {
-      const place = `${finding.id}|${side ?? ''}`
-      const key = `${place}|${String(value)}`
-      if (seen.has(key) || said.has(place)) continue
-      if (finding.kind !== 'any_of' && inWords.some((o) => o.told.finding === finding && o.told.value !== told.value && o.so)) continue
-      seen.add(key)
-      person.claims.push({ index, finding, side, value })
-    }
+  // What was said by its id stands; words only fill in what was not, and what was swept over only what neither said.
+  const placeOf = (finding: Finding, side: Side | undefined) => `${finding.id}|${side ?? ''}`
+  const said = new Set(person.claims.map((c) => placeOf(c.finding, c.side)))
+  const claim = (index: number, finding: Finding, side: Side | undefined, value: Value, swept: boolean) => {
+    const key = `${placeOf(finding, side)}|${String(value)}`
+    if (seen.has(key)) return
+    seen.add(key)
+    person.claims.push({ index, finding, side, value, ...(swept && { swept }) })
   }
+  for (const { index, finding, so } of clues) claim(index, finding, undefined, so, false)
+  const byPlace = (swept: boolean) =>
+    Map.groupBy(
+      inWords
+        .filter((w) => w.swept === swept)
+        .flatMap((w) => w.sides.filter((side) => !said.has(placeOf(w.finding, side))).map((side) => ({ ...w, side }))),
+      (w) => placeOf(w.finding, w.side),
+    )
+  for (const group of byPlace(false).values()) {
+    const agreed = agreeing(group)
+    for (const w of agreed) claim(w.index, w.finding, w.side, w.value, false)
+    said.add(placeOf(group[0]!.finding, group[0]!.side))
+  }
+  const abnormal = person.claims.filter((c) => c.value !== normalOf(c.finding) && c.value !== 5)
+  for (const group of byPlace(true).values())
+    for (const w of agreeing(group)) {
+      if (abnormal.some((c) => w.unless.includes(c.finding.id) && (c.side === undefined || c.side === w.side))) continue
+      claim(w.index, w.finding, w.side, w.value, true)
+    }
   return { person, issues }
 }

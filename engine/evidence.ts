@@ -238,7 +238,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     }
     const column = model.columns.get(finding.id)
     if (!column) continue
-    for (const c of group) put(finding.id, side, maskOf(column, c)!, c, 1)
+    for (const c of group) put(finding.id, side, maskOf(column, c)!, c, c.swept ? recording.swept.value : 1)
   }
   if (person.affected) {
     const column = model.columns.get('affected')!
@@ -262,11 +262,19 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const cluesOf = new Map<number, number>()
   for (const at of open.values())
     if (at.column.finding.told_as) for (const { index } of at.claims) cluesOf.set(index, (cluesOf.get(index) ?? 0) + 1)
+  const sweptBy = new Map<number, number>()
+  const sweep = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.swept) ? at.claims[0]!.index : undefined)
+  for (const at of open.values()) {
+    const index = sweep(at)
+    if (index !== undefined) sweptBy.set(index, (sweptBy.get(index) ?? 0) + 1)
+  }
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
-      const said = at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1
+      // One statement about many findings is one look at them, counted like the findings of a cluster.
+      const many = sweptBy.get(sweep(at) ?? -1)
+      const said = many ?? (at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1)
       // What is the same on both sides was looked at once, and what one side misleads about the other does too.
       const once = at.left && at.right && alike(at.left, at.right) ? 0.5 : 1
       const inText = at.column.finding.told_as ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1

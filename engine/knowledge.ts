@@ -157,14 +157,40 @@ export type Finding = {
   told_as?: string[] | undefined
   /** of a clue in another language: its plain English name, which a case file tells it by */
   written_as?: string | undefined
-  /** of a finding of the case format: the words that tell each of its values in an `other` */
-  said_as?: { value: string | boolean; words: string[] }[] | undefined
+  /** of a finding of the case format: the words that tell each of its values in an `other` (engine/case/said.ts) */
+  said_as?: Words[] | undefined
+  /**
+   * its names, beside which a quality tells its value; words of which one must, or none may, stand in the same sentence; what only
+   * sounds like its name; and the value that "no" before its name tells
+   */
+  named_as?: string[] | undefined
+  named_with?: string[] | undefined
+  named_not_with?: string[] | undefined
+  not_named_as?: string[] | undefined
+  none_is?: string | boolean | undefined
+  /** how its values are told beside its name, and what a quality that is denied tells; or the finding whose qualities it shares */
+  qualities?: (Words & { denied?: string | boolean | undefined })[] | undefined
+  qualities_of?: string | undefined
+  /** what is told of many findings at once, in its qualities or outright */
+  groups?: Sweep[] | undefined
   /** of a clue that follows from a number: so from `from` on or below `below`; not so up to `known`; beyond that it says nothing */
   implied_by?: { finding: string; from?: number | undefined; below?: number | undefined; known: number } | undefined
   /** false: a person is not asked it */
   asked?: boolean | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
   informs_from_day?: Valued | undefined
+}
+
+/** A value and the words that tell it. */
+export type Words = { value: string | boolean; words: string[] }
+/** Findings that one statement is about; what of them was told otherwise stands, and `unless` any of these is not normal. */
+export type Sweep = {
+  findings: string[]
+  named?: string[] | undefined
+  says?: Words[] | undefined
+  unless?: string[] | undefined
+  /** words that, in the same sentence, say that something else is meant */
+  not_with?: string[] | undefined
 }
 
 /** Something that is ordered as one; `findings` are what it answers. */
@@ -365,6 +391,7 @@ export type Observations = {
   recording: {
     /** how much the silence of a report about a thing counts, against its being denied */
     unmentioned: Valued
+    swept: Valued
     /** difference of circumference between the legs that counts as wasting, in centimetres */
     circumference: Valued
     /** grades that an old weakness leaves; the others are not expected */

@@ -87,6 +87,7 @@ export const Observations = z.strictObject({
   }),
   recording: z.strictObject({
     unmentioned: value,
+    swept: value,
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),

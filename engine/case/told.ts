@@ -1,12 +1,12 @@
-import type { Finding, Side } from '../knowledge.ts'
+import type { Finding } from '../knowledge.ts'
 import { alternativesOf } from './alternatives.ts'
+import { type Found, PhraseTree } from './phrase-tree.ts'
 
-/** A clue, or a value of a finding, that a text tells of, and whether it says that it is so. */
-export type Told = { finding: Finding; value: string | boolean; present: boolean }
+/** A clue that a text tells of, and whether it says that it is so. */
+export type Told = { finding: Finding; present: boolean }
 
-type Word = { text: string; open: boolean }
 /** Every group must be told, by any one of its phrases. */
-type Alternative = { finding: Finding; value: string | boolean; groups: readonly (readonly number[])[] }
+type Alternative = { finding: Finding; groups: readonly (readonly number[])[] }
 
 const wordsOf = (text: string): string[] =>
   text
@@ -26,17 +26,6 @@ const COMMA = /,(?!.*\b(?:or|nor)\b)/i
 /** Words that deny what stands just before them ("tremor absent"), over this many words. */
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none'.split(' '))
 const BACK = 3
-/** Who is meant when these stand in a text is not clear: what it says of findings is left alone. */
-const OF_OTHERS = new Set(
-  'mother father brother sister parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband'.split(
-    ' ',
-  ),
-)
-/** So is what was once, or was only thought, save where a finding is about the past. */
-const IN_THE_PAST = new Set(
-  'years earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought'.split(' '),
-)
-const LASTS = /^(risk\.|course\.episodes_before)/
 /** The words of a text; whether each is denied by one before it; and whether a phrase that ends at a word is denied by one after it. */
 function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: (last: number) => boolean } {
   const words: string[] = []
@@ -60,57 +49,6 @@ function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: 
   return { words, denied, deniedAfter }
 }
 
-/** Phrases by their words, one after the other: what follows each word, closed or open, and the phrase that ends there. */
-class Phrases {
-  readonly #closed = new Map<string, Phrases>()
-  /** open words by their first letters, for few begin as a word does; those that have no more than one letter or two, by these */
-  readonly #open = new Map<string, Open[]>()
-  #short = false
-  /** phrases that end here; two may be the same words, written otherwise */
-  readonly #ends: number[] = []
-
-  /** @param at number of the phrase */
-  add(words: readonly Word[], at: number): void {
-    const [first, ...others] = words
-    if (first) this.#after(first).add(others, at)
-    else this.#ends.push(at)
-  }
-  #after({ text, open }: Word): Phrases {
-    if (!open) {
-      const next = this.#closed.get(text) ?? new Phrases()
-      this.#closed.set(text, next)
-      return next
-    }
-    const head = headOf(text)
-    this.#short ||= text.length < HEAD
-    const list = this.#open.get(head) ?? []
-    this.#open.set(head, list)
-    let known = list.find((o) => o.text === text)
-    if (!known) {
-      known = { text, next: new Phrases() }
-      list.push(known)
-    }
-    return known.next
-  }
-  /** Adds the phrases that stand in a text from one word on, each with the number of its last word. */
-  find(words: readonly string[], from: number, into: Found[]): void {
-    for (const at of this.#ends) into.push({ at, last: from - 1 })
-    const word = words[from]
-    if (word === undefined) return
-    if (this.#closed.size > 0) this.#closed.get(word)?.find(words, from + 1, into)
-    if (this.#open.size === 0) return
-    this.#findOpen(headOf(word), words, from, into)
-    if (this.#short) for (let n = 1; n < HEAD && n < word.length; n++) this.#findOpen(word.slice(0, n), words, from, into)
-  }
-  #findOpen(head: string, words: readonly string[], from: number, into: Found[]): void {
-    const open = this.#open.get(head)
-    if (open) for (const { text, next } of open) if (words[from]!.startsWith(text)) next.find(words, from + 1, into)
-  }
-}
-type Open = { text: string; next: Phrases }
-const HEAD = 3
-const headOf = (word: string): string => (word.length > HEAD ? word.slice(0, HEAD) : word)
-type Found = { at: number; last: number }
 /** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
 function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boolean>): boolean | undefined {
   let all = true
@@ -129,12 +67,12 @@ function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boole
 }
 
 /**
- * Reads facts told in words. `told_as` of a clue, and `said_as` of a finding by its values, hold the alternatives: words of a phrase
+ * Reads clues told in words. `told_as` of a clue holds the alternatives: words of a phrase
  * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead, also within a
  * phrase. Words that deny, just before, turn it into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
-  const phrases = new Phrases()
+  const phrases = new PhraseTree()
   const known = new Map<string, number>()
   const alternatives: Alternative[] = []
   const phrase = (text: string): number => {
@@ -149,15 +87,8 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     phrases.add(words, at)
     return at
   }
-  const told = (finding: Finding) => [
-    ...(finding.told_as ?? []).map((words) => ({ value: true, words })),
-    ...(finding.said_as ?? []).flatMap(({ value, words }) => words.map((w) => ({ value, words: w }))),
-  ]
   for (const finding of findings)
-    for (const { value, words } of told(finding)) {
-      const groups = alternativesOf(words).map((phrases) => phrases.map(phrase))
-      alternatives.push({ finding, value, groups })
-    }
+    for (const words of finding.told_as ?? []) alternatives.push({ finding, groups: alternativesOf(words).map((all) => all.map(phrase)) })
   const byPhrase = new Map<number, Alternative[]>()
   for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
 
@@ -173,27 +104,12 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
       here.length = 0
     }
     const all = new Map<string, Told>()
-    const elsewhere = words.some((w) => OF_OTHERS.has(w))
-    const before = words.some((w) => IN_THE_PAST.has(w))
     for (const at of found.keys())
-      for (const { finding, value, groups } of byPhrase.get(at) ?? []) {
-        if (finding.said_as && (elsewhere || (before && !LASTS.test(finding.id)))) continue
+      for (const { finding, groups } of byPhrase.get(at) ?? []) {
         const present = tellsOf(groups, found)
         if (present === undefined) continue
-        const key = `${finding.id}|${value}`
-        all.set(key, { finding, value, present: present || all.get(key)?.present === true })
+        all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
       }
     return [...all.values()]
   }
-}
-
-const LEFT = new Set(['left', 'left-sided', 'leftsided'])
-const RIGHT = new Set(['right', 'right-sided', 'rightsided'])
-const BOTH = new Set(['both', 'bilateral', 'bilaterally', 'symmetrical', 'symmetrically', 'each'])
-/** The side that a text speaks of; undefined where it names none, or speaks of each side apart. */
-export function sideTold(text: string): Side | 'both' | undefined {
-  const words = wordsOf(text)
-  const has = (any: ReadonlySet<string>) => words.some((w) => any.has(w))
-  if (has(BOTH)) return 'both'
-  return has(LEFT) === has(RIGHT) ? undefined : has(LEFT) ? 'left' : 'right'
 }

@@ -1,0 +1,541 @@
+import type { Finding, Side } from '../knowledge.ts'
+import { alternativesOf } from './alternatives.ts'
+import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
+import { denials, PLURAL, type SideMark, type Token, tokensOf } from './sentence.ts'
+
+/** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
+export type Where = Side | 'both' | 'other' | 'weak' | 'unclear'
+/** A value of a finding that a text tells. */
+export type Said = {
+  finding: Finding
+  value: string | number | boolean
+  where: Where
+  /** told of many findings at once ("all other strength normal") */
+  swept: boolean
+  /** findings that are not normal keep away what was swept over them */
+  unless: readonly string[]
+}
+
+type Quality = { value: string | boolean; denied: string | boolean | undefined }
+type Name = {
+  findings: readonly Finding[]
+  scale: string
+  swept: boolean
+  rest: boolean
+  unless: readonly string[]
+  none: string | boolean | undefined
+}
+type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
+  | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
+  | { kind: 'name'; name: Name }
+  | { kind: 'quality'; scale: string; quality: Quality }
+  | { kind: 'cover'; scale: string }
+)
+type Hit = { at: number; first: number; last: number; uses: readonly Use[] }
+/** A name, or a quality, where it stands. */
+type Item = {
+  first: number
+  last: number
+  names: readonly Name[]
+  qualities: ReadonlyMap<string, Quality> | undefined
+  grade: number | undefined
+  level: string | undefined
+  /** the word that denies it, by its number */
+  deniedBy: number | undefined
+}
+
+/** These call for what nothing else was said of. */
+const REST = /\b(all|other|otherwise|rest|remaining|remainder|elsewhere)\b/
+const OF_OTHERS = new Set(
+  'mother father brother sister parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband'.split(
+    ' ',
+  ),
+)
+const IN_THE_PAST = new Set(
+  'earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
+)
+/** Weeks ago is when it began; years ago, mostly not. */
+const AGO = new Set('ago before earlier previously back'.split(' '))
+/** An examination is told of now: what was before, or became of it later, is another one. */
+const ANOTHER_TIME = new Set(
+  'before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '),
+)
+const LASTS = /^(risk\.(?!recent)|course\.episodes_before)/
+/** What was months before tells nothing of how this began and went. */
+const OF_NOW = /^(?:course|onset|difficulty)\./
+const BEFORE = new Set(['before', 'earlier', 'previously'])
+const OF_FAMILY = /^risk\.family/
+const JOINS = new Set('and with but while whereas although though plus or nor except apart save besides'.split(' '))
+/** What cannot be tested, or is weak for pain, is not found. */
+const UNTESTED =
+  /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
+const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
+const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
+const NONE = /^(?:no|without|nil)$/
+/** "No ankle jerk asymmetry" does not say that there is no ankle jerk. */
+const OF_IT = /^(?:abnormal|asymm|chang|differ|loss|deficit|weak|involve|pain|limit|disturb)/
+const LEVEL = /^(?:c[1-8]|[td](?:[1-9]|1[0-2])|l1)$/
+const GRADE = /^([0-5])([+-]?)(\/5)?$/
+const GRADED_BY = new Set('grade power strength mrc graded grades'.split(' '))
+/** A number before one of these counts something. */
+const UNIT =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|times?|cm|mm|ml|mg|g|kg|m|metres?|meters?|degrees?|percent|other|of|nights?|points?)$/
+
+/** The value that a finding has where it is normal; undefined of a number. */
+export function normalOf(finding: Finding): string | boolean | undefined {
+  if (finding.kind === 'boolean') return false
+  if (finding.kind === 'level') return 'none'
+  return finding.kind === 'grade' || finding.values?.includes('normal') ? 'normal' : finding.values?.[0]
+}
+
+/**
+ * The words of a phrase that tell something, `*` making the last of its part open.
+ * @throws {Error} when none does
+ */
+export function wordsOfPhrase(text: string): Word[] {
+  const words = text.split(' ').flatMap(partsOf)
+  if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
+  return words
+}
+const parts = new Map<string, Word[]>()
+function partsOf(word: string): Word[] {
+  let known = parts.get(word)
+  if (!known) {
+    const tokens = tokensOf(word.replace(/\*$/, '')).tokens.slice(0, -1)
+    known = tokens.map((text, i) => ({ text, open: word.endsWith('*') && i === tokens.length - 1 }))
+    parts.set(word, known)
+  }
+  return known
+}
+
+/**
+ * Reads values of findings from words. `said_as` holds phrases that tell a value outright. Elsewhere a name of the finding
+ * (`named_as`) and a quality (`qualities`, its own or those of another finding) stand together in one part of a sentence, in either
+ * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
+ */
+export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
+  const findings = new Map([...all].map((f) => [f.id, f]))
+  const tree = new PhraseTree()
+  const known = new Map<string, number>()
+  /** phrases as they are written, so that none is taken apart twice */
+  const raw = new Map<string, number>()
+  const uses: Use[][] = []
+  const phrase = (text: string): number => {
+    const told = raw.get(text)
+    if (told !== undefined) return told
+    const words = wordsOfPhrase(text)
+    const key = words.map((w) => w.text + (w.open ? '*' : '')).join(' ')
+    const before = known.get(key)
+    if (before !== undefined) {
+      raw.set(text, before)
+      return before
+    }
+    const at = uses.length
+    raw.set(text, at)
+    known.set(key, at)
+    uses.push([])
+    tree.add(words, at)
+    return at
+  }
+  type Kind<U> = U extends Use ? Omit<U, 'needs' | 'unlike'> : never
+  const use = (words: string, made: (words: string) => Kind<Use>, unlike: readonly number[] = [], near: readonly number[][] = []) => {
+    const [first, ...others] = alternativesOf(words)
+    const needs = [...others.map((group) => group.map(phrase)), ...near]
+    for (const text of first!) uses[phrase(text)]!.push({ ...made(text), needs, unlike } as Use)
+  }
+  const phrasesOf = (words: readonly string[] | undefined): number[] => (words ?? []).flatMap((w) => alternativesOf(w)[0]!.map(phrase))
+  for (const finding of findings.values()) {
+    const unlike = phrasesOf(finding.named_not_with)
+    for (const { value, words } of finding.said_as ?? [])
+      for (const w of words) use(w, () => ({ kind: 'says', findings: [finding], value, swept: false, unless: [] }), unlike)
+    const scale = finding.qualities_of ?? finding.id
+    const near = finding.named_with ? [phrasesOf(finding.named_with)] : []
+    const own = { findings: [finding], scale, swept: false, rest: false, unless: [], none: finding.none_is }
+    for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), unlike, near)
+    for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover', scale }))
+    for (const { value, words, denied } of finding.qualities ?? [])
+      for (const w of words) use(w, () => ({ kind: 'quality', scale: finding.id, quality: { value, denied } }))
+    for (const { findings: ids, named, says, unless, not_with } of finding.groups ?? []) {
+      const many = ids.map((id) => findings.get(id)).filter((f) => f !== undefined)
+      const other = phrasesOf(not_with)
+      for (const w of named ?? [])
+        use(
+          w,
+          (text) => ({
+            kind: 'name',
+            name: { findings: many, scale: finding.id, swept: true, rest: REST.test(text), unless: unless ?? [], none: undefined },
+          }),
+          other,
+        )
+      for (const { value, words } of says ?? [])
+        for (const w of words) use(w, () => ({ kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }), other)
+    }
+  }
+  if (uses.length === 0) return () => []
+  const graded = new Set([...findings.values()].filter((f) => f.kind === 'grade').map((f) => f.qualities_of ?? f.id))
+
+  return (text) => {
+    const { tokens, ends, marks } = tokensOf(text)
+    const elsewhere = tokens.some((t) => OF_OTHERS.has(t))
+    const inText = unanimous(marks)
+    const out: Said[] = []
+    let from = 0
+    for (const to of ends) {
+      const here = marks.filter((m) => m.at >= from && m.at < to)
+      const said = sentence(tokens, from, to, here, marks.length > 0 ? (inText ?? 'unclear') : 'weak')
+      // Who is meant when relatives are named is not clear.
+      out.push(...(elsewhere ? said.filter((x) => OF_FAMILY.test(x.finding.id)) : said))
+      from = to
+    }
+    return out
+  }
+
+  function sentence(tokens: readonly Token[], from: number, to: number, marks: readonly SideMark[], otherwise: Where): Said[] {
+    const found: Hit[] = []
+    const told = new Map<number, Hit[]>()
+    const here: Found[] = []
+    for (let first = from; first < to; first++) {
+      tree.find(tokens, first, here)
+      for (const { at, last } of here) {
+        if (last >= to) continue
+        const hit = { at, first, last, uses: uses[at]! }
+        found.push(hit)
+        const before = told.get(at)
+        if (before) before.push(hit)
+        else told.set(at, [hit])
+      }
+      here.length = 0
+    }
+    if (found.length === 0) return []
+    const past = tokens
+      .slice(from, to)
+      .some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
+    const begun = tokens.slice(from, to).some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
+    const never = tokens.slice(from, to).includes('never') && tokens.slice(from, to).includes('before')
+    const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
+    const words = tokens.slice(from, to).join(' ')
+    const untested = UNTESTED.test(words)
+    const pained = FOR_PAIN.test(words)
+    const denied = denials(tokens, from, to)
+    const hits = found.flatMap((hit) => {
+      const uses = hit.uses.filter(
+        (u) => u.needs.every((group) => group.some((at) => told.has(at))) && !u.unlike.some((at) => told.has(at)),
+      )
+      return uses.length > 0 ? [{ ...hit, uses }] : []
+    })
+    const within = (a: Hit, b: Hit) => a !== b && b.first <= a.first && a.last <= b.last && b.last - b.first > a.last - a.first
+    const out: Said[] = []
+    const say = (
+      finding: Finding,
+      value: string | number | boolean | undefined,
+      where: Where,
+      by: { swept: boolean; unless: readonly string[] },
+    ) => {
+      if (value === undefined || ((past || never) && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      if (begun && OF_NOW.test(finding.id)) return
+      if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
+      const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
+      const known = by.swept && figure === 'normal' ? normalOf(finding) : figure
+      if (known === undefined || (by.swept && !canBe(finding, known))) return
+      out.push({ finding, value: known, where: finding.sided === true ? where : 'weak', swept: by.swept, unless: by.unless })
+    }
+    const sideAt = (first: number, last: number, plural: boolean, swept: boolean): Where => {
+      // The part of the sentence in which it stands, up to what ends or joins it.
+      let a = first
+      let b = last
+      while (a > from && !isBreak(tokens[a - 1]!)) a--
+      while (b + 1 < to && !isBreak(tokens[b + 1]!)) b++
+      const near = marks.filter((m) => m.at >= a && m.at <= b + 1)
+      return sideOf(near) ?? (swept ? 'both' : unanimousOr(marks, plural, otherwise))
+    }
+
+    // What is named, and what it is found to be.
+    const roles = hits.filter((h) => h.uses.some((u) => u.kind !== 'says'))
+    // A longer phrase takes the words of a shorter one.
+    const covered = (h: Hit, scale: string) =>
+      hits.some(
+        (o) => within(h, o) && o.uses.some((u) => (u.kind === 'cover' ? u.scale === scale : u.kind !== 'says' || u.needs.length === 0)),
+      )
+    let items: Item[] = []
+    for (const h of roles) {
+      const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, u.name.scale) ? [u.name] : []))
+      const qualities = new Map(
+        h.uses.flatMap((u) => (u.kind === 'quality' && !covered(h, u.scale) ? [[u.scale, u.quality] as const] : [])),
+      )
+      const not = denied.at(h.first)
+      if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
+      const { first, last } = h
+      const item = { first, last, grade: undefined, level: undefined, deniedBy: denied.by(h.first) }
+      const same = items.find((i) => i.first === first && i.last === last)
+      if (same && names.length > 0) same.names = [...same.names, ...names]
+      else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
+      else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
+    }
+    for (let i = from; i < to; i++) {
+      const level = LEVEL.test(tokens[i]!) ? tokens[i]!.toUpperCase().replace('D', 'T') : undefined
+      const grade = gradeAt(tokens, i, to, items)
+      if (level === undefined && grade === undefined) continue
+      const there = items.find((x) => x.first <= i && i <= x.last)
+      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, deniedBy: undefined })
+      else if (there.names.length === 0) Object.assign(there, { grade, level })
+    }
+    items.sort((a, b) => a.first - b.first)
+    // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
+    const own = new Set(items.flatMap((i) => i.names.flatMap((n) => (n.swept ? [] : n.findings.map((f) => f.id)))))
+    const excepting = /\b(?:except|apart|save|besides|other than)\b/.test(words)
+    const heads = (n: Name) =>
+      n.swept && !n.rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
+    for (const item of items) item.names = item.names.filter((n) => !heads(n))
+    // "Right leg: hip flexion 4": so is what a colon follows.
+    const colon = items.filter(
+      (i) => i.names.length > 0 && tokens[i.last + 1] === ':' && items.some((o) => o.first > i.last && o.names.some((n) => !n.swept)),
+    )
+    items = items
+      .filter((i) => !colon.includes(i))
+      .filter((i) => i.names.length > 0 || i.qualities || i.grade !== undefined || i.level !== undefined)
+    const heading = { side: undefined as Where | undefined }
+    const fits = (names: readonly Item[], quality: Item) =>
+      names.some((i) => i.names.some((n) => valueTold(n, { ...i, deniedBy: undefined }, { ...quality, deniedBy: undefined }) !== undefined))
+    const spoken = new Set<Name>()
+    let lastOf: { item: Item; where: Where } | undefined
+    const tell = (item: Item, name: Name, value: string | number | boolean | undefined, first: number, last: number) => {
+      if (value === undefined) return
+      spoken.add(name)
+      const near = marks.filter((m) => m.at >= first && m.at <= last)
+      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && (name.rest || EVERYWHERE.test(words)))
+      const again = lastOf?.item === item ? lastOf.where : undefined
+      const where = sideOf(near) ?? again ?? heading.side ?? unanimousOr(marks, plural, otherwise)
+      lastOf = { item, where }
+      for (const f of name.findings) say(f, value, where, name)
+    }
+    // A name of which nothing here tells a quality does not part a quality from the name it is of.
+    const qualities = items.filter((i) => i.names.length === 0)
+    const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
+    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits))
+      for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
+        for (const name of item.names) tell(item, name, valueTold(name, item, quality), first, last)
+    // "No ankle jerk": what has no quality beside it.
+    for (const item of items) {
+      if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
+      for (const name of item.names) if (!spoken.has(name)) tell(item, name, name.none, item.first, item.last + 1)
+    }
+
+    // What is told outright.
+    for (const hit of hits)
+      for (const u of hit.uses) {
+        if (u.kind !== 'says') continue
+        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says'))) continue
+        const not = denied.at(hit.first)
+        const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
+        const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
+        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denied.at(h.first) === 'unsure'))
+        if (unsure) continue
+        const so = not !== 'denied' && !against && !denied.after(hit.last)
+        const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
+        const value = so ? u.value : instead
+        const where = sideAt(
+          hit.first,
+          hit.last,
+          PLURAL.test(tokens.slice(hit.first, hit.last + 1).join(' ')),
+          u.swept && (u.value === 'normal' || EVERYWHERE.test(words)),
+        )
+        for (const f of u.findings) {
+          // A quality beside its name says it better.
+          const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
+          if (!better) say(f, value, where, u)
+        }
+      }
+    return out
+  }
+  function valueTold(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
+    if (quality.grade !== undefined && graded.has(name.scale)) return quality.grade
+    if (quality.level !== undefined && name.findings[0]!.kind === 'level') return quality.level
+    const told = quality.qualities?.get(name.scale)
+    if (!told) return undefined
+    // "Cannot feel the feet": what belongs to the quality itself does not deny the name.
+    const inside = item.deniedBy !== undefined && quality.first <= item.deniedBy && item.deniedBy <= quality.last
+    if (quality.deniedBy === undefined && (item.deniedBy === undefined || inside)) return told.value
+    return told.denied ?? (typeof told.value === 'boolean' ? !told.value : undefined)
+  }
+}
+
+const canBe = (f: Finding, value: string | number | boolean): boolean =>
+  f.kind === 'boolean'
+    ? typeof value === 'boolean'
+    : f.kind === 'grade'
+      ? value === 'normal' || value === 'weak' || typeof value === 'number'
+      : f.kind === 'level'
+        ? value === 'none'
+        : (f.values ?? []).includes(String(value))
+/** A quality further away, in words, is of something else. */
+const FAR = 5
+/** One that goes on from another ("positive at 40 degrees on the left, negative on the right") may be further. */
+const FAR_ON = 9
+const apart = (a: Item, b: Item): number => Math.max(a.first - b.last, b.first - a.last) - 1
+const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
+
+function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonly Item[]): number | undefined {
+  const found = GRADE.exec(tokens[i]!)
+  if (!found) return undefined
+  const [, figure, sign, outOf] = found
+  const next = i + 1 < to ? tokens[i + 1]! : ','
+  // A figure alone is a grade only beside what is graded.
+  const named =
+    GRADED_BY.has(tokens[i - 1] ?? '') ||
+    (JOINS.has(tokens[i - 1] ?? '') && items.some((x) => x.grade !== undefined)) ||
+    items.some((x) => x.names.length > 0 && (x.last === i - 1 || (x.last === i - 2 && tokens[i - 1] === ':')))
+  // "At least 4" may be 5.
+  if (tokens[i - 1] === 'least' || tokens[i - 1] === 'most') return undefined
+  if (!outOf && !((named || (sign && i > 0)) && !UNIT.test(next) && !/^\d/.test(next))) return undefined
+  const grade = Number(figure) + (sign === '+' ? 0.3 : sign === '-' ? -0.3 : 0)
+  return grade < 0 || grade > 5 ? undefined : grade
+}
+
+const sidesOf = (marks: readonly SideMark[]): Set<SideMark['side']> => new Set(marks.map((m) => m.side))
+function sideOf(marks: readonly SideMark[]): Where | undefined {
+  const sides = sidesOf(marks)
+  if (sides.size === 0) return undefined
+  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'both'
+  return sides.size === 1 ? [...sides][0]! : 'unclear'
+}
+function unanimous(marks: readonly SideMark[]): Where | undefined {
+  const sides = sidesOf(marks)
+  return sides.size === 1 ? [...sides][0]! : undefined
+}
+/** Where it is not said beside it: the one side that the sentence, else the text, tells; many of one kind are those of both sides. */
+function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Where): Where {
+  const side = unanimous(marks) ?? (marks.length > 0 ? 'unclear' : otherwise)
+  return plural && side === 'weak' ? 'both' : side
+}
+
+/** Whether a quality says anything of one of these names. */
+type Fits = (names: readonly Item[], quality: Item) => boolean
+type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true }
+/** A part that compares ("hands weaker than legs") tells of neither what it is. */
+type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
+
+/** Splits a sentence where it is joined or paused, and gives each name the quality that it stands with. */
+function paired(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  items: readonly Item[],
+  marks: readonly SideMark[],
+  heading: { side: Where | undefined },
+  fits: Fits,
+): Pair[] {
+  const pieces: Piece[] = []
+  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false }
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    const inside = items.some((x) => x.first <= i && i <= x.last)
+    if (!inside && (token === ',' || JOINS.has(token))) {
+      pieces.push(piece)
+      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false }
+    }
+    piece.last = i + 1
+    piece.compares ||= token === 'than'
+    const item = items.find((x) => x.first === i)
+    if (item) piece.items.push(item)
+  }
+  pieces.push(piece)
+  const isName = (x: Item | undefined) => x !== undefined && x.names.length > 0
+  const shape = (p: Piece | undefined): '' | 'N' | 'Q' | 'NQ' | 'QN' => {
+    if (!p || p.items.length === 0) return ''
+    const some = p.items.some(isName)
+    const every = p.items.every(isName)
+    return every ? 'N' : !some ? 'Q' : isName(p.items[0]) ? 'NQ' : 'QN'
+  }
+  const scaleOf = (p: Piece) => p.items.find(isName)?.names[0]?.scale
+  const out: Pair[] = []
+  let before: Piece | undefined
+  let carried: Piece | undefined
+  for (let n = 0; n < pieces.length; n++) {
+    let now = pieces[n]!
+    if (shape(now) === '') {
+      const side = sideOf(marks.filter((m) => m.at >= now.first && m.at <= now.last))
+      if (side) heading.side = side
+      continue
+    }
+    const next = pieces.slice(n + 1).find((p) => shape(p) !== '')
+    if (carried) {
+      now = {
+        items: [...carried.items, ...now.items],
+        first: carried.first,
+        last: now.last,
+        joined: carried.joined,
+        compares: now.compares,
+      }
+      carried = undefined
+    }
+    if (shape(now) === 'N') {
+      if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
+        const quality = before.items.filter((x) => !isName(x)).at(-1)
+        if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
+      } else if (next && (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') && !(before && now.joined)) carried = now
+      continue
+    }
+    if (shape(now) === 'Q') {
+      // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
+      const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
+      if (named && shape(named) === 'QN' && named.joined) carried = now
+      else if (before)
+        out.push(
+          ...now.items.map((quality) => ({
+            names: before!.items.filter(isName),
+            quality,
+            first: now.first,
+            last: now.last,
+            carried: true as const,
+          })),
+        )
+      else if (named && shape(named) === 'QN') carried = now
+      continue
+    }
+    if (!now.compares) out.push(...together(now, isName, fits))
+    before = now
+  }
+  return out
+}
+
+/** Names and qualities of one part of a sentence, each name with what stands nearest. */
+function together(piece: Piece, isName: (x: Item) => boolean, fits: Fits): Pair[] {
+  const out: Pair[] = []
+  const nameFirst = isName(piece.items[0]!)
+  let names: Item[] = []
+  let qualities: Item[] = []
+  let start = piece.first
+  const add = (to: Item[], quality: Item, last: number) => {
+    if (to.length > 0) out.push({ names: to, quality, first: start, last })
+    start = last + 1
+  }
+  for (const [k, item] of piece.items.entries()) {
+    const end = k === piece.items.length - 1 ? piece.last : item.last
+    if (isName(item)) {
+      if (nameFirst && qualities.length > 0) {
+        names = []
+        qualities = []
+      }
+      names.push(item)
+      continue
+    }
+    if (nameFirst) {
+      add(names, item, end)
+      qualities.push(item)
+    } else if (names.length === 0) qualities.push(item)
+    else {
+      // "weak dorsiflexion 3/5": the grade says it better; another quality begins anew.
+      const better = item.grade !== undefined || (fits(names, item) && !qualities.some((q) => fits(names, q)))
+      if (better) add(names, item, end)
+      else for (const q of qualities) add(names, q, names.at(-1)!.last)
+      qualities = better ? qualities : [item]
+      names = []
+    }
+  }
+  if (!nameFirst && names.length > 0) {
+    const last = piece.last
+    const first = start
+    for (const q of qualities) out.push({ names, quality: q, first, last })
+  }
+  return out
+}

@@ -1,0 +1,148 @@
+import type { Side } from '../knowledge.ts'
+
+/** A word, a number with its sign and what it is out of ("4+/5"), or a mark: one of `,` `:` `(` `)`, and `.` at the end of a sentence. */
+export type Token = string
+/** A word that tells a side, before the token at `at`. */
+export type SideMark = { at: number; side: Side | 'both' | 'other' }
+/** A text without its small words: tokens, where each of its sentences ends, and the sides told. */
+export type Sentences = { tokens: Token[]; ends: number[]; marks: SideMark[] }
+
+const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
+/** "4-5/5", "3 to 4/5": between two grades. */
+const BETWEEN = /(?<![\d./])([0-5])\s?(?:-|–|to)\s?([0-5])[+-]?\s?\/\s?5(?!\d)/g
+/** These say nothing of what is found, in a text as in a phrase. */
+const SMALL = new Set(
+  'the a an his her my their your its our this that of in is was are were has have had been be being to very'.split(' '),
+)
+const SIDES: Readonly<Record<string, SideMark['side']>> = {
+  left: 'left',
+  leftsided: 'left',
+  lt: 'left',
+  right: 'right',
+  rightsided: 'right',
+  rt: 'right',
+  bilateral: 'both',
+  bilaterally: 'both',
+  symmetrical: 'both',
+  symmetrically: 'both',
+  symmetric: 'both',
+  equal: 'both',
+  bl: 'both',
+  each: 'both',
+  either: 'both',
+}
+const OTHER = new Set('other opposite unaffected healthy sound good'.split(' '))
+const PART = /^(?:side|leg|foot|knee|ankle|hand|arm|limb|lower)$/
+/** Names of many of a kind are those of both sides. */
+export const PLURAL =
+  /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|extremities|pulses|eyes|sides)\b/
+
+export function tokensOf(text: string): Sentences {
+  const plain = text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/\bb\/l\b/g, 'bilateral')
+    .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
+    .replace(BETWEEN, (_, a: string, b: string) => ` ${middle(Number(a), Number(b))} `)
+    .replace(/(?<=\d[+-]?) ?(?:\/|out of|of) ?(?=[45]\b)/g, '/')
+    .replace(/\b([0-5]) ?(plus|minus)\b/g, (_, n: string, sign: string) => n + (sign === 'plus' ? '+' : '-'))
+    .replace(/(?<!\S)\+([0-4])\b/g, '$1+')
+  const tokens: Token[] = []
+  const ends: number[] = []
+  const marks: SideMark[] = []
+  const end = () => {
+    if (tokens.length > (ends.at(-1) ?? 0)) ends.push(tokens.push('.'))
+  }
+  const words = plain.match(TOKEN) ?? []
+  for (const [i, word] of words.entries()) {
+    if (word === '.' || word === ';' || word === '!' || word === '?') end()
+    else if (word === ',' || word === ':' || word === '(' || word === ')' || word === '>') {
+      if (tokens.length > (ends.at(-1) ?? 0)) tokens.push(word === '>' ? 'than' : word)
+    } else if (Object.hasOwn(SIDES, word)) marks.push({ at: tokens.length, side: SIDES[word]! })
+    else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
+      marks.push({ at: tokens.length, side: 'other' })
+      tokens.push(word)
+    } else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
+    else if (!SMALL.has(word)) tokens.push(word)
+  }
+  end()
+  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)) }
+}
+const middle = (a: number, b: number): string => {
+  const m = (a + b) / 2
+  return Number.isInteger(m) ? `${m}/5` : `${Math.floor(m)}+/5`
+}
+/** "both knee jerks" and "both sides" tell of two sides; "both hip and knee" does not. */
+const bothOf = (words: readonly string[], at: number): boolean => {
+  const [a, b] = [words[at + 1] ?? '', words[at + 2] ?? '']
+  return PLURAL.test(a) || a === 'lower' || a === 'upper' || PLURAL.test(b) || a === '' || /^[.;,)]$/.test(a)
+}
+/** "Worse on the left than on the right" tells of a difference, not where it is. */
+const compared = (tokens: readonly Token[], at: number): boolean => {
+  const near = tokens.slice(Math.max(0, at - 3), at + 3)
+  return near.some((t) => t === 'than' || t === 'worse' || t === 'predominantly' || t === 'mainly' || t === 'especially')
+}
+
+const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
+const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
+/** "No change", "no longer": what is meant of what follows is not its absence. */
+const NOT_DENYING =
+  /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|doubt|further|only|just)/
+const UNSURE = /^(?:longer|sure|clear|certain|known|assess|tested|possible|able|until|more|worse)/
+const UP_TO = new Set('but except apart although though however because due despite after with'.split(' '))
+/** A word that denies reaches over this many words. */
+const REACH = 8
+const REACH_OF_NOT = 4
+const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none denied nil preserved intact'.split(' '))
+const BACK = 2
+
+type Denial = 'denied' | 'unsure'
+/** Whether what stands at a token, or ends at one, is denied. Commas do not end a denial that goes on with "or". */
+export function denials(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { at: (token: number) => Denial | undefined; by: (token: number) => number | undefined; after: (last: number) => boolean } {
+  const list = new Map<number, { as: Denial; by: number }>()
+  let until = -1
+  let as: Denial = 'denied'
+  let by = from
+  let not = false
+  for (let i = from; i < to; i++) {
+    const t = tokens[i]!
+    if (i <= until) {
+      const ends = t === ':' || t === '(' || t === ')' || UP_TO.has(t) || (not && t === 'and') || (t === ',' && !goesOn(tokens, i, to))
+      if (ends) until = -1
+      else list.set(i, { as, by })
+    }
+    if (!NO.has(t) && !NOT.has(t)) continue
+    const next = tokens[i + 1] ?? ''
+    if (NOT_DENYING.test(next)) {
+      until = -1
+      list.set(i + 1, { as: 'denied', by: i })
+      continue
+    }
+    // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
+    const twice = t === 'without' && (i <= until || tokens.slice(Math.max(from, i - REACH_OF_NOT), i).includes('cannot'))
+    not = NOT.has(t)
+    by = i
+    as = UNSURE.test(next) || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
+    until = i + (not && !goesOn(tokens, i, to) ? REACH_OF_NOT : REACH)
+  }
+  return {
+    at: (token) => list.get(token)?.as,
+    by: (token) => (list.get(token)?.as === 'denied' ? list.get(token)!.by : undefined),
+    after: (last) => {
+      for (let i = last + 1; i <= last + BACK && i < to; i++) {
+        const t = tokens[i]!
+        if (t === ',' || t === '(' || t === 'and') return false
+        if (DENIES_BEFORE.has(t)) return true
+      }
+      return false
+    },
+  }
+}
+const goesOn = (tokens: readonly Token[], comma: number, to: number): boolean => {
+  for (let i = comma + 1; i < to; i++) if (tokens[i] === 'or' || tokens[i] === 'nor') return true
+  return false
+}

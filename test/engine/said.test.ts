@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest'
+import { gather } from '../../engine/evidence.ts'
+import { type Claim, readCase } from '../../engine/index.ts'
+import type { Stage } from '../../engine/knowledge.ts'
+import { knowledge } from '../shared/knowledge.ts'
+import { model } from '../shared/model.ts'
+
+const findings = new Map(knowledge.findings.map((f) => [f.id, f]))
+const claimsOf = (text: string, stage: Stage, more: readonly object[] = [], affected = 'left'): Claim[] =>
+  readCase(findings, {
+    format: 'legwise-case/1',
+    affected,
+    findings: [...more, { id: 'other', text, stage, value: true }],
+  }).person!.claims.filter((c) => !c.finding.told_as)
+const told = (c: Claim): string => `${c.finding.id}${c.side ? ` ${c.side}` : ''} = ${c.value}`
+/** What is told of one finding; and what of many at once. */
+const named = (text: string, stage: Stage, more: readonly object[] = []): string[] =>
+  claimsOf(text, stage, more)
+    .filter((c) => !c.swept && c.index === more.length)
+    .map(told)
+    .sort()
+const swept = (text: string, more: readonly object[] = []): string[] =>
+  claimsOf(text, 'exam', more)
+    .filter((c) => c.swept)
+    .map(told)
+    .sort()
+
+describe('an examination told in words of a person whose left leg is weak', () => {
+  test.each<string[]>([
+    [
+      'Right ankle dorsiflexion 3/5, EHL 2/5, plantar flexion 5/5',
+      'strength.ankle_dorsiflexion right = 3',
+      'strength.ankle_plantarflexion right = 5',
+      'strength.great_toe_extension right = 2',
+    ],
+    ['hip flexion MRC 4+/5 and knee extension 4-/5', 'strength.hip_flexion left = 4.3', 'strength.knee_extension left = 3.7'],
+    [
+      'MRC grade 2 in the tibialis anterior and 1 in the EHL',
+      'strength.ankle_dorsiflexion left = 2',
+      'strength.great_toe_extension left = 1',
+    ],
+    [
+      'strength 4/5 in left hip flexors and 3/5 in left knee extensors',
+      'strength.hip_flexion left = 4',
+      'strength.knee_extension left = 3',
+    ],
+    ['hip flexion (R) 5/5 (L) 3/5', 'strength.hip_flexion left = 3', 'strength.hip_flexion right = 5'],
+    ['EHL 4/5 B/L', 'strength.great_toe_extension left = 4', 'strength.great_toe_extension right = 4'],
+    [
+      'ankle dorsiflexion 0/5 and eversion 1/5 with preserved inversion 5/5',
+      'strength.ankle_dorsiflexion left = 0',
+      'strength.ankle_eversion left = 1',
+      'strength.ankle_inversion left = 5',
+    ],
+    [
+      'Right leg: hip flexion 4, knee extension 4+, dorsiflexion 3',
+      'strength.ankle_dorsiflexion right = 3',
+      'strength.hip_flexion right = 4',
+      'strength.knee_extension right = 4.3',
+    ],
+    ['quadriceps weakness on the left (MRC 3)', 'strength.knee_extension left = 3'],
+    [
+      'weakness of left ankle dorsiflexion, eversion and great toe extension',
+      'strength.ankle_dorsiflexion left = weak',
+      'strength.ankle_eversion left = weak',
+      'strength.great_toe_extension left = weak',
+    ],
+    [
+      'ankle dorsiflexors and toe extensors were weak',
+      'strength.ankle_dorsiflexion left = weak',
+      'strength.great_toe_extension left = weak',
+    ],
+    ['no weakness of dorsiflexion or eversion', 'strength.ankle_dorsiflexion left = normal', 'strength.ankle_eversion left = normal'],
+    [
+      'dorsiflexion weak on the right but plantarflexion normal',
+      'strength.ankle_dorsiflexion right = weak',
+      'strength.ankle_plantarflexion right = normal',
+    ],
+    ['strength in the right leg was 0/5', 'strength.leg_overall right = 0'],
+    ['left leg weakness 3/5, right leg 5/5', 'strength.leg_overall left = 3', 'strength.leg_overall right = 5'],
+    ['cannot move the left leg at all', 'strength.leg_overall left = 0'],
+    ['bilateral foot drop', 'strength.ankle_dorsiflexion left = weak', 'strength.ankle_dorsiflexion right = weak'],
+    [
+      'she could not walk on her heels but could walk on her toes',
+      'strength.ankle_dorsiflexion left = weak',
+      'strength.ankle_plantarflexion left = normal',
+    ],
+    ['unable to perform a single heel raise on the left', 'strength.ankle_plantarflexion left = weak'],
+    [
+      'Knee jerks brisk, ankle jerks absent, plantars upgoing bilaterally',
+      'reflex.ankle left = absent',
+      'reflex.ankle right = absent',
+      'reflex.knee left = brisk',
+      'reflex.knee right = brisk',
+      'reflex.plantar left = extensor',
+      'reflex.plantar right = extensor',
+    ],
+    ['knee jerk absent on the left and normal on the right', 'reflex.knee left = absent', 'reflex.knee right = normal'],
+    [
+      'Reflexes were absent at the ankles and reduced at the knees',
+      'reflex.ankle left = absent',
+      'reflex.ankle right = absent',
+      'reflex.knee left = reduced',
+      'reflex.knee right = reduced',
+    ],
+    [
+      'DTRs 2+ at the knees and absent at the ankles',
+      'reflex.ankle left = absent',
+      'reflex.ankle right = absent',
+      'reflex.knee left = normal',
+      'reflex.knee right = normal',
+    ],
+    ['Left patellar reflex diminished (1+), right 2+', 'reflex.knee left = reduced', 'reflex.knee right = normal'],
+    ['no ankle jerks', 'reflex.ankle left = absent', 'reflex.ankle right = absent'],
+    ['ankle reflex could not be elicited', 'reflex.ankle left = absent'],
+    ['sustained clonus at the right ankle', 'reflex.ankle right = clonus'],
+    ['Babinski negative bilaterally', 'reflex.plantar left = flexor', 'reflex.plantar right = flexor'],
+    ['right Babinski', 'reflex.plantar right = extensor'],
+    ['Right plantar upgoing, left flexor', 'reflex.plantar left = flexor', 'reflex.plantar right = extensor'],
+    ['tone increased in both legs', 'tone.leg left = spastic', 'tone.leg right = spastic'],
+    [
+      'flaccid paralysis of both legs',
+      'strength.leg_overall left = 0',
+      'strength.leg_overall right = 0',
+      'tone.leg left = reduced',
+      'tone.leg right = reduced',
+    ],
+    ['sensory level at T10', 'sensation.trunk_level = T10'],
+    ['pin-prick lost below the navel', 'sensation.trunk_level = T10'],
+    ['no sensory level', 'sensation.trunk_level = none'],
+    ['reduced pinprick over the left L5 dermatome', 'sensation.L5 left = reduced'],
+    ['sensory loss to mid-shin on both sides', 'sensation.stocking left = reduced', 'sensation.stocking right = reduced'],
+    [
+      'reduced sensation over the dorsum of the left foot and first web space',
+      'sensation.deep_peroneal left = reduced',
+      'sensation.superficial_peroneal left = reduced',
+    ],
+    ['numbness over the sole of the left foot', 'sensation.tibial_sole left = reduced'],
+    [
+      'vibration sense reduced at both ankles, joint position sense normal',
+      'position.toe left = normal',
+      'position.toe right = normal',
+      'vibration.toe left = reduced',
+      'vibration.toe right = reduced',
+    ],
+    ['wasting of the left quadriceps with an absent knee jerk', 'reflex.knee left = absent', 'sign.wasting_thigh left = true'],
+    ['fasciculations in both thighs', 'sign.fasciculations_leg left = true', 'sign.fasciculations_leg right = true'],
+    [
+      'SLR positive at 40 degrees on the left, negative on the right',
+      'sign.straight_leg_raise left = true',
+      'sign.straight_leg_raise right = false',
+    ],
+    ['reverse straight leg raise positive', 'sign.femoral_stretch left = true'],
+    ['left foot pulses not felt, foot cold', 'sign.cold_limb left = true', 'sign.pulses_absent left = true'],
+    ['No calf tenderness or swelling', 'sign.limb_swelling left = false', 'sign.muscle_tenderness left = false'],
+    ['reduced anal tone and saddle anaesthesia', 'sensation.saddle left = reduced', 'sign.anal_tone_reduced = true'],
+    ['positive Thompson test with a palpable gap', 'sign.palpable_gap left = true', 'sign.thompson left = true'],
+    ['gait ataxic, Romberg positive', 'sign.gait = ataxic', 'sign.romberg = true'],
+    ['no ptosis or ophthalmoplegia', 'sign.ophthalmoplegia = false', 'sign.ptosis = false'],
+  ])('%j is read', (text, ...expected) => {
+    expect(named(text, 'exam')).toEqual(expected)
+  })
+  test.each([
+    'previous examination had shown power of 4/5',
+    'at discharge dorsiflexion was 4/5',
+    'dorsiflexion improved to 4/5 three months later',
+    'his mother had foot drop',
+    'power could not be assessed because of pain',
+    'blood pressure 180/100 mmHg, pulse 5/min',
+    '4/5 students examined the knee',
+    'the right leg was weaker than the left',
+    'abdominal reflexes absent',
+    'T wave inversion absent',
+    'hip flexion limited to 90 degrees',
+    'tone in the arms was increased',
+    'anal tone 3 cm above',
+    'knee replacement normal',
+  ])('%j tells nothing', (text) => {
+    expect(named(text, 'exam')).toEqual([])
+  })
+})
+
+describe('a story told in words', () => {
+  test.each<string[]>([
+    ['no back pain', 'pain.back = false'],
+    [
+      'denies any numbness or tingling in the legs',
+      'symptom.numbness_leg left = false',
+      'symptom.numbness_leg right = false',
+      'symptom.tingling_leg left = false',
+      'symptom.tingling_leg right = false',
+    ],
+    ['he could not feel his feet', 'symptom.numbness_leg left = true', 'symptom.numbness_leg right = true'],
+    ['numbness between the legs', 'symptom.saddle_numbness = true'],
+    ['my foot drags and I trip over the carpet', 'difficulty.lifting_foot left = true', 'symptom.falls_or_tripping = true'],
+    ['cannot walk more than 300 metres', 'difficulty.walking = limp'],
+    ['cannot walk without pain in the hip', 'difficulty.walking = limp'],
+    ['weakness of the left arm and leg', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+    ['arms not affected', 'symptom.arm_weakness left = false', 'symptom.arm_weakness right = false'],
+    ['weakness came on suddenly', 'onset.tempo = sudden'],
+    ['within hours she was seen by a doctor'],
+    ['never smoked', 'risk.smoking = false'],
+    ['father and brother have high arched feet', 'risk.family_neuromuscular_disease = true'],
+    ['the pain came back'],
+    [
+      'I do not have diabetes, thyroid trouble or cancer',
+      'risk.diabetes = false',
+      'risk.known_cancer = false',
+      'risk.thyroid_disease = false',
+    ],
+    ['no improvement of the leg weakness', 'course.trend = stable', 'difficulty.leg_weak left = true'],
+    ['no longer any pain in the knee'],
+    ['stabbing pain in the calf', 'pain.calf left = true'],
+  ])('%j is read', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})
+
+describe('a statement about many findings', () => {
+  test('is said of each that nobody named, on both sides where none is told', () => {
+    const all = swept('all other strength 5', [{ id: 'strength.ankle_dorsiflexion', side: 'left', value: 2 }])
+    expect(all).toContain('strength.hip_flexion left = 5')
+    expect(all).toContain('strength.ankle_dorsiflexion right = 5')
+    expect(all).not.toContain('strength.ankle_dorsiflexion left = 5')
+  })
+  test('gives way to what the same text names', () => {
+    expect(named('all reflexes normal except absent left ankle jerk', 'exam')).toEqual(['reflex.ankle left = absent'])
+    expect(swept('all reflexes normal except absent left ankle jerk')).toEqual(['reflex.knee left = normal'])
+  })
+  test('is not said where the whole is known not to be normal', () => {
+    expect(swept('all other strength 5', [{ id: 'strength.leg_overall', side: 'both', value: 'weak' }])).not.toContain(
+      'strength.hip_flexion left = 5',
+    )
+    expect(swept('sensation normal', [{ id: 'sensation.L5', side: 'left', value: 'reduced' }])).toEqual([])
+  })
+  test('gives each finding its own normal value', () => {
+    const all = swept('rest of the neurological examination normal')
+    for (const x of ['strength.face left = normal', 'sign.ptosis = false', 'reflex.plantar right = flexor']) expect(all).toContain(x)
+  })
+  test.each([
+    ['areflexia in the lower limbs', 'reflex.knee left = absent'],
+    ['power was 5/5 in the arms', 'strength.arm_distal right = 5'],
+    ['proximal muscle weakness', 'strength.hip_flexion left = weak'],
+    ['cranial nerves II-XII intact', 'sign.ophthalmoplegia = false'],
+    ['no wasting or fasciculations', 'sign.wasting_calf right = false'],
+    ['all four limbs weak', 'strength.arm_proximal right = weak'],
+  ])('%j tells %j', (text, one) => {
+    expect(swept(text)).toContain(one)
+  })
+  test('counts less for each finding than one that names it', () => {
+    const weightOf = (...all: object[]) => {
+      const { person } = readCase(findings, { format: 'legwise-case/1', affected: 'left', findings: all })
+      return gather(model, person!, 'exam').evidence.facts.find((f) => f.column.key === 'strength.hip_flexion')!.weight
+    }
+    const sweep = weightOf({ id: 'other', text: 'all other strength 5', stage: 'exam', value: true })
+    expect(sweep).toBeGreaterThan(0)
+    expect(sweep).toBeLessThan(weightOf({ id: 'strength.hip_flexion', side: 'both', value: 5 }))
+  })
+})
+
+test('the side of a fact in words is that of its entry where its text names none', () => {
+  const read = (side: string, text: string) => claimsOf('', 'exam', [{ id: 'other', text, stage: 'exam', side, value: true }]).map(told)
+  expect(read('right', 'dorsiflexion 3/5')).toEqual(['strength.ankle_dorsiflexion right = 3'])
+  expect(read('right', 'left dorsiflexion 3/5')).toEqual(['strength.ankle_dorsiflexion left = 3'])
+})
