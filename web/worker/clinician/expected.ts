@@ -12,6 +12,7 @@ import {
 import type { Site } from '../../../engine/model/anatomy.ts'
 import { capital, valueName } from '../names.ts'
 import type { Pointed } from './compare-view.ts'
+import { daysOf, legOf, type Weighed } from './weighed.ts'
 
 /** A lesion whose extent nobody has said is partial, severe or complete, each as likely. */
 const EXTENTS = [0.4, 0.7, 1]
@@ -41,13 +42,21 @@ export function placeName(model: Model, { id, names }: Site): string {
   return id === nerve.id ? capital(nerve.name.clinical) : `${capital(nerve.name.clinical)}, ${names.clinical}`
 }
 
-/** What a cause or a place leads to expect in a person whose leg on `leg` it weakens. @throws when neither is known */
-export function expectedOf(model: Model, pointed: Pointed, leg: Side, days: number | undefined): Predictions {
-  if ('cause' in pointed) return predictCause(model, pointed.cause, leg, days)
+/** In whom something is expected: the leg it weakens, days since onset, and the index of the age band. */
+export type Expecting = { leg: Side; days: number | undefined; ageBand: number }
+export const expectingOf = (model: Model, read: Weighed): Expecting => ({
+  leg: legOf(model, read),
+  days: daysOf(read.person),
+  ageBand: read.evidence.ageBand,
+})
+
+/** What a cause or a place leads to expect in a person. @throws when neither is known */
+export function expectedOf(model: Model, pointed: Pointed, { leg, days, ageBand }: Expecting): Predictions {
+  if ('cause' in pointed) return predictCause(model, pointed.cause, leg, days, ageBand)
   const site = siteOf(model, pointed.station)
   const side = site.crossed ? (leg === 'left' ? 'right' : 'left') : leg
   const [first, ...others] = EXTENTS.map((completeness) =>
-    predictLesion(model, { sites: [site.id], side, completeness, kind: usualKind(site), days: days ?? USUAL_DAYS }),
+    predictLesion(model, { sites: [site.id], side, completeness, kind: usualKind(site), days: days ?? USUAL_DAYS }, ageBand),
   )
   return new Map(
     [...first!].map(([key, x]): [string, Predicted] => {
