@@ -4,7 +4,7 @@ import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { PartProps } from './bench.tsx'
 import { fileOf } from './bench-case.ts'
-import { letterText } from './letter/letter-text.ts'
+import { letterCited, letterText } from './letter/letter-text.ts'
 import { Issues } from './see/issues.tsx'
 import { Editable } from './text/editable.tsx'
 import { useVocabulary } from './text/use-vocabulary.ts'
@@ -33,6 +33,7 @@ export function Letter({ bench, terms, set }: PartProps) {
       written={letterText(now, work.back, known)}
       label={w('letter.label')}
       file="letter"
+      cited={letterCited(work.back)}
       columns
     >
       <div class="text-tools">

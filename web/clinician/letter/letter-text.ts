@@ -1,10 +1,10 @@
-import { percent } from '../../parts/chance.ts'
 import type { LetterView } from '../../worker/clinician/letter-view.ts'
 import type { CauseSeen, SeeView } from '../../worker/clinician/see-view.ts'
 import type { BenchCase } from '../bench-case.ts'
-import { levelName } from '../see/where.tsx'
+import type { Cited } from '../number/cite.ts'
 import { causeName } from '../see/why.tsx'
-import { causeChance, lying, placeChance, small } from '../text/chances.ts'
+import { causeChance, levelChance, lying, placeChance, small } from '../text/chances.ts'
+import { causesCited, levelsCited, placesCited } from '../text/cited.ts'
 import { dayInWords } from '../text/dates.ts'
 import { inOneLine, reasonsInWords, type Statement, statements, twoSided, type Vocabulary } from '../text/findings.ts'
 import { sidesLine } from '../text/parse.ts'
@@ -38,6 +38,16 @@ export function letterText(now: BenchCase, view: LetterView, known: Vocabulary):
     .filter((x) => x !== '')
     .join('\n\n')
 }
+/** The numbers of the letter that were reckoned, and the days from which tests inform. */
+export const letterCited = ({ see, plan }: LetterView): Cited[] => [
+  ...causesCited(see.causes),
+  ...levelsCited(see.levels),
+  ...placesCited(see.places),
+  ...plan.flatMap((x): Cited[] => {
+    const when = whenOf(x)
+    return when === '' || !x.fromBasis ? [] : [{ phrase: when, number: when, cite: { is: 'day', name: x.name, basis: x.fromBasis } }]
+  }),
+]
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
 /** A line with what it is about; none when there is nothing to say. */
@@ -93,7 +103,7 @@ const found = (s: Statement): string => (s.present ? s.text : w('text.value', { 
 function whereOf({ levels, places }: SeeView): string[] {
   const likely = levels.filter((l, i) => i === 0 || l.p >= LIKELY).slice(0, CAUSES)
   return [
-    ...line(w('letter.level'), likely.map((l) => `${small(levelName(l.id))} ${percent(l.p)}`).join('; ')),
+    ...line(w('letter.level'), likely.map(levelChance).join('; ')),
     ...line(
       w('letter.structure'),
       places
@@ -154,8 +164,12 @@ function planOf({ next: { next }, plan }: LetterView): string[] {
   const exam = next.filter((q) => q.stage === 'exam').slice(0, EXAM)
   return [...plan.map((x, i) => `${i + 1}. ${planned(x)}`), ...line(w('letter.examine'), exam.map((q) => small(q.name)).join('; '))]
 }
-function planned({ name, place, tooEarly, from, fromDay }: LetterView['plan'][number]): string {
-  const early = tooEarly && from ? [w('letter.from', { date: dayInWords(from) })] : []
-  const day = fromDay !== undefined && from === undefined ? [w('letter.from_day', { day: fromDay })] : []
-  return `${[name, ...(place ? [w('letter.looks_at', { place: lying(place) })] : []), ...early, ...day].join(', ')}.`
+type Planned = LetterView['plan'][number]
+function planned(x: Planned): string {
+  return `${[x.name, x.place ? w('letter.looks_at', { place: lying(x.place) }) : '', whenOf(x)].filter(Boolean).join(', ')}.`
+}
+/** From when it informs, where that is still to come or nobody said when it began. */
+function whenOf({ tooEarly, from, fromDay }: Planned): string {
+  if (from) return tooEarly ? w('letter.from', { date: dayInWords(from) }) : ''
+  return fromDay === undefined ? '' : w('letter.from_day', { day: fromDay })
 }

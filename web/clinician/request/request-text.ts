@@ -4,10 +4,12 @@ import type { PartResults, PartSeen, RequestView, ResultSeen } from '../../worke
 import type { Timed } from '../../worker/clinician/see-view.ts'
 import type { BenchCase } from '../bench-case.ts'
 import { spelled } from '../examine/notation.ts'
+import type { Cited } from '../number/cite.ts'
 import { levelName } from '../see/where.tsx'
 import { causeName } from '../see/why.tsx'
 import { inWords } from '../see/yes-no.ts'
 import { causeChance, lying, placeChance, small } from '../text/chances.ts'
+import { causesCited, placesCited } from '../text/cited.ts'
 import { dayInWords } from '../text/dates.ts'
 import { inOneLine, statements, type TwoSided, twoSided, type Vocabulary } from '../text/findings.ts'
 import { sinceOf, whoOf } from '../text/person.ts'
@@ -33,6 +35,33 @@ export function requestText(now: BenchCase, view: RequestView, known: Vocabulary
   ]
     .filter((x) => x !== '')
     .join('\n\n')
+}
+/** The numbers of the request that were reckoned, and the days from which it informs. */
+export function requestCited(view: RequestView): Cited[] {
+  const { places, causes, notToMiss, place, parts, beside, results, apart } = view
+  const when = whenOf(view)
+  return [
+    ...causesCited([...causes, ...notToMiss]),
+    ...placesCited([...places, ...(place ? [place] : [])]),
+    ...[...parts, ...(beside?.parts ?? [])].flatMap((x) =>
+      x.abnormal.map((p, i): Cited => {
+        const { id, name } = apart[i]!
+        return { phrase: shareOf(name, p), number: percent(p), cite: { is: 'expected', id, name, what: x.name, p } }
+      }),
+    ),
+    ...results.flatMap(({ name, results: all }) =>
+      all.flatMap((r) => {
+        const cite = { is: 'result' as const, name: `${name}: ${resultName(r.is)}` }
+        return [
+          { phrase: namedResult(r), number: percent(r.p), cite },
+          ...changesOf(r).map(({ phrase, p }) => ({ phrase, number: percent(p), cite })),
+        ]
+      }),
+    ),
+    ...(when && view.fromBasis
+      ? [{ phrase: when, number: when, cite: { is: 'day' as const, name: view.name, basis: view.fromBasis } }]
+      : []),
+  ]
 }
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
@@ -98,13 +127,15 @@ function besideOf({ beside, apart }: RequestView): string[] {
   ]
 }
 /** "Tibialis anterior, left (deep peroneal nerve; L4, L5): L5 root 56 %, S1 root 14 %." */
-function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: readonly string[]): string {
+function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: RequestView['apart']): string {
   const supply = [small(nerve), roots].filter(Boolean).join('; ')
   const where = `${side ? w('text.at', { name, side: w(`text.${side}`) }) : name}${supply ? ` (${supply})` : ''}`
   if (abnormal.length === 0) return `${where}.`
-  const shares = abnormal.map((p, i) => `${small(apart[i]!)} ${percent(p)}`).join(', ')
+  const shares = abnormal.map((p, i) => shareOf(apart[i]!.name, p)).join(', ')
   return `${w('text.value', { name: where, value: shares })}.`
 }
+
+const shareOf = (place: string, p: number): string => `${small(place)} ${percent(p)}`
 
 /** What to image for each question that may stand behind the request. */
 const sequencesOf = ({ sequences }: RequestView): string[] => sequences.flatMap(({ what, when }) => line(when, what))
@@ -119,11 +150,17 @@ function resultsOf(parts: readonly PartResults[]): string[] {
   })
   return told.length > 0 ? told : parts.length > 0 ? [w('request.little')] : []
 }
-function resultLine({ is, p, causes, places }: ResultSeen): string {
-  const changes = [
-    ...causes.map((c) => w('see.moves', { name: small(causeName(c)), from: percent(c.from), to: percent(c.p) })),
-    ...places.map((x) => w('see.moves', { name: small(levelName(x.id)), from: percent(x.from), to: percent(x.p) })),
-  ]
-  return `${w('text.value', { name: `${resultName(is)} (${percent(p)})`, value: changes.join('; ') })}.`
-}
+const resultLine = (r: ResultSeen): string =>
+  `${w('text.value', {
+    name: namedResult(r),
+    value: changesOf(r)
+      .map((c) => c.phrase)
+      .join('; '),
+  })}.`
+const namedResult = ({ is, p }: ResultSeen): string => `${resultName(is)} (${percent(p)})`
+const changesOf = ({ causes, places }: ResultSeen): { phrase: string; p: number }[] =>
+  [
+    ...causes.map((c) => ({ name: small(causeName(c)), from: c.from, p: c.p })),
+    ...places.map((x) => ({ name: small(levelName(x.id)), from: x.from, p: x.p })),
+  ].map(({ name, from, p }) => ({ phrase: w('see.moves', { name, from: percent(from), to: percent(p) }), p }))
 const resultName = (is: string): string => small(is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))

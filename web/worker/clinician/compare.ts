@@ -1,8 +1,8 @@
 import { AGE_BANDS, type Difference, type Model, tellApart } from '../../../engine/index.ts'
 import { referenceState } from '../../../engine/model/columns.ts'
-import { capital, causeName, findingName, sided, valueName } from '../names.ts'
+import { causeName } from '../names.ts'
 import type { ApartRow, Beside, Comparable, ComparedView, Pointed } from './compare-view.ts'
-import { expectedOf, expectingOf, fits, foundOf, likeliest, maskOn, placeName } from './expected.ts'
+import { expectedOf, expectingOf, fits, foundOf, foundWords, likeliest, placeName, predictedName } from './expected.ts'
 import { nameOf } from './predicts.ts'
 import { weighedOrThrow } from './weighed.ts'
 
@@ -50,7 +50,7 @@ export function setApartOf(model: Model, { file, pair }: { file: object; pair: [
         ...(d.value === undefined ? {} : { value: d.value }),
         ...(d.side ? { side: d.side } : {}),
         stage: d.finding.stage,
-        name: rowName(model, d),
+        name: predictedName(model, d),
         accuracy: d.accuracy,
         sign,
         both: [beside(d.p[0]!), beside(d.p[1]!)],
@@ -71,18 +71,4 @@ export function setApartOf(model: Model, { file, pair }: { file: object; pair: [
 const isSign = ({ states, p }: Difference): boolean => {
   const reference = referenceState(states)
   return reference >= 0 && p.some((q) => q[reference]! < EVEN)
-}
-function rowName(model: Model, { finding, value, side }: Difference): string {
-  const own = findingName(model, finding.id, 'clinical')
-  const name = value === undefined ? own : `${own}: ${valueName(finding, value, 'clinical')}`
-  return side ? sided(name, side) : name
-}
-/** What the claims say, as the states that they allow. */
-function foundWords({ finding, states, side }: Difference, fact: NonNullable<ReturnType<typeof foundOf>>): string {
-  const claimed = fact.claims.filter((c) => c.side === undefined || c.side === side).map((c) => c.value)
-  if (finding.kind === 'grade') return claimed.map((v) => (v === 'normal' ? '5/5' : typeof v === 'number' ? `${v}/5` : '<5/5')).join(', ')
-  const mask = maskOn(fact, side)!
-  const allowed = states.filter((_, s) => mask[s]! > 0)
-  if (states.length === 2 && states[0] === 'false') return allowed[0] ?? 'false'
-  return allowed.map((s) => capital(valueName(finding, s, 'clinical'))).join(', ')
 }

@@ -10,7 +10,7 @@ import {
   usualKind,
 } from '../../../engine/index.ts'
 import type { Site } from '../../../engine/model/anatomy.ts'
-import { capital, valueName } from '../names.ts'
+import { capital, findingName, sided, valueName } from '../names.ts'
 import type { Pointed } from './compare-view.ts'
 import { daysOf, legOf, type Weighed } from './weighed.ts'
 
@@ -87,7 +87,7 @@ export function foundOf(facts: readonly Fact[], { finding, value, side }: Omit<P
   const key = value === undefined ? finding.id : `${finding.id}=${value}`
   return facts.find((f) => f.column.key === key && f.claims.length > 0 && maskOn(f, side) !== undefined)
 }
-export const maskOn = (f: Fact, side: Side | undefined) => (side === undefined ? f.whole : side === 'left' ? f.left : f.right)
+const maskOn = (f: Fact, side: Side | undefined) => (side === undefined ? f.whole : side === 'left' ? f.left : f.right)
 
 /**
  * Does what was found fit what is expected? It does when its chance is at least a third of that of the likeliest state: an examiner's
@@ -97,4 +97,21 @@ export function fits(fact: Fact, side: Side | undefined, p: readonly number[]): 
   const mask = maskOn(fact, side)!
   const found = p.reduce((sum, q, s) => sum + q * mask[s]!, 0)
   return { p: found, fits: found >= FITS * Math.max(...p) }
+}
+
+/** A finding that is predicted, with its value and side. */
+export function predictedName(model: Model, { finding, value, side }: Omit<Predicted, 'p' | 'states'>): string {
+  const own = findingName(model, finding.id, 'clinical')
+  const name = value === undefined ? own : `${own}: ${valueName(finding, value, 'clinical')}`
+  return side ? sided(name, side) : name
+}
+/** What was found there, as the states that the claims mean; those that a slip of the examiner would leave open are not named. */
+export function foundWords({ finding, states, side }: Omit<Predicted, 'p'>, fact: Fact): string {
+  const claimed = fact.claims.filter((c) => c.side === undefined || c.side === side).map((c) => c.value)
+  if (finding.kind === 'grade') return claimed.map((v) => (v === 'normal' ? '5/5' : typeof v === 'number' ? `${v}/5` : '<5/5')).join(', ')
+  const mask = maskOn(fact, side)!
+  const meant = Math.max(...mask) / 2
+  const allowed = states.filter((_, s) => mask[s]! > meant)
+  if (isYesNo(states)) return allowed[0] ?? 'false'
+  return allowed.map((s) => capital(valueName(finding, s, 'clinical'))).join(', ')
 }

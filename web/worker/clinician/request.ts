@@ -104,7 +104,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
       .slice(0, MOST)
       .map((c) => likely(model, c)),
     notToMiss: a.notToMiss.slice(0, MOST).map((c) => likely(model, c)),
-    apart: apart.map((s) => structureName(model, s.id, a.site.levels, 'clinical')),
+    apart: apart.map((s) => ({ id: s.id, name: structureName(model, s.id, a.site.levels, 'clinical') })),
     parts,
     ...(beside ? { beside: { name: capital(beside.name.clinical), parts: within(beside), ...timed(beside.from_day?.value, timing) } } : {}),
     results: resultsWithin(model, read, a, live, asked),
