@@ -3,7 +3,7 @@ import { number } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { ConductionRow, Entry, Sheet, SideOrBoth } from '../bench-case.ts'
 import { notationOf, spelled } from '../examine/notation.ts'
-import { STRENGTHS } from '../strengths.ts'
+import { REFLEXES, STRENGTHS } from '../in-order.ts'
 import { w } from '../words.ts'
 
 /** What the sheet is told with: the vocabulary, shorter names of movements, and the units of nerve conduction by finding. */
@@ -24,7 +24,8 @@ const at = (name: string, side: SideOrBoth | undefined): string => (side ? w('te
 /** Strength by movement and reflexes, each with its sides; in the order of the examination. */
 export function twoSided(sheet: Sheet, known: Vocabulary, kind: 'strength' | 'reflex'): TwoSided[] {
   const ids = [...known.terms.keys()].filter((id) => id.startsWith(`${kind}.`))
-  const rank = (id: string) => (STRENGTHS.includes(id) ? STRENGTHS.indexOf(id) : STRENGTHS.length)
+  const order = kind === 'strength' ? STRENGTHS : REFLEXES
+  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
   return ids
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((id): TwoSided[] => {
