@@ -17,7 +17,7 @@ const names = (page: Page, title: string) => table(page, title).locator('tbody t
 async function choose(page: Page, field: string, words: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).focus()
   await page.keyboard.type(words)
-  await page.locator('.picker-list:not([hidden])').waitFor()
+  await page.locator('.combobox-list:not([hidden])').waitFor()
   await page.keyboard.press('Enter')
 }
 
@@ -98,7 +98,7 @@ test.each([
   await layCase(page, PERONEAL, 'compare')
   await page.locator('.compare-sums').waitFor()
   await page.getByRole('combobox', { name: 'Compare', exact: true }).fill('root')
-  await page.locator('.picker-list:not([hidden])').waitFor()
+  await page.locator('.combobox-list:not([hidden])').waitFor()
   expect(await overflow(page)).toBe(0)
   expect(await axeFindings(page)).toEqual([])
 })

@@ -258,7 +258,7 @@ test('a sign is found by another word for it, wherever it stands on the sheet', 
     ['deep peroneal', 'sensation.deep_peroneal|right'],
   ] as const) {
     await find.fill(words)
-    await page.locator('.find-list [role=option]').first().waitFor()
+    await page.locator('.combobox-list [role=option]').first().waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toBe(at)
   }

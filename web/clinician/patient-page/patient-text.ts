@@ -3,8 +3,8 @@ import { t } from '../../parts/words.ts'
 import type { PatientView } from '../../worker/clinician/patient-view.ts'
 import type { BenchCase } from '../bench-case.ts'
 import type { Cited } from '../number/cite.ts'
-import { small } from '../text/chances.ts'
 import { dayInWords } from '../text/dates.ts'
+import { small } from '../text/small.ts'
 import { w } from '../words.ts'
 
 /** More red flags than these are no help to a person; the gravest stand first. */

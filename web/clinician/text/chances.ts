@@ -3,9 +3,8 @@ import { percent } from '../../parts/chance.ts'
 import { levelName } from '../see/where.tsx'
 import { causeName } from '../see/why.tsx'
 import { w } from '../words.ts'
+import { small } from './small.ts'
 
-/** A name that goes on in a sentence. */
-export const small = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 /** "L5 root, left" */
 export const lying = ({ name, lies }: { name: string; lies: Side | 'both' }): string =>
   w('text.at', { name: small(name), side: w(`text.${lies}`) })
