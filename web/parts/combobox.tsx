@@ -82,7 +82,7 @@ export function Combobox<T>({ label, value = '', placeholder, find, keyOf, show,
         {typed ? (hits.length > 0 ? found(hits.length) : none) : ''}
       </p>
       {typed && hits.length === 0 && (
-        <p class="soft" aria-hidden="true">
+        <p class="soft combobox-none" aria-hidden="true">
           {none}
         </p>
       )}
