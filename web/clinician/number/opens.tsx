@@ -3,13 +3,16 @@ import { percent } from '../../parts/chance.ts'
 import { w } from '../words.ts'
 import { type Cite, useOpen } from './cite.ts'
 
+/** So many letters stay on one line. */
+const SHORT = 8
+
 /** A number that opens what stands behind it. */
 export function Opens({ number, cite }: { number: string; cite: Cite }) {
   const open = useOpen()
   return (
     <button
       type="button"
-      class="opens"
+      class={number.length <= SHORT ? 'opens short' : 'opens'}
       aria-haspopup="dialog"
       aria-label={w('number.opens', { number, name: cite.name })}
       onClick={() => open(cite)}

@@ -189,7 +189,7 @@ const resultLine = (r: ResultSeen): string =>
 const namedResult = ({ is, p }: ResultSeen): string => `${resultName(is)} (${percent(p)})`
 const changesOf = ({ causes, places }: ResultSeen): { phrase: string; p: number }[] =>
   [
-    ...causes.map((c) => ({ name: causeName(c), from: c.from, p: c.p })),
+    ...causes.map((c) => ({ name: small(causeName(c)), from: c.from, p: c.p })),
     ...places.map((x) => ({ name: small(levelName(x.id)), from: x.from, p: x.p })),
   ].map(({ name, from, p }) => ({ phrase: w('see.moves', { name, from: percent(from), to: percent(p) }), p }))
 const resultName = (is: string): string => small(is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))
