@@ -22,6 +22,8 @@ export function Letter({ bench, terms, set }: PartProps) {
     ),
   )
   const known = useVocabulary(terms)
+  const back = work.state === 'there' && !('refused' in work.back) ? work.back : undefined
+  const cited = useMemo(() => back && letterCited(back), [back])
   if (work.state !== 'there') return <Waiting on={work} />
   if (!known) return <Waiting on={{ state: 'waiting' }} />
   if ('refused' in work.back) return <Issues issues={work.back.refused} />
@@ -33,7 +35,7 @@ export function Letter({ bench, terms, set }: PartProps) {
       written={letterText(now, work.back, known)}
       label={w('letter.label')}
       file="letter"
-      cited={letterCited(work.back)}
+      {...(cited ? { cited } : {})}
       columns
     >
       <div class="text-tools">
