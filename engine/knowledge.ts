@@ -287,15 +287,15 @@ export type Place = {
   also: Table
 }
 export type Anatomy = {
-  muscles: Muscle[]
+  muscles: (Muscle & Origin)[]
   movements: MovementMuscles[]
-  skin: SkinPatch[]
-  nerves: Nerve[]
-  plexus: Plexus[]
+  skin: (SkinPatch & Origin)[]
+  nerves: (Nerve & Origin)[]
+  plexus: (Plexus & Origin)[]
   arcs: Arc[]
-  brain: BrainSite[]
+  brain: (BrainSite & Origin)[]
   cord: CordAspect[]
-  places: Place[]
+  places: (Place & Origin)[]
 }
 
 /**

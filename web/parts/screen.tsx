@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { StandingAlarm } from './alarm.tsx'
 import { BackIcon, Logo } from './icons.tsx'
 import { useInterview } from './interview.ts'
 import { addressOf } from './route.ts'
+import { useHeading } from './use-heading.ts'
 import { missedLanguage, t } from './words.ts'
-
-let first = true
 
 /** The frame of every screen: where we are, what must not be forgotten, the one thing to do here. Moves the focus to its heading. */
 export function Screen({
@@ -31,16 +29,8 @@ export function Screen({
   footer?: ComponentChildren
 }) {
   const missed = missedLanguage()
-  const h1 = useRef<HTMLHeadingElement>(null)
+  const h1 = useHeading(title)
   const { kept, where, elsewhere } = useInterview()
-  useEffect(() => {
-    document.title = `${title} · legwise`
-    if (!first) {
-      h1.current?.focus({ preventScroll: true })
-      scrollTo(0, 0)
-    }
-    first = false
-  }, [title])
   return (
     <div class={`frame${wide ? ' wide' : ''}`}>
       <button type="button" class="skip" onClick={skip}>

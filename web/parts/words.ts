@@ -80,6 +80,10 @@ export function number(x: number): string {
   if (numbers?.of !== language) numbers = { of: language, as: new Intl.NumberFormat(language.id) }
   return numbers.as.format(x)
 }
-export const date = (x: Date): string => new Intl.DateTimeFormat(language.id, { dateStyle: 'long' }).format(x)
+let dates: { of: Language; as: Intl.DateTimeFormat } | undefined
+export function date(x: Date): string {
+  if (dates?.of !== language) dates = { of: language, as: new Intl.DateTimeFormat(language.id, { dateStyle: 'long' }) }
+  return dates.as.format(x)
+}
 /** "a, b and c" */
 export const listed = (items: readonly string[]): string => new Intl.ListFormat(language.id, { type: 'conjunction' }).format(items)

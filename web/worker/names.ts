@@ -1,8 +1,8 @@
 import type { Finding, Level, Model, Said, Side, SourceEntry } from '../../engine/index.ts'
+import type { Site } from '../../engine/model/anatomy.ts'
 import { measured, phrase, saidInEnglish } from './phrases.ts'
 import type { SourceView } from './protocol.ts'
 
-type Site = Pick<ReturnType<Model['wiring']['sites']['get']> & object, 'id' | 'structure' | 'names'>
 export type Register = 'plain' | 'clinical'
 
 /** With a capital letter, also where the text begins with the sign that it is English. */
@@ -73,11 +73,17 @@ export const saidText = (model: Model, s: Said, register: Register = 'plain'): s
 export const otherText = (model: Model, text: string, register: Register = 'plain'): string =>
   model.knowledge.findings.find((f) => f.written_as === text)?.name[register] ?? text
 
+const sitesByStructure = new WeakMap<Model, ReadonlyMap<string, Site[]>>()
+function sitesOf(model: Model): ReadonlyMap<string, Site[]> {
+  const known = sitesByStructure.get(model) ?? Map.groupBy(model.wiring.sites.values(), (s) => s.structure)
+  sitesByStructure.set(model, known)
+  return known
+}
 /** A structure's name. One id may stand at several levels (L5 is a root and a piece of cord): the likeliest level decides. */
 export function structureName(model: Model, id: string, levels: readonly { id: Level }[], register: Register = 'plain'): string {
   const nerve = model.knowledge.anatomy.nerves.find((n) => n.id === id)
   if (nerve) return nerve.name[register]
-  const sites = [...model.wiring.sites.values()].filter((s) => s.structure === id)
+  const sites = sitesOf(model).get(id) ?? []
   const level = levels.find((l) => sites.some((s) => s.level === l.id))?.id
   const here = sites.filter((s) => s.level === level)
   const own = here.find((s) => s.id === id) ?? here.find((s) => s.id === `${id}@cord`) ?? here[0]
