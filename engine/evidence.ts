@@ -276,7 +276,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
       const many = sweptBy.get(sweep(at) ?? -1)
       const said = many ?? (at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1)
       // What is the same on both sides was looked at once, and what one side misleads about the other does too.
-      const once = at.left && at.right && alike(at.left, at.right) ? 0.5 : 1
+      const once = at.left && at.right && alike(at.left, at.right) ? recording.alike_sides.value : 1
       const inText = at.column.finding.told_as ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1
       const size = said * inText
       const share = model.misreading(at.column.finding, examiner)
@@ -291,8 +291,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         claims: at.claims,
       }
     })
-  const spokenOf = new Set(usable.map((c) => c.finding))
-  const silent = silenceBeside(model, ({ finding }) => spokenOf.has(finding))
+  const silent = silenceBeside(model, new Map([...open.values()].filter((at) => at.claims.length > 0).map((at) => [at.column, at])))
   return { evidence: { person, stage, ageBand, examiner, facts, silent, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])

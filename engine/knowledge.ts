@@ -392,12 +392,16 @@ export type Observations = {
     /** how much the silence of a report about a thing counts, against its being denied */
     unmentioned: Valued
     swept: Valued
+    /** how much each of two sides counts on which the same is found */
+    alike_sides: Valued
     /** difference of circumference between the legs that counts as wasting, in centimetres */
     circumference: Valued
     /** grades that an old weakness leaves; the others are not expected */
     old_weakness: Record<'3' | '4', number> & Origin
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
+    /** findings of which one that is told brings the others along: how often these are told too when there, and how often denied when not */
+    told_together: { groups: Record<string, string[]>; told: number; denied: number } & Origin
     /**
      * What is told unasked: findings, or beginnings of them that end in a point, and symptoms that fewer people than this have anyway; how
      * often it is told when present, and how often denied when absent

@@ -1,5 +1,5 @@
 import type { Evidence, Fact } from './evidence.ts'
-import type { Side } from './knowledge.ts'
+import { SIDES, type Side } from './knowledge.ts'
 import { membersOf } from './model/members.ts'
 import type { Model } from './model.ts'
 import { infer, likelihoodsOf, type Posterior, priorOf } from './posterior.ts'
@@ -35,7 +35,7 @@ export function twoAtOnce(model: Model, evidence: Evidence): Together | undefine
   }
   const told = evidence.facts.filter((fact) => fact.claims.length > 0 && isAbnormal(fact)).map(reading)
   const known = model.knowledge.causes.length
-  const leads = order(posterior.cause.subarray(0, known)).slice(0, TRIED.leads)
+  const leads = leadsOf(model, evidence, posterior)
   const members = membersOf(model)
   const prior = priorOf(model, evidence.person, evidence.ageBand)
   let best: Together | undefined
@@ -54,6 +54,24 @@ export function twoAtOnce(model: Model, evidence: Evidence): Together | undefine
     }
   }
   return best
+}
+
+/** The likeliest causes, and where both legs show something, the likeliest of each leg seen by itself: a pair may have one in each. */
+function leadsOf(model: Model, evidence: Evidence, posterior: Posterior): number[] {
+  const likeliest = ({ cause }: Posterior) => order(cause.subarray(0, model.knowledge.causes.length))
+  const leads = likeliest(posterior).slice(0, TRIED.leads)
+  const shows = (side: Side) => evidence.facts.some((f) => isAbnormal(f) && f[side]?.[f.column.reference] === 0)
+  if (SIDES.every(shows)) for (const side of SIDES) leads.push(...likeliest(infer(model, ofLeg(evidence, side))).slice(0, 1))
+  return [...new Set(leads)]
+}
+/** What is known of one leg and of the whole person, as if that leg alone were weak. */
+function ofLeg(evidence: Evidence, side: Side): Evidence {
+  const facts = evidence.facts.flatMap((fact): Fact[] => {
+    const { column, whole, [side]: own } = fact
+    if (column.key === 'affected') return [{ ...fact, whole: column.states.map((s) => (s === side ? 1 : 0)) }]
+    return whole ? [fact] : own ? [{ ...fact, left: undefined, right: undefined, [side]: own }] : []
+  })
+  return { ...evidence, silent: [], facts }
 }
 
 type Tried = {

@@ -87,10 +87,17 @@ export const Observations = z.strictObject({
   }),
   recording: z.strictObject({
     unmentioned: value,
+    alike_sides: value,
     swept: value,
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),
+    told_together: z.strictObject({
+      groups: z.record(z.string(), z.array(z.string()).min(1)),
+      told: z.number().gt(0).lt(1),
+      denied: z.number().gt(0).lt(1),
+      ...origin,
+    }),
     told_unasked: z.strictObject({
       findings: z.array(z.string()).min(1),
       symptoms_rarer_than: z.number().min(0).lt(1),

@@ -1,41 +1,35 @@
-import type { Fact } from '../evidence.ts'
+import type { Fact, Mask } from '../evidence.ts'
+import type { Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 
-const known = new WeakMap<Model, ReadonlyMap<Column, readonly Fact[]>>()
-/**
- * What it says that nobody mentions a thing that is told unasked: for each column of one a fact, or one for each side; the same objects every
- * time. People tell what may have brought their weakness on and what hardly anybody has otherwise, so that what is there is mostly told and what is
- * not there mostly left out.
- */
-export function silences(model: Model): ReadonlyMap<Column, readonly Fact[]> {
-  let facts = known.get(model)
-  if (!facts) {
-    const { told, denied } = model.knowledge.observations.recording.told_unasked
-    // Only the ratio matters: silence about what is absent counts as 1.
-    const mask = [1, (1 - told) / (1 - denied)]
-    const nothing = { left: undefined, right: undefined, whole: undefined, weight: 1, leak: undefined, claims: [] }
-    facts = new Map(
-      [...model.columns.values()]
-        .filter((column) => isToldUnasked(model, column))
-        .map((column) => {
-          const fact = { ...nothing, column }
-          return [
-            column,
-            column.sided
-              ? [
-                  { ...fact, left: mask },
-                  { ...fact, right: mask },
-                ]
-              : [{ ...fact, whole: mask }],
-          ]
-        }),
-    )
-    known.set(model, facts)
-  }
-  return facts
+/** What silence says of a column: on one side, on both, or of the whole person; the same objects every time. */
+export type Silence = { left: Fact; right: Fact; both: Fact } | { whole: Fact }
+export type Silences = ReadonlyMap<Column, Silence>
+
+/** Only the ratio matters: silence about what is absent counts as 1. */
+const ratioOf = ({ told, denied }: { told: number; denied: number }): number => (1 - told) / (1 - denied)
+function silenceOf(column: Column, mask: Mask): Silence {
+  const nothing = { column, left: undefined, right: undefined, whole: undefined, weight: 1, leak: undefined, claims: [] }
+  if (!column.sided) return { whole: { ...nothing, whole: mask } }
+  return { left: { ...nothing, left: mask }, right: { ...nothing, right: mask }, both: { ...nothing, left: mask, right: mask } }
 }
 
+const unaskedOf = new WeakMap<Model, Silences>()
+/**
+ * What it says that nobody mentions a thing that is told unasked. People tell what may have brought their weakness on and what hardly anybody
+ * has otherwise, so that what is there is mostly told and what is not there mostly left out.
+ */
+export function unasked(model: Model): Silences {
+  let known = unaskedOf.get(model)
+  if (!known) {
+    const mask = [1, ratioOf(model.knowledge.observations.recording.told_unasked)]
+    const columns = [...model.columns.values()].filter((column) => isToldUnasked(model, column))
+    known = new Map(columns.map((column) => [column, silenceOf(column, mask)]))
+    unaskedOf.set(model, known)
+  }
+  return known
+}
 function isToldUnasked(model: Model, { states, finding: { id, stage, background } }: Column): boolean {
   const { findings, symptoms_rarer_than: rare } = model.knowledge.observations.recording.told_unasked
   if (states.length !== 2) return false
@@ -43,6 +37,59 @@ function isToldUnasked(model: Model, { states, finding: { id, stage, background 
   return stage === 'history' && id.startsWith('symptom.') && typeof background?.p === 'number' && background.p <= rare
 }
 
-/** The silence about everything told unasked whose finding is not spoken of. */
-export const silenceBeside = (model: Model, isSpokenOf: (column: Column) => boolean): readonly Fact[] =>
-  [...silences(model)].filter(([column]) => !isSpokenOf(column)).flatMap(([, facts]) => facts)
+const togetherOf = new WeakMap<Model, readonly Silences[]>()
+/** Groups of columns of which one that is told to be abnormal brings the others on its side along: what silence about these says. */
+function together(model: Model): readonly Silences[] {
+  let known = togetherOf.get(model)
+  if (!known) {
+    const { groups, ...telling } = model.knowledge.observations.recording.told_together
+    const ratio = ratioOf(telling)
+    // Slight weakness is passed over more easily.
+    const share = (column: Column) => column.states.map((s, i) => (i === column.reference ? 1 : s === '4' ? (1 + ratio) / 2 : ratio))
+    known = Object.values(groups).map(
+      (ids) => new Map(ids.flatMap((id) => model.columnsOf.get(id) ?? []).map((column) => [column, silenceOf(column, share(column))])),
+    )
+    togetherOf.set(model, known)
+  }
+  return known
+}
+
+const all = new WeakMap<Model, ReadonlyMap<Column, readonly Silence[]>>()
+/** All that silence may say of a column. */
+export function silencesOf(model: Model, column: Column): readonly Silence[] {
+  let known = all.get(model)
+  if (!known) {
+    const found = new Map<Column, Silence[]>()
+    for (const silences of [unasked(model), ...together(model)])
+      for (const [of, silence] of silences) found.set(of, [...(found.get(of) ?? []), silence])
+    known = found
+    all.set(model, known)
+  }
+  return known.get(column) ?? []
+}
+
+type Spoken = { column: Column; left?: Mask | undefined; right?: Mask | undefined }
+/**
+ * What is passed over in silence: one fact a column, so that mirroring a case mirrors it to the last bit.
+ * @param spoken what is told, by column
+ */
+export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>): readonly Fact[] {
+  const findings = new Set([...spoken.keys()].map((c) => c.finding))
+  const out: Fact[] = []
+  for (const [column, silence] of unasked(model))
+    if (!findings.has(column.finding)) out.push('whole' in silence ? silence.whole : silence.both)
+  for (const group of together(model)) {
+    const isTold = (side: Side) => [...group.keys()].some((column) => spoken.get(column)?.[side]?.[column.reference] === 0)
+    const [left, right] = [isTold('left'), isTold('right')]
+    if (!left && !right) continue
+    for (const [column, silence] of group) {
+      if ('whole' in silence) continue
+      const told = spoken.get(column)
+      const silent = { left: left && !told?.left, right: right && !told?.right }
+      if (silent.left && silent.right) out.push(silence.both)
+      else if (silent.left) out.push(silence.left)
+      else if (silent.right) out.push(silence.right)
+    }
+  }
+  return out
+}

@@ -1,4 +1,4 @@
-import { silences } from '../evidence/silence.ts'
+import { type Silence, silencesOf } from '../evidence/silence.ts'
 import { type Evidence, type Fact, variantOf } from '../evidence.ts'
 import type { Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
@@ -11,16 +11,27 @@ const setOf = (facts: readonly Fact[]): ReadonlySet<Fact> => {
   sets.set(facts, known)
   return known
 }
+/** The part of a silence that lies on one side, or of the whole person, if it is kept. */
+const oneSided = (silence: Silence, side: Side, silent: ReadonlySet<Fact>): Fact | undefined =>
+  'whole' in silence
+    ? silent.has(silence.whole)
+      ? silence.whole
+      : undefined
+    : silent.has(silence.both) || silent.has(silence[side])
+      ? silence[side]
+      : undefined
+
 const known = new WeakMap<Fact, Map<number, Float64Array>>()
 /**
  * What silence about a column on one side says of each of its classes, with the constants' exponent; undefined where it is spoken of or would not
  * be told unasked.
  */
 export function silenceOn(model: Model, evidence: Evidence, column: Column, side: Side | undefined): Float64Array | undefined {
-  const fact = silences(model)
-    .get(column)
-    ?.find((f) => !column.sided || (side === 'right' ? f.right : f.left))
-  if (!fact || !setOf(evidence.silent).has(fact)) return undefined
+  const silences = silencesOf(model, column)
+  if (silences.length === 0) return undefined
+  const silent = setOf(evidence.silent)
+  const fact = silences.map((silence) => oneSided(silence, side ?? 'left', silent)).find((f) => f !== undefined)
+  if (!fact) return undefined
   const byVariant = known.get(fact) ?? new Map<number, Float64Array>()
   known.set(fact, byVariant)
   const variant = variantOf(column, evidence)

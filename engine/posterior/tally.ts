@@ -1,4 +1,4 @@
-import { silences } from '../evidence/silence.ts'
+import { unasked } from '../evidence/silence.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { SPACES, type Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
@@ -72,7 +72,10 @@ export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(mo
 
 type Silence = Partial<Record<Space, Float64Array>>
 const drawnUp = new WeakMap<Model, Map<string, Silence>>()
-/** What silence about everything says, as `addChanges` writes it; drawn up once for each kind of reader. */
+/** Silence about each thing that is told unasked. */
+const unaskedFacts = (model: Model): Fact[] =>
+  [...unasked(model).values()].map((silence) => ('whole' in silence ? silence.whole : silence.both))
+/** What silence about all of it says, as `addChanges` writes it; drawn up once for each kind of reader. */
 function silenceOfAll(model: Model, reader: Reader): Silence {
   const kept = drawnUp.get(model) ?? new Map<string, Silence>()
   drawnUp.set(model, kept)
@@ -80,13 +83,13 @@ function silenceOfAll(model: Model, reader: Reader): Silence {
   let silence = kept.get(key)
   if (!silence) {
     const t = emptyTally(model)
-    for (const fact of [...silences(model).values()].flat()) addChanges(model, reader, fact, fact.weight, t)
+    for (const fact of unaskedFacts(model)) addChanges(model, reader, fact, fact.weight, t)
     silence = Object.fromEntries([...t.touched].map((space) => [space, t[space]]))
     kept.set(key, silence)
   }
   return silence
 }
-/** Mostly nearly everything is silent: what is spoken of is taken away from all of it. */
+/** Mostly nearly all that is told unasked is silent: what is spoken of is taken away from all of it. */
 function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): void {
   if (silent.length === 0) return
   for (const space of SPACES) {
@@ -95,9 +98,9 @@ function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): vo
     t[space].set(changes)
     t.touched.add(space)
   }
-  const still = new Set(silent)
-  for (const facts of silences(model).values())
-    for (const fact of facts) if (!still.has(fact)) addChanges(model, reader, fact, -fact.weight, t)
+  const left = new Set(silent)
+  for (const fact of unaskedFacts(model)) if (!left.delete(fact)) addChanges(model, reader, fact, -fact.weight, t)
+  for (const fact of left) addChanges(model, reader, fact, fact.weight, t)
 }
 /**
  * What changes when some facts are taken away and others added, as a tally of its own.

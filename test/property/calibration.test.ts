@@ -15,12 +15,28 @@ import { knowledge } from '../shared/knowledge.ts'
 
 /**
  * Simulation-based calibration (Talts and others 2018): cases drawn from the model must recover their own probabilities. With the
- * constants neutral the posterior is exact for the model that drew the cases, so whatever fails here is a fault of the engine or of the
+ * constants neutral and no share in what is told the posterior is exact for the model that drew the cases, so whatever fails here is a fault of the engine or of the
  * simulator. Tolerance: four standard errors of a binomial count, for each of twenty bins of stated probability (chance alone breaks one
  * of the eighty bins here in about two hundred runs; the seed is fixed).
  */
-const modelWith = (constants: Partial<Constants>): Model =>
-  buildModel({ ...knowledge, constants: { ...knowledge.constants, ...constants } })
+const modelWith = (constants: Partial<Constants>): Model => {
+  const { observations } = knowledge
+  const { recording } = observations
+  const indifferent = { told: 0.5, denied: 0.5 }
+  return buildModel({
+    ...knowledge,
+    constants: { ...knowledge.constants, ...constants },
+    observations: {
+      ...observations,
+      recording: {
+        ...recording,
+        alike_sides: { ...recording.alike_sides, value: 1 },
+        told_unasked: { ...recording.told_unasked, ...indifferent },
+        told_together: { ...recording.told_together, ...indifferent },
+      },
+    },
+  })
+}
 const NEUTRAL = { prior: 1, evidence: 1, cluster: 0 }
 const BINS = 20
 const TOLERANCE = 4

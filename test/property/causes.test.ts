@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { silences } from '../../engine/evidence/silence.ts'
+import { silencesOf } from '../../engine/evidence/silence.ts'
 import { type Finding, gather, infer, readCase, type Side, SOMETHING_ELSE } from '../../engine/index.ts'
 import type { Column } from '../../engine/model/columns.ts'
 import { rowIn } from '../../engine/posterior.ts'
@@ -51,11 +51,16 @@ function numberIn({ bins = [], range }: Finding, state: string): number {
   const high = bins[at]!.below ?? range?.[1] ?? low + 1
   return (low + high) / 2
 }
-/** What half and more of those with a cause would tell unasked. */
-const unasked = (c: number): Telling[] =>
-  [...silences(model).keys()]
-    .filter((column) => (shown.get(column)?.[c]?.[1] ?? 0) >= 0.5)
-    .map((column) => ({ column, state: 1, ratio: 0 }))
+/** What half and more of those with a cause would tell unasked, or along with other parts of the leg. */
+const toldBeside = (c: number): Telling[] =>
+  [...shown]
+    .filter(([column]) => silencesOf(model, column).length > 0)
+    .flatMap(([column, by]) => {
+      const own = by[c]!
+      const normal = column.reference
+      const state = own.reduce((most, p, s) => (s !== normal && (most === normal || p > own[most]!) ? s : most), normal)
+      return 1 - own[normal]! >= 0.5 ? [{ column, state, ratio: 0 }] : []
+    })
 /** How many telling facts the typical case has. */
 const FACTS = 20
 
@@ -64,7 +69,7 @@ describe('every cause', () => {
     const wrong = causes.flatMap((id, c) => {
       const facts = telling(c).slice(0, FACTS)
       const spoken = new Set(facts.map(({ column }) => column))
-      const findings = [...facts, ...unasked(c).filter(({ column }) => !spoken.has(column))].flatMap(({ column, state }) => {
+      const findings = [...facts, ...toldBeside(c).filter(({ column }) => !spoken.has(column))].flatMap(({ column, state }) => {
         const { finding, value } = column
         const name = column.states[state]!
         const side: Side | undefined = finding.sided === true ? 'left' : undefined
