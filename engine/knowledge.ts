@@ -406,7 +406,13 @@ export type Observations = {
      * What is told unasked: findings, or beginnings of them that end in a point, and symptoms that fewer people than this have anyway; how
      * often it is told when present, and how often denied when absent
      */
-    told_unasked: { findings: string[]; symptoms_rarer_than: number; told: number; denied: number } & Origin
+    told_unasked: {
+      findings: string[]
+      values: Record<string, string[]>
+      symptoms_rarer_than: number
+      told: number
+      denied: number
+    } & Origin
   }
   /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
   tempo_by_phase: Record<Phase, Table> & Origin

@@ -23,18 +23,36 @@ const unaskedOf = new WeakMap<Model, Silences>()
 export function unasked(model: Model): Silences {
   let known = unaskedOf.get(model)
   if (!known) {
-    const mask = [1, ratioOf(model.knowledge.observations.recording.told_unasked)]
-    const columns = [...model.columns.values()].filter((column) => isToldUnasked(model, column))
-    known = new Map(columns.map((column) => [column, silenceOf(column, mask)]))
+    const ratio = ratioOf(model.knowledge.observations.recording.told_unasked)
+    known = new Map(
+      [...model.columns.values()].flatMap((column) => {
+        const told = statesToldUnasked(model, column)
+        return told
+          ? [
+              [
+                column,
+                silenceOf(
+                  column,
+                  column.states.map((s) => (told.has(s) ? ratio : 1)),
+                ),
+              ],
+            ]
+          : []
+      }),
+    )
     unaskedOf.set(model, known)
   }
   return known
 }
-function isToldUnasked(model: Model, { states, finding: { id, stage, background } }: Column): boolean {
-  const { findings, symptoms_rarer_than: rare } = model.knowledge.observations.recording.told_unasked
-  if (states.length !== 2) return false
-  if (findings.some((f) => (f.endsWith('.') ? id.startsWith(f) : id === f))) return true
-  return stage === 'history' && id.startsWith('symptom.') && typeof background?.p === 'number' && background.p <= rare
+const PRESENT: ReadonlySet<string> = new Set(['true'])
+/** The states of a column that are told unasked; undefined where none is. */
+function statesToldUnasked(model: Model, { states, finding: { id, stage, background } }: Column): ReadonlySet<string> | undefined {
+  const { findings, values, symptoms_rarer_than: rare } = model.knowledge.observations.recording.told_unasked
+  const named = values[id]
+  if (named) return new Set(named)
+  if (states.length !== 2) return undefined
+  if (findings.some((f) => (f.endsWith('.') ? id.startsWith(f) : id === f))) return PRESENT
+  return stage === 'history' && id.startsWith('symptom.') && typeof background?.p === 'number' && background.p <= rare ? PRESENT : undefined
 }
 
 const togetherOf = new WeakMap<Model, readonly Silences[]>()
