@@ -27,7 +27,7 @@ export class Dense {
     const logPhase = (evidence.phase ?? [1, 1, 1, 1]).map((p) => Math.log(p))
     const out = model.hypotheses.weight.map((w) => Math.log(w))
     for (let i = 0; i < count; i++) out[i]! += Math.log(prior[cause[i]!]!) + logPhase[phase[i]!]!
-    for (const { column, left, right, whole, leak, weight } of evidence.facts) {
+    for (const { column, left, right, whole, leak, weight } of [...evidence.facts, ...evidence.silent]) {
       const n = column.states.length
       const table = this.#logs(column, evidence)
       const w = weight * model.knowledge.constants.evidence

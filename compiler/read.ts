@@ -29,7 +29,8 @@ const FOLDERS = {
 type Folders = typeof FOLDERS
 export type Written = { [K in keyof Folders]: z.infer<Folders[K]['schema']>[] }
 
-const yamlFiles = (dir: string): string[] =>
+/** Every YAML file below a folder, sorted; none where there is no such folder. */
+export const yamlFiles = (dir: string): string[] =>
   (existsSync(dir) ? readdirSync(dir, { withFileTypes: true, recursive: true }) : [])
     .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
     .map((e) => join(e.parentPath, e.name))

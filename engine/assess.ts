@@ -147,7 +147,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
   const told = worthReasons(causes, options.reasons).map(({ id }) => id)
   const site = siteOf(model, posterior)
   const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site).slice(0, ORDERS)
-  const pair = told.length > 0 ? twoAtOnce(model, evidence, posterior) : undefined
+  const pair = told.length > 0 ? twoAtOnce(model, evidence) : undefined
   const explained = explain(model, evidence, posterior, told)
   return {
     case: evidence.person.id,

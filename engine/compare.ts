@@ -31,11 +31,15 @@ const keyOf = (key: string, side: Side | undefined) => `${key}|${side ?? ''}`
 const collect = (all: readonly Predicted[]): Predictions =>
   new Map(all.map((x) => [keyOf(x.value === undefined ? x.finding.id : `${x.finding.id}=${x.value}`, x.side), x]))
 
-/** What a lesion leads to expect in a person of 40 to 64, with what such a person may show anyway. Throws on an unknown site. */
-export function predictLesion(model: Model, lesion: Lesion): Predictions {
+/**
+ * What a lesion leads to expect in a person, with what such a person may show anyway.
+ * @param ageBand index into AGE_BANDS; default 40 to 64
+ * @throws on an unknown site
+ */
+export function predictLesion(model: Model, lesion: Lesion, ageBand: number = MIDDLE_AGE): Predictions {
   return collect(
     observeAll(model, lesion).map((x) => {
-      const background = x.finding.kind === 'grade' ? undefined : backgroundOf(x.finding, x.states, x.value, MIDDLE_AGE)
+      const background = x.finding.kind === 'grade' ? undefined : backgroundOf(x.finding, x.states, x.value, ageBand)
       const reference = referenceState(x.states)
       if (!background || reference < 0) return x
       const leak = 1 - background[reference]!
@@ -45,11 +49,12 @@ export function predictLesion(model: Model, lesion: Lesion): Predictions {
 }
 
 /**
- * What a cause leads to expect in a person of 40 to 64 whose leg on `side` it weakens: the average over the cause's hypotheses.
+ * What a cause leads to expect in a person whose leg on `side` it weakens: the average over the cause's hypotheses.
  * @param days since onset; without it, or when the cause is never seen so early or late, as the cause is usually seen
+ * @param ageBand index into AGE_BANDS; default 40 to 64
  * @throws when the cause is unknown
  */
-export function predictCause(model: Model, cause: string, side: Side, days?: number): Predictions {
+export function predictCause(model: Model, cause: string, side: Side, days?: number, ageBand: number = MIDDLE_AGE): Predictions {
   const { hypotheses: h } = model
   const index = model.causeIds.indexOf(cause)
   if (index < 0) throw new Error(`No cause is called ${cause}.`)
@@ -62,7 +67,7 @@ export function predictCause(model: Model, cause: string, side: Side, days?: num
   const all = kept.reduce((sum, i) => sum + h.weight[i]!, 0)
   const average = (column: Column, at: Side | undefined): number[] => {
     const n = column.states.length
-    const table = byState(column, variantOf(column, { ageBand: MIDDLE_AGE, examiner: SPECIALIST }))
+    const table = byState(column, variantOf(column, { ageBand, examiner: SPECIALIST }))
     const { of } = column.classes
     const p = new Array<number>(n).fill(0)
     for (const i of kept) {

@@ -1,4 +1,5 @@
 import type { Case, Claim, Issue } from './case.ts'
+import { silenceBeside } from './evidence/silence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
 import { recorded } from './model/misreading.ts'
@@ -26,6 +27,8 @@ export type Evidence = {
   /** index into EXAMINERS */
   examiner: number
   facts: readonly Fact[]
+  /** what it says that nobody mentions other exposures */
+  silent: readonly Fact[]
   /** P(time since onset | phase), when it is known */
   phase: readonly number[] | undefined
   claims: readonly Claim[]
@@ -255,6 +258,10 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     clusterSize.set(cluster, said)
     for (const c of at.claims) said.add(`${c.finding.id}|${c.value}`)
   }
+  // So do clues that were read from one text.
+  const cluesOf = new Map<number, number>()
+  for (const at of open.values())
+    if (at.column.finding.told_as) for (const { index } of at.claims) cluesOf.set(index, (cluesOf.get(index) ?? 0) + 1)
   const sweptBy = new Map<number, number>()
   const sweep = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.swept) ? at.claims[0]!.index : undefined)
   for (const at of open.values()) {
@@ -268,8 +275,10 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
       // One statement about many findings is one look at them, counted like the findings of a cluster.
       const many = sweptBy.get(sweep(at) ?? -1)
       const said = many ?? (at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1)
-      // What is the same on both sides was mostly looked at once, and what one side misleads about the other does too.
-      const size = said * (at.left && at.right && alike(at.left, at.right) ? 2 : 1)
+      // What is the same on both sides was looked at once, and what one side misleads about the other does too.
+      const once = at.left && at.right && alike(at.left, at.right) ? 0.5 : 1
+      const inText = at.column.finding.told_as ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1
+      const size = said * inText
       const share = model.misreading(at.column.finding, examiner)
       const told = (mask: Mask | undefined) => mask && recorded(at.column, mask, share)
       return {
@@ -277,12 +286,14 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         left: told(at.left),
         right: told(at.right),
         whole: told(at.whole),
-        weight: size > 1 ? at.mention * size ** -model.knowledge.constants.cluster : at.mention,
+        weight: once * at.mention * size ** -model.knowledge.constants.cluster,
         leak: leakOf(at.column, present),
         claims: at.claims,
       }
     })
-  return { evidence: { person, stage, ageBand, examiner, facts, phase, claims }, issues }
+  const spokenOf = new Set(usable.map((c) => c.finding))
+  const silent = silenceBeside(model, ({ finding }) => spokenOf.has(finding))
+  return { evidence: { person, stage, ageBand, examiner, facts, silent, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])
 /** Findings that are claimed to be present. */

@@ -13,5 +13,19 @@ export { type Order, ordersOf, requestsByFinding } from './requests.ts'
 export { type Drawing, KNOWN, type Random, type Simulator, type SyntheticCase, simulator } from './simulate.ts'
 export { type Supposed, suppose } from './suppose.ts'
 export { type Together, twoAtOnce } from './together.ts'
+export {
+  comparedParts,
+  inEnglish,
+  inLanguage,
+  KINDS_SPOKEN,
+  keyOf,
+  type Shape,
+  SPOKEN,
+  type Spoken,
+  spokenIn,
+  type Translation,
+  unmarked,
+  type Words,
+} from './translate.ts'
 export { decide, type UrgencyResult } from './urgency.ts'
 export { explain, type Reason } from './why.ts'

@@ -155,6 +155,8 @@ export type Finding = {
   cluster?: string | undefined
   /** of a clue, which no id of the case format covers: the words that tell it in an `other` (engine/case/told.ts) */
   told_as?: string[] | undefined
+  /** of a clue in another language: its plain English name, which a case file tells it by */
+  written_as?: string | undefined
   /** of a finding of the case format: the words that tell each of its values in an `other` (engine/case/said.ts) */
   said_as?: Words[] | undefined
   /**
@@ -285,15 +287,15 @@ export type Place = {
   also: Table
 }
 export type Anatomy = {
-  muscles: Muscle[]
+  muscles: (Muscle & Origin)[]
   movements: MovementMuscles[]
-  skin: SkinPatch[]
-  nerves: Nerve[]
-  plexus: Plexus[]
+  skin: (SkinPatch & Origin)[]
+  nerves: (Nerve & Origin)[]
+  plexus: (Plexus & Origin)[]
   arcs: Arc[]
-  brain: BrainSite[]
+  brain: (BrainSite & Origin)[]
   cord: CordAspect[]
-  places: Place[]
+  places: (Place & Origin)[]
 }
 
 /**
@@ -325,7 +327,12 @@ export type Coupling = Record<
   | 'tract_below_L3'
   | 'length_power'
   | 'reflex_in_diffuse'
-  | 'stocking_on_one_foot',
+  | 'feeling_in_diffuse'
+  | 'stocking_on_one_foot'
+  | 'stocking_otherwise'
+  | 'saddle_in_diffuse'
+  | 'saddle_in_tract'
+  | 'saddle_in_brain',
   number
 >
 export type Observations = {
@@ -391,6 +398,11 @@ export type Observations = {
     old_weakness: Record<'3' | '4', number> & Origin
     /** the share by which a duration may pass the end of its phase, and how likely it is then and beyond */
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
+    /**
+     * What is told unasked: findings, or beginnings of them that end in a point, and symptoms that fewer people than this have anyway; how
+     * often it is told when present, and how often denied when absent
+     */
+    told_unasked: { findings: string[]; symptoms_rarer_than: number; told: number; denied: number } & Origin
   }
   /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
   tempo_by_phase: Record<Phase, Table> & Origin

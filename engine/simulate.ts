@@ -1,4 +1,4 @@
-import { FORMAT, readCase } from './case.ts'
+import { type Claim, FORMAT, readCase } from './case.ts'
 import { type Evidence, type Fact, gather, leakFor, PHASE_ENDS, variantOf } from './evidence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Level, PHASES, SETTINGS, type Side, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { SEGMENTS } from './model/anatomy.ts'
@@ -98,8 +98,8 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
   const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && f.asked !== false && (drawing.of?.(f) ?? true))
   const duration = model.findings.get('onset.duration_days')
   const timed = duration !== undefined && (drawing.of?.(duration) ?? true)
-  // Risks first: what they leak into the other findings depends on which of them are known.
-  const ordered = [...usable.filter(isRisk), ...usable.filter((f) => !isRisk(f))]
+  // Risks first, and each after those that bring it along: what they leak into other findings depends on which of them are known.
+  const ordered = [...afterWhatLeaks(usable.filter(isRisk)), ...usable.filter((f) => !isRisk(f))]
 
   return (id, random) => {
     const person = people[draw(peopleWeights, random)]!
@@ -121,24 +121,27 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     if (timed) findings.push({ id: 'onset.duration_days', value: daysIn(h.phase[hypothesis]!, random) })
 
     let evidence: Evidence | undefined
+    const risks: Claim[] = []
     for (const finding of ordered) {
       if (!isRisk(finding)) evidence ??= gather(model, readCase(model.findings, { ...base, affected, findings }).person!).evidence
       const columns = model.columnsOf.get(finding.id)!
       const sides = (columns[0]!.sided ? sidesAsked(affected, random) : [undefined]).filter(() => random() < known[finding.stage])
       if (sides.length === 0) continue
       const seen = columns.map((column) => {
-        const leak: Fact['leak'] = evidence && leakFor(evidence, column)
+        const leak: Fact['leak'] = leakFor(evidence ?? { claims: risks }, column)
         // An old illness shows on both sides alike.
         const leaked = leak && random() < leak.p ? draw(leak.states, random) : undefined
         return { column, states: sides.map((side) => leaked ?? see(column, side)) }
       })
       sides.forEach((side, at) => {
-        const put = (value: Entry['value']) =>
+        const put = (value: Entry['value']) => {
+          if (isRisk(finding)) risks.push({ index: findings.length, finding, side: undefined, value })
           findings.push(
             finding.told_as
-              ? { id: 'other', text: finding.name.plain, stage: finding.stage, value }
+              ? { id: 'other', text: finding.written_as ?? finding.name.plain, stage: finding.stage, value }
               : { id: finding.id, ...(side ? { side } : {}), value },
           )
+        }
         if (finding.kind === 'any_of') {
           const present = seen.filter(({ states }) => states[at] === 1)
           for (const { column } of present) put(column.value!)
@@ -159,6 +162,21 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
   }
 }
 const isRisk = (f: Finding) => f.id.startsWith('risk.')
+/** Each after the ones among them that leak into it. */
+function afterWhatLeaks(findings: readonly Finding[]): Finding[] {
+  const byId = new Map(findings.map((f) => [f.id, f]))
+  const out = new Set<Finding>()
+  const visit = (f: Finding) => {
+    if (out.has(f)) return
+    for (const { when } of f.leaks) {
+      const before = byId.get(when)
+      if (before) visit(before)
+    }
+    out.add(f)
+  }
+  findings.forEach(visit)
+  return [...out]
+}
 
 /** The weak leg is looked at first; the other one in about half. */
 const sidesAsked = (affected: string, random: Random): Side[] => {

@@ -2,7 +2,7 @@ import type { Evidence, Fact } from './evidence.ts'
 import type { Side } from './knowledge.ts'
 import { membersOf } from './model/members.ts'
 import type { Model } from './model.ts'
-import { likelihoodsOf, type Posterior, priorOf } from './posterior.ts'
+import { infer, likelihoodsOf, type Posterior, priorOf } from './posterior.ts'
 import { type Reading, readingOf } from './together/joined.ts'
 import { splitSides } from './why.ts'
 
@@ -24,7 +24,9 @@ const TRIED = { leads: 2, partners: 4, ofLead: 4, ofPartner: 16 }
  * Sums over the pairs tried are a lower bound, so that rather too few than too many pairs are claimed.
  * @returns the likeliest pair, or undefined
  */
-export function twoAtOnce(model: Model, evidence: Evidence, posterior: Posterior): Together | undefined {
+export function twoAtOnce(model: Model, evidence: Evidence): Together | undefined {
+  // Pairs and single causes are held against each other by what was told; what nobody mentions would count against a pair twice.
+  const posterior = infer(model, { ...evidence, silent: [] })
   const readings = new Map<Fact, Reading>()
   const reading = (fact: Fact): Reading => {
     const known = readings.get(fact) ?? readingOf(model, evidence, fact)

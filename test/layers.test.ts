@@ -24,7 +24,20 @@ const MAY_USE: Record<string, readonly string[]> = {
     'zod',
     'pure-rand',
   ],
-  web: ['web', 'engine', 'adapters', 'node:', 'idb-keyval', 'minisearch', 'preact', 'virtual:figures', 'virtual:knowledge', 'vite', 'zod'],
+  web: [
+    'web',
+    'engine',
+    'adapters',
+    'node:',
+    'idb-keyval',
+    'minisearch',
+    'preact',
+    'virtual:figures',
+    'virtual:knowledge',
+    'virtual:languages',
+    'vite',
+    'zod',
+  ],
 }
 const filesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })

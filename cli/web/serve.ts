@@ -21,7 +21,10 @@ export function serveWeb(folder: string, port = 0): Promise<{ address: string; s
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
       // Files with a hash in their names never change; the others are asked about every time.
-      response.setHeader('Cache-Control', /^\/(assets\/|knowledge-)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.setHeader(
+        'Cache-Control',
+        /^\/(assets\/|languages\/|knowledge-)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   const server = createServer((request, response) =>

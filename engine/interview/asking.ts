@@ -62,7 +62,9 @@ export function questionOf(f: Finding, affected: Affected, side?: Side): Asked {
   }
   // A clue has no id of the case format: it is told in words.
   const says = (value: Said['value'], at: Side | 'both' | undefined = first): Said =>
-    f.told_as ? { id: 'other', text: f.name.plain, stage: f.stage, value } : { id: f.id, ...(at ? { side: at } : {}), value }
+    f.told_as
+      ? { id: 'other', text: f.written_as ?? f.name.plain, stage: f.stage, value }
+      : { id: f.id, ...(at ? { side: at } : {}), value }
   if (f.kind === 'boolean') return { ...base, choices: yesNo(affected, sides, says) }
   if (f.kind === 'grade')
     return {

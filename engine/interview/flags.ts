@@ -1,4 +1,4 @@
-import { type Evidence, leakFor, variantOf } from '../evidence.ts'
+import { type Evidence, leakFor } from '../evidence.ts'
 import type { Condition, Finding, Rule, Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
@@ -20,7 +20,7 @@ export function likely(model: Model, evidence: Evidence, posterior: Posterior, a
     const key = `${column.key}|${side ?? ''}`
     const before = known.get(key)
     if (before) return before
-    const { p } = informs(model, column, variantOf(column, evidence), live, side, 0)
+    const { p } = informs(model, evidence, column, live, side, 0)
     const leak = leakFor(evidence, column)
     const out = leak ? p.map((x, s) => (1 - leak.p) * x + leak.p * leak.states[s]!) : p
     known.set(key, out)

@@ -1,8 +1,7 @@
 import { EXAMINERS, type Finding, type Observations } from '../knowledge.ts'
+import { byState, type Classes } from './classes.ts'
 import type { Column } from './columns.ts'
 
-/** Of what is read wrongly, half reads as usual; the rest is spread over what is not. */
-const READ_AS_USUAL = 0.5
 const SPECIALIST = EXAMINERS.indexOf('specialist')
 
 /** How often a sign is read wrongly (0 to 1) by this examiner, beyond what the causes' own numbers hold already. */
@@ -29,15 +28,25 @@ export function misreadings({ reliability }: Pick<Observations, 'reliability'>):
   }
 }
 
-/** What a sign reads as when it is read wrongly: P(state), sums to 1. */
-export function misread({ states, reference }: Pick<Column, 'states' | 'reference'>): number[] {
-  const others = states.length - 1
-  if (reference < 0 || others < 1) return states.map(() => 1 / states.length)
-  return states.map((_, s) => (s === reference ? READ_AS_USUAL : (1 - READ_AS_USUAL) / others))
+const usual = new WeakMap<Classes, readonly number[]>()
+/**
+ * What a sign reads as when it is read wrongly: P(state), sums to 1. Kappa sets chance agreement at how often each state is recorded at all,
+ * so a rare sign is seldom read into somebody, and a common one easily.
+ */
+export function misread(column: Pick<Column, 'classes' | 'states'>): readonly number[] {
+  const known = usual.get(column.classes)
+  if (known) return known
+  const rows = new Float64Array(column.classes.count)
+  for (const c of column.classes.of) rows[c]!++
+  const sums = byState(column, 0).map((p) => p.reduce((sum, x, c) => sum + x * rows[c]!, 0))
+  const all = sums.reduce((a, b) => a + b, 0)
+  const out = sums.map((x) => x / all)
+  usual.set(column.classes, out)
+  return out
 }
 
 /** P(what was recorded | true state), for a record that allows some states (`mask`) and is wrong with probability `share`. */
-export function recorded(column: Pick<Column, 'states' | 'reference'>, mask: readonly number[], share: number): readonly number[] {
+export function recorded(column: Pick<Column, 'classes' | 'states'>, mask: readonly number[], share: number): readonly number[] {
   if (share === 0) return mask
   const byChance = misread(column).reduce((sum, p, s) => sum + p * mask[s]!, 0)
   return mask.map((m) => (1 - share) * m + share * byChance)

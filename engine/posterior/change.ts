@@ -29,5 +29,11 @@ export function changeBetween(from: Evidence, to: Evidence): Change | undefined 
     if (before && same(before, fact)) rest.delete(fact.column.key)
     else come.push(fact)
   }
-  return { gone: [...rest.values()], come, phase }
+  const gone = [...rest.values()]
+  if (from.silent !== to.silent) {
+    const [before, after] = [new Set(from.silent), new Set(to.silent)]
+    for (const fact of before) if (!after.has(fact)) gone.push(fact)
+    for (const fact of after) if (!before.has(fact)) come.push(fact)
+  }
+  return { gone, come, phase }
 }

@@ -14,7 +14,7 @@ export function plain(model: Model, evidence: Evidence): number[] {
   const logs = Array.from({ length: h.count }, (_, i) => {
     let log = Math.log(prior[h.cause[i]!]!) + Math.log(h.weight[i]!)
     if (evidence.phase) log += Math.log(evidence.phase[h.phase[i]!]!)
-    for (const fact of evidence.facts)
+    for (const fact of [...evidence.facts, ...evidence.silent])
       log += fact.weight * model.knowledge.constants.evidence * Math.log(Math.max(1e-12, probabilityOf(model, evidence, fact, i)))
     return log
   })

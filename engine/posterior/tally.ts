@@ -1,3 +1,4 @@
+import { silences } from '../evidence/silence.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { SPACES, type Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
@@ -63,9 +64,40 @@ export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): 
  */
 export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(model)): Tally {
   clear(t)
+  addSilence(model, evidence, t)
   for (const fact of evidence.facts) addChanges(model, evidence, fact, fact.weight, t)
   sumUpAll(model, t)
   return t
+}
+
+type Silence = Partial<Record<Space, Float64Array>>
+const drawnUp = new WeakMap<Model, Map<string, Silence>>()
+/** What silence about everything says, as `addChanges` writes it; drawn up once for each kind of reader. */
+function silenceOfAll(model: Model, reader: Reader): Silence {
+  const kept = drawnUp.get(model) ?? new Map<string, Silence>()
+  drawnUp.set(model, kept)
+  const key = `${reader.ageBand} ${reader.examiner}`
+  let silence = kept.get(key)
+  if (!silence) {
+    const t = emptyTally(model)
+    for (const fact of [...silences(model).values()].flat()) addChanges(model, reader, fact, fact.weight, t)
+    silence = Object.fromEntries([...t.touched].map((space) => [space, t[space]]))
+    kept.set(key, silence)
+  }
+  return silence
+}
+/** Mostly nearly everything is silent: what is spoken of is taken away from all of it. */
+function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): void {
+  if (silent.length === 0) return
+  for (const space of SPACES) {
+    const changes = silenceOfAll(model, reader)[space]
+    if (!changes) continue
+    t[space].set(changes)
+    t.touched.add(space)
+  }
+  const still = new Set(silent)
+  for (const facts of silences(model).values())
+    for (const fact of facts) if (!still.has(fact)) addChanges(model, reader, fact, -fact.weight, t)
 }
 /**
  * What changes when some facts are taken away and others added, as a tally of its own.

@@ -1,4 +1,4 @@
-import { type Evidence, leaksFor, variantOf } from '../evidence.ts'
+import { type Evidence, leaksFor } from '../evidence.ts'
 import { type Finding, SIDES, type Side, STAGES, type Stage } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
@@ -55,7 +55,7 @@ export function informing(model: Model, evidence: Evidence, live: Live, within: 
     const known = live.information[side === 'right' ? 'across' : 'here']
     let of = known.get(column)
     if (of === undefined) {
-      of = informs(model, column, variantOf(column, evidence), live, side, leaks(column)?.p ?? 0).information
+      of = informs(model, evidence, column, live, side, leaks(column)?.p ?? 0).information
       known.set(column, of)
     }
     return of

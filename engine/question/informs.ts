@@ -1,6 +1,8 @@
+import { type Evidence, variantOf } from '../evidence.ts'
 import type { Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
+import { silenceOn } from '../posterior/silence.ts'
 import { mirrorOf } from '../posterior.ts'
 import type { Live } from './live.ts'
 import { weightByClass } from './weights.ts'
@@ -29,13 +31,17 @@ function entropyOf(column: Column): Float64Array {
  */
 export function informs(
   model: Model,
+  evidence: Evidence,
   column: Column,
-  variant: number,
   live: Live,
   side: Side | undefined,
   leak: number,
 ): { p: readonly number[]; information: number } {
   const { count, classes, weight } = weightByClass(column, live.weights[column.over], mirrorOf(model, column.over), side === 'right')
+  const variant = variantOf(column, evidence)
+  // An answer takes the place of what the silence said.
+  const silence = silenceOn(model, evidence, column, side)
+  if (silence) unlearn(weight, classes, count, silence)
   const entropy = entropyOf(column)
   const { count: all, p: table } = column.classes
   const p: number[] = []
@@ -47,6 +53,17 @@ export function informs(
     p.push(sum)
   }
   return { p, information: Math.max(0, information) * (1 - leak) }
+}
+/** Weights as they were before the silence, with the same sum. */
+function unlearn(weight: Float64Array, classes: Uint16Array, count: number, silence: Float64Array): void {
+  let before = 0
+  let after = 0
+  for (let k = 0; k < count; k++) {
+    before += weight[k]!
+    weight[k]! /= silence[classes[k]!]!
+    after += weight[k]!
+  }
+  for (let k = 0; k < count; k++) weight[k]! *= before / after
 }
 // One kind of list alone: the same loop over both kinds would be compiled for neither.
 function sumOver(table: Float32Array, from: number, classes: Uint16Array, weight: Float64Array, count: number): number {

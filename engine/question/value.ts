@@ -1,9 +1,10 @@
-import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
+import type { Evidence, Fact, Mask } from '../evidence.ts'
 import type { Finding, Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import { recorded } from '../model/misreading.ts'
 import type { Model } from '../model.ts'
 import { poweredByClass } from '../posterior/likelihood.ts'
+import { silenceOn } from '../posterior/silence.ts'
 import { expectedLoss } from '../urgency.ts'
 import { informs } from './informs.ts'
 import type { Live } from './live.ts'
@@ -72,6 +73,8 @@ function after(model: Model, evidence: Evidence, live: Live, option: Option, sid
     const on = (w: string) => (where === w ? told : undefined)
     const fact: Fact = { column, left: on('left'), right: on('right'), whole: on('whole'), weight: 1, leak: leaks(column), claims: [] }
     const { powered, of } = poweredByClass(model, evidence, fact, model.knowledge.constants.evidence)
+    const silence = silenceOn(model, evidence, column, side)
+    if (silence) for (let c = 0; c < powered.length; c++) powered[c]! /= silence[c]!
     const row = live.rowsIn(column.over)
     for (let k = 0; k < out.length; k++) out[k] = from[k]! * powered[of[row[k]!]!]!
     from = out
@@ -120,7 +123,7 @@ export type Result = { is: string; p: number; sums: Sums; loss: number; level: n
 /** Every answer to a question and what it would lead to; their probabilities sum to 1. */
 export function resultsOf(model: Model, evidence: Evidence, live: Live, candidate: Candidate, floor: number, leaks: Leaks): Result[] {
   const { side } = candidate
-  const chance = (column: Column) => informs(model, column, variantOf(column, evidence), live, side, 0).p
+  const chance = (column: Column) => informs(model, evidence, column, live, side, 0).p
   const results = optionsOf(candidate, chance).map((option) => {
     const sums = sumsOf(model, live, after(model, evidence, live, option, side, leaks))
     return { is: option.is, sums, ...lossOf(model, sums, floor) }

@@ -21,13 +21,16 @@ export function useBrowser(): void {
   afterAll(() => browser.close())
 }
 
-/** A page in a browser that has never been here. */
-export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+const addresses = new WeakMap<Page, string>()
+
+/** A page in a browser that has never been here. `address`: of the app it will open, if it is not the one that is shipped. */
+export async function newPage(options: BrowserContextOptions = {}, address = ADDRESS): Promise<Page> {
   const context = await browser.newContext({ ...PHONE, ...options })
   closing.push(() => context.close())
   // No test is about speed: where a machine is busy, the engine may take its time.
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
+  addresses.set(page, address)
   listen(page)
   return page
 }
@@ -38,7 +41,7 @@ export function listen(page: Page): void {
 
 /** Opens a screen of the app: `open(page, 'learn/map')`. */
 export async function open(page: Page, screen = '', query = ''): Promise<void> {
-  await page.goto(`${ADDRESS}${query}${screen ? `#/${screen}` : ''}`)
+  await page.goto(`${addresses.get(page) ?? ADDRESS}${query}${screen ? `#/${screen}` : ''}`)
   await page.locator('h1').waitFor()
 }
 
@@ -60,3 +63,10 @@ export async function openCase(page: Page, file: object): Promise<void> {
     .setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
   await page.locator('.soon h2').waitFor()
 }
+
+/** What is kept for when there is no network. */
+export const keptFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const caching = (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url))
+    return (await Promise.all(caching)).flat()
+  })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { buildModel, predictCause, tellApart } from '../../engine/index.ts'
+import { AGE_BANDS, buildModel, predictCause, tellApart } from '../../engine/index.ts'
 import { newPage, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
@@ -17,7 +17,7 @@ const names = (page: Page, title: string) => table(page, title).locator('tbody t
 async function choose(page: Page, field: string, words: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).focus()
   await page.keyboard.type(words)
-  await page.locator('.picker-list:not([hidden])').waitFor()
+  await page.locator('.combobox-list:not([hidden])').waitFor()
   await page.keyboard.press('Enter')
 }
 
@@ -48,6 +48,21 @@ describe('what would tell two apart', () => {
     const genetic = apart.find((d) => d.finding.id === 'test.genetic_test' || /genetic/i.test(d.finding.name.clinical))!
     const shown = page.locator(`tr[data-finding="${genetic.finding.id}"] .apart-tells data`).first()
     expect(Number(await shown.getAttribute('value'))).toBeCloseTo(genetic.accuracy, 9)
+  })
+
+  test('both are told for the age of the person: worn feet feel less after 80', async () => {
+    const page = await newPage(DESK)
+    const old = { ...PERONEAL, person: { ...PERONEAL.person, age: 85 } }
+    await layCase(page, old, 'compare')
+    await page.getByText('in a person of 80 or over').waitFor()
+    await choose(page, 'Compare', 'peroneal neuropathy')
+    await choose(page, 'With', 'hereditary neuropathy with liability')
+    const row = page.locator('tr[data-finding="sensation.L5"][data-side=right]').first()
+    await row.waitFor()
+    const told = Number(await row.locator('td data').first().getAttribute('value'))
+    const feltAt = (band: number) => Math.max(...predictCause(model, 'peroneal_neuropathy', 'right', 21, band).get('sensation.L5|right')!.p)
+    expect(told).toBeCloseTo(feltAt(AGE_BANDS.indexOf('80+')), 9)
+    expect(told).not.toBeCloseTo(feltAt(AGE_BANDS.indexOf('40-64')), 3)
   })
 
   test('what was found lies over both, and speaks against one of them', async () => {
@@ -83,7 +98,7 @@ test.each([
   await layCase(page, PERONEAL, 'compare')
   await page.locator('.compare-sums').waitFor()
   await page.getByRole('combobox', { name: 'Compare', exact: true }).fill('root')
-  await page.locator('.picker-list:not([hidden])').waitFor()
+  await page.locator('.combobox-list:not([hidden])').waitFor()
   expect(await overflow(page)).toBe(0)
   expect(await axeFindings(page)).toEqual([])
 })

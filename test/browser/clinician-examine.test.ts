@@ -258,12 +258,12 @@ test('a sign is found by another word for it, wherever it stands on the sheet', 
     ['deep peroneal', 'sensation.deep_peroneal|right'],
   ] as const) {
     await find.fill(words)
-    await page.locator('.find-list [role=option]').first().waitFor()
+    await page.locator('.combobox-list [role=option]').first().waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toBe(at)
   }
   await find.fill('zzz')
-  await page.locator('.find-none').waitFor()
+  await page.locator('.combobox-none').waitFor()
 })
 
 test('what the person found at home stays visible beside what the examiner found', async () => {
@@ -287,11 +287,7 @@ test('beside each cell stands what the place that is held leads to expect, and i
     ],
   })
   await settled(page)
-  await page
-    .locator('.see')
-    .getByRole('button', { name: /peroneal/i, pressed: false })
-    .first()
-    .click()
+  await page.locator('.see .see-hold[aria-label*=peroneal i]').first().click()
   const cellText = (at: string) => page.locator(`[id="${at}-beside"]`).textContent()
   await expect.poll(() => cellText('strength.ankle_dorsiflexion|left')).toMatch(/%.* fits$/)
   expect(await cellText('strength.knee_extension|left')).toMatch(/%.* does not fit$/)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gradeOf } from '../../compiler/checks/reading-grade.ts'
 import { newPage, useBrowser } from './app.ts'
+import { axeFindings } from './axe.ts'
 import { layCase } from './clinician-case.ts'
 import { copied, printed, saved, textOf, under } from './clinician-text.ts'
 import { readKnowledge, readPublished } from './knowledge.ts'
@@ -68,6 +69,32 @@ describe('the letter', () => {
       'Peroneal motor conduction, right: low amplitude (0.8 mV; 42 m/s); Sural sensory conduction, left: 3.4 ms.',
       'November 20, 2026: Creatine kinase: 4 µkat/L.',
     ])
+  })
+
+  test('every percentage opens what stands behind it, on the screen alone; an edited one does not', async () => {
+    const page = await newPage(DESK)
+    await layCase(page, FULLEST, 'letter')
+    await textOf(page)
+    const paper = page.getByRole('article', { name: 'Letter as printed' })
+    const numbers = (await paper.innerText()).match(/[<>]?\d+ %/g)!
+    const opens = paper.locator('.opens')
+    expect(await opens.allInnerTexts()).toEqual(numbers)
+    const cause = paper.locator('ol .opens').first()
+    await cause.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('.see-reasons').waitFor()
+    expect(await dialog.getByRole('heading').first().innerText()).toContain(await cause.innerText())
+    await dialog.locator('.see-source summary').click()
+    expect(await dialog.locator('.see-source a[href^=http]').count()).toBeGreaterThan(0)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    const text = await page.getByLabel('Text, to be edited').inputValue()
+    await page.getByLabel('Text, to be edited').fill(text.replace(numbers[0]!, '42 %'))
+    await expect.poll(() => opens.count()).toBe(numbers.length - 1)
+    await page.emulateMedia({ media: 'print' })
+    expect(await cause.evaluate((e) => getComputedStyle(e).textDecorationLine)).toBe('none')
+    expect(await printed(page)).toBe(1)
   })
 
   test('as edited it is printed, copied and saved', async () => {

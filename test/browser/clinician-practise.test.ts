@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { type Assessment, assess, buildModel, MOVEMENTS } from '../../engine/index.ts'
 import { ADDRESS, complaints, newPage, open, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
+import { readKnowledge } from './knowledge.ts'
 
+const model = buildModel(readKnowledge())
 const CASES = join(import.meta.dirname, '../../knowledge/cases')
 type Published = {
   id: string
   narrative: string
-  truth: { diagnosis: string; cause: string; site: { level: string } }
+  truth: { diagnosis: string; cause: string; acceptable?: string[]; site: { level: string } }
   source: { title: string }
 }
 const PUBLISHED = readdirSync(CASES)
@@ -216,6 +219,62 @@ describe('practice', () => {
         await page.locator('.practise-ways, .practise-commit').first().waitFor({ timeout: COLD })
         expect(await overflow(page), `${screen} ${width}`).toBe(0)
       }
+  })
+
+  test('published cases are chosen by how far their history leads, and by nothing that tells more', async () => {
+    const page = await newPage(DESK)
+    await open(page, 'clinician/practise')
+    const way = page.locator('.practise-way', { has: page.getByRole('heading', { name: 'Published cases' }) })
+    await way.getByText('By number').click()
+    const numbers = () => way.locator('ol a').evaluateAll((list) => list.map((a) => Number.parseInt(a.textContent!, 10)))
+    await expect.poll(async () => (await numbers()).length).toBe(PUBLISHED.length)
+    const narratives = await page.evaluate(async () =>
+      ((await (await fetch('./published.json')).json()) as { narrative: string }[]).map((c) => c.narrative),
+    )
+    /** The chance of all that counts as right from the history alone, as the published assessment tells it. */
+    const chanceOf = (narrative: string): number => {
+      const { truth, ...file } = PUBLISHED.find((c) => c.narrative === narrative)!
+      const answer = assess(model, file, { stage: 'history', next: 'none' }) as Assessment
+      const right = [truth.cause, ...(truth.acceptable ?? [])]
+      return answer.causes.reduce((sum, c) => sum + (right.includes(c.id) ? c.p : 0), 0)
+    }
+    const chances = narratives.map(chanceOf)
+    for (const [difficulty, fits] of [
+      ['plain', (p: number) => p >= 0.5],
+      ['open', (p: number) => p >= 0.1 && p < 0.5],
+      ['hidden', (p: number) => p < 0.1],
+    ] as const) {
+      await way.getByRole('combobox', { name: 'Difficulty' }).selectOption(difficulty)
+      const wanted = chances.flatMap((p, i) => (fits(p) ? [i + 1] : []))
+      await expect.poll(async () => [difficulty, ...(await numbers())]).toEqual([difficulty, ...wanted])
+    }
+    expect(await way.getByRole('combobox', { name: 'Region' }).count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('the next simulated case is drawn while somebody still chooses', async () => {
+    const page = await newPage(DESK)
+    const watched = await watch(page)
+    await open(page, 'clinician/practise')
+    await expect.poll(watched.messages, { timeout: COLD }).toMatch(/"id":"drawn-\d+"/)
+    const [, seed] = /"id":"drawn-(\d+)"/.exec(await watched.messages())!
+    await page.getByRole('button', { name: 'Draw a case' }).click()
+    await page.locator('.practise-commit').waitFor({ timeout: COLD })
+    expect(page.url()).toMatch(new RegExp(`drawn-any-any-${seed}$`))
+  })
+
+  test('movements stand in the order of the examination, as keys and as answers', async () => {
+    const page = await newPage(DESK)
+    await begin(page, 'drawn-nerves-any-7')
+    await page.locator('[data-part=strength] > summary').click()
+    const ids = (where: string, key: string) =>
+      page.locator(where).evaluateAll((list, k) => list.map((e) => (e as HTMLElement).dataset[k]!), key)
+    const keys = await ids('[data-part=strength] [data-look]', 'look')
+    expect(keys.slice(0, MOVEMENTS.length)).toEqual(MOVEMENTS.map((m) => `strength.${m}`))
+    await page.locator('[data-part=strength] .all').click()
+    await page.locator('[data-answer]').first().waitFor()
+    const answers = await ids('[data-answer]', 'answer')
+    expect(answers).toEqual(keys.filter((key) => answers.includes(key)))
   })
 
   test('a truth that cannot be fetched is said, and the commitment is kept', async () => {

@@ -107,7 +107,7 @@ describe('what is sent along with a request', () => {
       location.hash = to
     }, `#/clinician/case/${key}/letter`)
     expect(under(await textOf(page), 'PLAN')[0]).toMatch(
-      /^1\. Needle electromyography, looking at .+, left, informs from December 12, 2026 on\.$/,
+      /^1\. Needle electromyography, with attention to .+, left, informs from December 12, 2026 on\.$/,
     )
     await page.evaluate((to) => {
       location.hash = to

@@ -123,7 +123,61 @@ describe('what a cause or place predicts', () => {
   })
 })
 
+describe('a station of the map', () => {
+  test('opens by Enter: what a lesion there would do, beside what was found; Escape closes it and gives the focus back', async () => {
+    const page = await newPage(DESK)
+    await layCase(page, PERONEAL, 'examine')
+    await settled(page)
+    await page.locator('.see-map > summary').press('Enter')
+    await page.locator('.wiring-map [data-station=L5]').press('Enter')
+    const card = page.locator('.see-held[data-held=L5]')
+    await card.locator('.lesion').waitFor()
+    expect(await card.evaluate((e) => e === document.activeElement)).toBe(true)
+    // Inversion was 5 of 5: an L5 root lesion makes it weak, and hip abduction with it, which nobody has examined.
+    expect(await card.locator('.lesion-misfits [data-lesion="strength.ankle_inversion"]').innerText()).toContain('found: 5/5')
+    expect(await card.locator('.lesion-open [data-lesion="strength.hip_abduction"][data-side=right]').count()).toBe(1)
+    const reflex = card.locator('[data-lesion="reflex.knee"][data-side=right]')
+    expect(await reflex.innerText()).toMatch(/found: Normal$/)
+    await card.locator('.sources summary').click()
+    expect(await card.locator('.sources a[href^=http]').count()).toBeGreaterThan(0)
+    expect((await axeFindings(page)).filter((x) => /see|lesion/.test(x))).toEqual([])
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => (document.activeElement as SVGElement).dataset['station'])).toBe('L5')
+  })
+
+  test('opens by touch on a phone', async () => {
+    const page = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    await layCase(page, PERONEAL, 'examine')
+    await page.locator('.see-glance').tap()
+    await page.locator('.see-map > summary').tap()
+    await page.locator('.wiring-map [data-station=S1]').tap()
+    await page.locator('.see-held[data-held=S1] .lesion-open').waitFor()
+    expect(await overflow(page)).toBe(0)
+  })
+})
+
 describe('every number opens', () => {
+  test('the chance of a place and of a cause that only must not be missed: how it was reckoned, and from which sources', async () => {
+    const page = await newPage(DESK)
+    await layCase(page, { ...PERONEAL, findings: [{ id: 'onset.duration_days', value: 2 }] }, 'examine')
+    await settled(page)
+    for (const row of ['.see-places li', '.see-miss li']) {
+      const number = page.locator(`${row} .opens`).first()
+      await number.focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('.sources').first().waitFor()
+      await dialog.locator('.sources summary').first().click()
+      expect(await dialog.locator('.sources a[href^=http]').count(), row).toBeGreaterThan(0)
+      expect(await dialog.getByRole('link', { name: 'How often it is right' }).count(), row).toBe(1)
+      expect(await axeFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      expect(await number.evaluate((e) => e === document.activeElement)).toBe(true)
+    }
+  })
+
   test('a reason gives its probabilities, its basis and its sources', async () => {
     const page = await newPage(DESK)
     await layCase(page, PERONEAL, 'examine')

@@ -110,6 +110,34 @@ describe('nothing that was entered is lost', () => {
     await expect.poll(() => answers.count()).toBe(answered + 2)
   })
 
+  test('where the knowledge could not be loaded, that is said with what to do, and trying again loads it', async () => {
+    const page = await newPage({ serviceWorkers: 'block' })
+    await page.context().route('**/knowledge-*.json', (route) => route.abort())
+    await open(page, 'where')
+    await chooseLeg(page, 'right')
+    await page.getByText('If you are offline, connect first').waitFor()
+    await page.context().unroute('**/knowledge-*.json')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await arrived(page)
+    expect(await keysOf(page)).toEqual(['person.age'])
+    complaints.splice(0)
+  })
+
+  test('an answer that nobody has asked for leads to the questions, and an address that leads nowhere to the shelf', async () => {
+    const page = await newPage()
+    for (const screen of ['answer', 'paper', 'why/als']) {
+      await open(page, screen)
+      await page.getByRole('heading', { name: 'There are no answers yet' }).waitFor()
+    }
+    await page.getByRole('link', { name: 'Begin' }).click()
+    await page.locator('.figure').first().waitFor()
+    await open(page, 'learn/cause/nothing')
+    await page.getByText('look for it by name').waitFor()
+    await openCase(page, caseFile(FOOT_DROP))
+    await open(page, 'why/nothing')
+    await page.getByText('look for it by name').waitFor()
+  })
+
   test('a file that is no case file is told so', async () => {
     const page = await newPage()
     await open(page, 'open')

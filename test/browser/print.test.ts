@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newPage, open, openCase, useBrowser } from './app.ts'
-import { caseFile, readPublished } from './knowledge.ts'
+import { caseFile, FOOT_DROP, readPublished } from './knowledge.ts'
 
 useBrowser()
 
@@ -20,3 +20,17 @@ test.each(['peroneal-slept-on-lounger-01', 'guillain-barre-right-first-02'])(
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   },
 )
+
+test('the answer prints on three pages, with what is folded away on the screen and without what can only be touched', async () => {
+  const page = await newPage({ colorScheme: 'dark' })
+  await openCase(page, caseFile(FOOT_DROP))
+  await page.emulateMedia({ media: 'print' })
+  const folded = page.locator('.cause:not([open])').first()
+  expect(await folded.evaluate((e) => getComputedStyle(e, '::details-content').contentVisibility)).toBe('visible')
+  for (const shown of ['.wiring-print svg', '.summary', '.closing > p.soft'])
+    expect(await page.locator(shown).first().isVisible()).toBe(true)
+  for (const hidden of ['.wiring-map', '.actions', '.links', '.sources', 'search'])
+    expect(await page.locator(`.answer ${hidden}`).first().isVisible()).toBe(false)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+})

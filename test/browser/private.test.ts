@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ADDRESS, newPage, open, useBrowser } from './app.ts'
+import { ADDRESS, keptFiles, newPage, open, useBrowser } from './app.ts'
 import { FOOT_DROP } from './knowledge.ts'
 import { goThrough } from './way.ts'
 
@@ -32,9 +32,7 @@ test('after the first visit it works without a network', async () => {
   const page = await newPage()
   await open(page)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await page.waitForFunction(
-    async () => (await caches.keys()).length > 0 && (await (await caches.open((await caches.keys())[0]!)).keys()).length > 5,
-  )
+  await expect.poll(async () => (await keptFiles(page)).length).toBeGreaterThan(5)
   await page.reload()
   await page.context().setOffline(true)
   await page.reload()

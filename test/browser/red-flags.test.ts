@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import NUMBERS from '../../web/messages/emergency-numbers.json' with { type: 'json' }
+import { ADDRESS, downloaded, newPage, open, openCase, useBrowser } from './app.ts'
 import { halfWay } from './half-way.ts'
 import { FOOT_DROP, readKnowledge, STROKE } from './knowledge.ts'
 import { answerPage, arrived, chooseLeg, keysOf, type Told } from './way.ts'
@@ -53,7 +54,7 @@ describe('a red flag', () => {
     const first = await keysOf(page)
     const row = (key: string) => page.locator(`[data-key="${key}"]`)
     await row(first[1]!).getByRole('radio', { name: 'No', exact: true }).check()
-    await page.getByRole('button', { name: `Leave ${first.length - 1} open` }).click()
+    await page.getByRole('button', { name: `Skip the rest (${first.length - 1})` }).click()
     await arrived(page)
     const second = await keysOf(page)
     await row(second[0]!).getByRole('radio', { name: 'Not sure' }).check()
@@ -100,5 +101,14 @@ describe('a red flag', () => {
         `${rule.id}: ${shown.slice(0, 60)}`,
       ).toBe(true)
     }
+  })
+
+  test('reaches somebody whose browser runs no scripts, with every number to call', async () => {
+    const page = await newPage({ javaScriptEnabled: false })
+    await page.goto(ADDRESS)
+    const shown = await page.locator('.ambulance').innerText()
+    for (const rule of knowledge.rules.filter((r) => r.level === 'ambulance')) expect(shown).toContain(rule.name.plain)
+    const numbers = await page.locator('.ambulance a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    expect(numbers).toEqual(NUMBERS.map(({ number }) => `tel:${number}`))
   })
 })

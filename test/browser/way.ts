@@ -127,7 +127,9 @@ async function answerOne(page: Page, key: string, told: Told): Promise<void> {
     await box.check()
     ticked++
   }
-  return ticked > 0 ? press(page, NEXT) : choice('unsure')
+  if (ticked > 0) return press(page, NEXT)
+  const denial = found.find(({ value }) => value === 'none' || value === 'nowhere')
+  return choice(denial ? String(denial.value) : 'unsure')
 }
 
 async function answerRow(page: Page, key: string, told: Told): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { silences } from '../../engine/evidence/silence.ts'
 import { type Finding, gather, infer, readCase, type Side, SOMETHING_ELSE } from '../../engine/index.ts'
 import type { Column } from '../../engine/model/columns.ts'
 import { rowIn } from '../../engine/posterior.ts'
@@ -50,26 +51,31 @@ function numberIn({ bins = [], range }: Finding, state: string): number {
   const high = bins[at]!.below ?? range?.[1] ?? low + 1
   return (low + high) / 2
 }
+/** What half and more of those with a cause would tell unasked. */
+const unasked = (c: number): Telling[] =>
+  [...silences(model).keys()]
+    .filter((column) => (shown.get(column)?.[c]?.[1] ?? 0) >= 0.5)
+    .map((column) => ({ column, state: 1, ratio: 0 }))
 /** How many telling facts the typical case has. */
 const FACTS = 20
 
 describe('every cause', () => {
   test('comes first in its most typical case', () => {
     const wrong = causes.flatMap((id, c) => {
-      const findings = telling(c)
-        .slice(0, FACTS)
-        .flatMap(({ column, state }) => {
-          const { finding, value } = column
-          const name = column.states[state]!
-          const side: Side | undefined = finding.sided === true ? 'left' : undefined
-          const put = (v: string | number | boolean) => [{ id: finding.id, ...(side ? { side } : {}), value: v }]
-          if (value !== undefined) return name === 'true' ? put(value) : []
-          if (finding.kind === 'boolean') return put(name === 'true')
-          if (finding.kind === 'grade') return put(Number(name))
-          if (finding.kind === 'one_of') return put(name)
-          if (finding.kind === 'number') return put(numberIn(finding, name))
-          return []
-        })
+      const facts = telling(c).slice(0, FACTS)
+      const spoken = new Set(facts.map(({ column }) => column))
+      const findings = [...facts, ...unasked(c).filter(({ column }) => !spoken.has(column))].flatMap(({ column, state }) => {
+        const { finding, value } = column
+        const name = column.states[state]!
+        const side: Side | undefined = finding.sided === true ? 'left' : undefined
+        const put = (v: string | number | boolean) => [{ id: finding.id, ...(side ? { side } : {}), value: v }]
+        if (value !== undefined) return name === 'true' ? put(value) : []
+        if (finding.kind === 'boolean') return put(name === 'true')
+        if (finding.kind === 'grade') return put(Number(name))
+        if (finding.kind === 'one_of') return put(name)
+        if (finding.kind === 'number') return put(numberIn(finding, name))
+        return []
+      })
       const { person } = readCase(model.findings, {
         format: 'legwise-case/1',
         id,

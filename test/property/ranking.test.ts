@@ -41,7 +41,7 @@ describe('ranking takes faint hypotheses as likelier ones', () => {
           const column = columns[n % columns.length]!
           const across = right && column.sided
           const variant = variantOf(column, evidence)
-          const found = informs(model, column, variant, live, across ? 'right' : undefined, 0).information
+          const found = informs(model, { ...evidence, silent: [] }, column, live, across ? 'right' : undefined, 0).information
           const exact = exactly(column, variant, posterior.hypothesis, across)
           expect(Math.abs(found - exact)).toBeLessThan(Math.max(1e-3 * exact, 1e-5))
         }

@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { Knowledge } from '../../engine/index.ts'
+import { inLanguage, type Knowledge, type Translation } from '../../engine/index.ts'
 
 const MODULE = 'virtual:knowledge'
 const EVALUATED = 'virtual:figures'
 const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
 /** Written by `./legwise evaluate knowledge/cases --write`. */
 const FIGURES = join(import.meta.dirname, '../../evaluation/figures.json')
+
+export const readKnowledge = (): Knowledge => JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
+
+/** What the first page says: what calls for an ambulance, and how soon each level is. */
+export function startWords(english: Knowledge, translation?: Translation): { ambulance: string[]; levels: Record<string, string> } {
+  const { rules, decision } = translation ? inLanguage(english, translation) : english
+  return {
+    ambulance: rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain),
+    levels: Object.fromEntries(Object.entries(decision.levels).map(([id, words]) => [id, words.plain])),
+  }
+}
 
 /** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate that no screen opens. */
 const slim = (key: string, value: unknown): unknown => {
@@ -20,10 +31,9 @@ const slim = (key: string, value: unknown): unknown => {
  * anything else is loaded: what calls for an ambulance. `virtual:figures` is how often the answer was right.
  */
 export function knowledge(): Plugin {
-  const all = JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
+  const all = readKnowledge()
   const name = `knowledge-${all.version.replace(/[^\w.]/g, '-')}.json`
-  const ambulance = all.rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain)
-  const levels = Object.fromEntries(Object.entries(all.decision.levels).map(([id, words]) => [id, words.plain]))
+  const { ambulance, levels } = startWords(all)
   return {
     name: 'legwise-knowledge',
     resolveId: (id) => (id === MODULE || id === EVALUATED ? `\0${id}` : undefined),
@@ -41,6 +51,5 @@ export const counts = ${JSON.stringify({ causes: all.causes.length, version: all
       const slimmed = JSON.parse(JSON.stringify(all, slim)) as Knowledge
       this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify({ ...slimmed, laboratory, nerveConduction }) })
     },
-    transformIndexHtml: (html) => html.replace('<!--alarms-->', ambulance.map((a) => `<li>${a}</li>`).join('')),
   }
 }

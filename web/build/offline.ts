@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
@@ -13,14 +13,14 @@ export function offline(): Plugin {
     name: 'legwise-offline',
     apply: 'build',
     configResolved: (config) => {
-      out = join(config.root, config.build.outDir)
+      out = resolve(config.root, config.build.outDir)
     },
     closeBundle() {
       const files = filesIn(out).sort()
       const hash = createHash('sha256')
       for (const file of files) hash.update(file).update(readFileSync(join(out, file)))
-      // What was found in the end is fetched when it is asked for, and never lies about before.
-      const kept = files.filter((f) => f !== 'index.html' && !f.startsWith('truths/'))
+      // What was found in the end is fetched when it is asked for, and never lies about before; a language is kept by those who read it.
+      const kept = files.filter((f) => f !== 'index.html' && !/^(truths|languages)\//.test(f))
       const worker = readFileSync(TEMPLATE, 'utf8')
         .replace("['FILES']", JSON.stringify(['./', ...kept.map((f) => `./${f}`)]))
         .replace('VERSION', hash.digest('hex').slice(0, 12))

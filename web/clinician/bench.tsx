@@ -11,6 +11,7 @@ import { Examine } from './examine.tsx'
 import { Frame } from './frame.tsx'
 import { History } from './history.tsx'
 import { Letter } from './letter.tsx'
+import { Numbered } from './number/numbered.tsx'
 import { PatientPage } from './patient-page.tsx'
 import { Request } from './request.tsx'
 import { type PredictedHere, See, usePredicted } from './see.tsx'
@@ -80,17 +81,19 @@ export function Bench({ of, part }: { of: string; part: string }) {
       {vocabulary.state !== 'there' ? (
         <Waiting on={vocabulary} />
       ) : (
-        <div class={Whole ? 'bench-whole' : 'bench-beside'}>
-          <div class="bench-part">
-            <Part
-              bench={bench}
-              terms={termsOf(vocabulary.back)}
-              set={(step, within) => change(of, step, within)}
-              predicted={predicted.here}
-            />
+        <Numbered now={bench.now}>
+          <div class={Whole ? 'bench-whole' : 'bench-beside'}>
+            <div class="bench-part">
+              <Part
+                bench={bench}
+                terms={termsOf(vocabulary.back)}
+                set={(step, within) => change(of, step, within)}
+                predicted={predicted.here}
+              />
+            </div>
+            {!Whole && <See bench={bench} predicted={predicted} />}
           </div>
-          {!Whole && <See bench={bench} predicted={predicted} />}
-        </div>
+        </Numbered>
       )}
     </Frame>
   )

@@ -24,7 +24,11 @@ export function CaseName({ now }: { now: BenchCase }) {
         </svg>
       </button>
     )
-  const keep = () => rename(now.key, { label: input.current?.value.trim() || now.label })
+  // The field says a last time that it has changed when it is gone already: what it held then is what counts.
+  const keep = (typed: string) => {
+    const label = typed.trim()
+    if (label !== '' && label !== now.label) rename(now.key, { label })
+  }
   return (
     <input
       ref={input}
@@ -33,14 +37,14 @@ export function CaseName({ now }: { now: BenchCase }) {
       autocomplete="off"
       aria-label={w('bench.label')}
       defaultValue={now.label}
-      onChange={keep}
+      onChange={(e) => keep(e.currentTarget.value)}
       onBlur={() => name(false)}
       onKeyDown={(e) => {
         if (e.key !== 'Escape' && e.key !== 'Enter') return
         // The button takes the focus: the same key must not press it.
         e.preventDefault()
         if (e.key === 'Escape') e.currentTarget.value = now.label
-        else keep()
+        else keep(e.currentTarget.value)
         name(false)
       }}
     />

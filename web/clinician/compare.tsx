@@ -64,7 +64,7 @@ const likeliest = ({ causes }: SeeView): Pair | undefined => {
   return a && b ? [`cause/${a.id}`, `cause/${b.id}`] : undefined
 }
 
-function Compared({ view: { names, p, leg, rows } }: { view: ComparedView }) {
+function Compared({ view: { names, p, leg, age, ageGiven, rows } }: { view: ComparedView }) {
   const open = rows.filter((r) => r.found === undefined && r.accuracy >= TELLS)
   const examinations = open.filter((r) => r.stage === 'exam').slice(0, MOST)
   const tests = open.filter((r) => r.stage === 'tests').slice(0, MOST)
@@ -81,7 +81,9 @@ function Compared({ view: { names, p, leg, rows } }: { view: ComparedView }) {
           </li>
         ))}
       </ul>
-      <p class="soft">{w('compare.about', { side: w(`see.side_${leg}`) })}</p>
+      <p class="soft">
+        {w('compare.about', { age: w(`compare.age_${age}`), side: w(`see.side_${leg}`) })} {!ageGiven && w('compare.age_not_given')}
+      </p>
       <ApartTable title={w('compare.examine')} about={w('compare.examine_about')} names={names} rows={examinations} />
       <ApartTable title={w('compare.test')} about={w('compare.test_about')} names={names} rows={tests} />
       <ApartTable title={w('compare.signs')} about={w('compare.signs_about')} names={names} rows={signs} />

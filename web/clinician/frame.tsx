@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { Logo } from '../parts/icons.tsx'
 import { addressOf } from '../parts/route.ts'
+import { useHeading } from '../parts/use-heading.ts'
 import { t } from '../parts/words.ts'
 import { w } from './words.ts'
-
-let first = true
 
 type FrameProps = {
   title: string
@@ -18,17 +16,7 @@ type FrameProps = {
 }
 /** The frame of every screen of the bench. Moves the focus to its heading when another screen comes. */
 export function Frame({ title, heading, of = title, tools, children }: FrameProps) {
-  const h1 = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = `${title} · legwise`
-  }, [title])
-  useEffect(() => {
-    if (!first) {
-      h1.current?.focus({ preventScroll: true })
-      scrollTo(0, 0)
-    }
-    first = false
-  }, [of])
+  const h1 = useHeading(title, of)
   return (
     <div class="frame bench-frame">
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -4,7 +4,7 @@ import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { PartProps } from './bench.tsx'
 import { fileOf } from './bench-case.ts'
-import { letterText } from './letter/letter-text.ts'
+import { letterCited, letterText } from './letter/letter-text.ts'
 import { Issues } from './see/issues.tsx'
 import { Editable } from './text/editable.tsx'
 import { useVocabulary } from './text/use-vocabulary.ts'
@@ -22,6 +22,8 @@ export function Letter({ bench, terms, set }: PartProps) {
     ),
   )
   const known = useVocabulary(terms)
+  const back = work.state === 'there' && !('refused' in work.back) ? work.back : undefined
+  const cited = useMemo(() => back && letterCited(back), [back])
   if (work.state !== 'there') return <Waiting on={work} />
   if (!known) return <Waiting on={{ state: 'waiting' }} />
   if ('refused' in work.back) return <Issues issues={work.back.refused} />
@@ -33,6 +35,7 @@ export function Letter({ bench, terms, set }: PartProps) {
       written={letterText(now, work.back, known)}
       label={w('letter.label')}
       file="letter"
+      {...(cited ? { cited } : {})}
       columns
     >
       <div class="text-tools">

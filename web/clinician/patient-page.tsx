@@ -3,7 +3,7 @@ import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { PartProps } from './bench.tsx'
 import { fileOf } from './bench-case.ts'
-import { patientText } from './patient-page/patient-text.ts'
+import { patientCited, patientText } from './patient-page/patient-text.ts'
 import { Editable } from './text/editable.tsx'
 import { w } from './words.ts'
 
@@ -30,6 +30,7 @@ export function PatientPage({ bench, set }: PartProps) {
       written={patientText(now, work.back)}
       label={w('patient.label')}
       file="for-the-patient"
+      cited={patientCited(work.back)}
       points={POINTS}
     />
   )

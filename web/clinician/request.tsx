@@ -6,7 +6,7 @@ import type { PartProps } from './bench.tsx'
 import { type BenchCase, fileOf } from './bench-case.ts'
 import { About } from './request/about.tsx'
 import { Choose } from './request/choose.tsx'
-import { requestText } from './request/request-text.ts'
+import { requestCited, requestText } from './request/request-text.ts'
 import { Editable } from './text/editable.tsx'
 import { useVocabulary } from './text/use-vocabulary.ts'
 import { w } from './words.ts'
@@ -70,6 +70,7 @@ function One({ bench, terms, set, given, request }: PartProps & { given: Given; 
         written={requestText(bench.now, view, known)}
         label={w('request.label')}
         file={`request-${view.id}`}
+        cited={requestCited(view)}
       >
         <About view={view} />
       </Editable>

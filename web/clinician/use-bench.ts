@@ -16,8 +16,10 @@ const STEPS = 500
 
 const open = new Map<string, Bench>()
 const listeners = new Set<() => void>()
+const first = new Set<(now: BenchCase) => void>()
 const tell = (bench: Bench) => {
   open.set(bench.now.key, bench)
+  for (const listener of first) listener(bench.now)
   for (const listener of listeners) listener()
 }
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('legwise-bench') : undefined
@@ -96,6 +98,15 @@ export function redo(key: string): void {
   const [sheet, ...future] = bench?.future ?? []
   if (!bench || !sheet) return
   keep({ ...bench, now: dated({ ...bench.now, sheet }), past: [...bench.past, bench.now.sheet], future, within: undefined })
+}
+
+/**
+ * Hears of every change before any screen is drawn, so that what must be asked of the engine is on its way meanwhile.
+ * @returns how to stop hearing
+ */
+export function hearFirst(listener: (now: BenchCase) => void): () => void {
+  first.add(listener)
+  return () => void first.delete(listener)
 }
 
 /** The case on the bench, on a screen that follows it. `gone`: there is no such case on this device. */

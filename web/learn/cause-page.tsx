@@ -1,11 +1,10 @@
-import { levels } from 'virtual:knowledge'
 import { useMemo } from 'preact/hooks'
 import { chance } from '../parts/chance.ts'
 import { change, useInterview } from '../parts/interview.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
-import { t } from '../parts/words.ts'
+import { levelName, t } from '../parts/words.ts'
 import type { CausePage as Page } from '../worker/protocol.ts'
 import { LearnPage } from './learn-page.tsx'
 
@@ -47,7 +46,7 @@ function Parts({ page }: { page: Page }) {
       <p>{page.recovery}</p>
       <h2>{t('cause.see')}</h2>
       <p>{page.see}</p>
-      {soonest && <p>{t('cause.soon', { level: levels[soonest.level] })}</p>}
+      {soonest && <p>{t('cause.soon', { level: levelName(soonest.level) })}</p>}
       {page.typical.length > 0 && (
         <>
           <h2>{t('cause.typical')}</h2>

@@ -19,7 +19,7 @@ export function LearnPage<P extends { name: string }>({
       title={page?.name ?? (work.state === 'there' ? t('learn.unknown') : t('learn.title'))}
       back={{ to: addressOf('learn'), says: t('learn.title') }}
     >
-      {work.state !== 'there' ? <Waiting on={work} /> : page && children(page)}
+      {work.state !== 'there' ? <Waiting on={work} /> : page ? children(page) : <p>{t('learn.unknown_tip')}</p>}
     </Screen>
   )
 }

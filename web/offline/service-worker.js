@@ -17,6 +17,13 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return
   const kept = request.mode === 'navigate' ? './' : request
   event.respondWith(
-    caches.open(NAME).then(async (cache) => (await cache.match(kept, { ignoreSearch: request.mode === 'navigate' })) ?? fetch(request)),
+    caches.open(NAME).then(async (cache) => {
+      const found = await cache.match(kept, { ignoreSearch: request.mode === 'navigate' })
+      if (found) return found
+      const answer = await fetch(request)
+      // Languages are many: the one that is read is kept from then on.
+      if (answer.ok && request.url.includes('/languages/')) await cache.put(request, answer.clone())
+      return answer
+    }),
   )
 })

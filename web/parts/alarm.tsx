@@ -1,8 +1,7 @@
-import { levels } from 'virtual:knowledge'
 import { emergencyNumbers } from './emergency-numbers.ts'
 import { AlarmIcon } from './icons.tsx'
 import type { Alarm } from './kept.ts'
-import { regionName, t } from './words.ts'
+import { levelName, regionName, t } from './words.ts'
 
 export const isPressing = (level: string): boolean => level === 'ambulance' || level === 'emergency'
 
@@ -27,7 +26,7 @@ export function StandingAlarm({ alarms }: { alarms: readonly Alarm[] }) {
     <aside class={`standing ${isPressing(first.level) ? 'pressing' : 'today'}`} aria-label={t('alarm.label')}>
       <AlarmIcon />
       <div>
-        <p class="standing-level">{levels[first.level]}</p>
+        <p class="standing-level">{levelName(first.level)}</p>
         <p>{first.doNow}</p>
         {first.level === 'ambulance' && <EmergencyNumbers />}
       </div>

@@ -1,6 +1,6 @@
 import { address } from 'virtual:knowledge'
 import type { Answered, Opening, Task, Work } from '../worker/protocol.ts'
-import { phrases } from './words.ts'
+import { currentLanguage, knowledgeWords, phrases } from './words.ts'
 
 type Waiting = { task: Task; given: unknown; resolve: (back: never) => void; reject: (error: Error) => void; tries: number }
 
@@ -27,7 +27,13 @@ function start(): Worker {
     event.preventDefault()
     again()
   }
-  made.postMessage({ knowledge: new URL(address, document.baseURI).href, phrases: phrases() } satisfies Opening)
+  const words = knowledgeWords()
+  made.postMessage({
+    knowledge: new URL(address, document.baseURI).href,
+    ...(words ? { words: new URL(words, document.baseURI).href } : {}),
+    phrases: phrases(),
+    language: currentLanguage().id,
+  } satisfies Opening)
   return made
 }
 

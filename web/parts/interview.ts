@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { EMPTY, type Kept } from './kept.ts'
 import { changeKept, deleteKept, readKept } from './storage.ts'
+import { finished, forgetUnfinished, keepUnfinished, unfinished } from './unfinished.ts'
 
 /**
  * The interview as this tab knows it. `device`: kept in the browser; `memory`: this browser keeps nothing, so it lives until the page
@@ -21,11 +22,18 @@ if (tabs)
     if (kept.revision !== shown.kept.revision) tell({ kept, elsewhere: true })
   }
 
-/** Reads what is kept, once. */
-export const opened: Promise<void> = readKept().then(
-  (kept) => tell({ kept: kept ?? EMPTY, where: 'device' }),
-  () => tell({ where: 'memory' }),
-)
+const DRAFT = 'draft'
+
+/** Reads what is kept, once; letters written in the moment before a reload are taken over. */
+export const opened: Promise<void> = readKept()
+  .then(
+    (kept) => tell({ kept: kept ?? EMPTY, where: 'device' }),
+    () => tell({ where: 'memory' }),
+  )
+  .then(() => {
+    const draft = unfinished<string>(DRAFT)
+    if (draft !== undefined) void writeDraft(draft)
+  })
 
 export const current = (): Shown => shown
 
@@ -62,9 +70,17 @@ async function write(): Promise<void> {
   }
 }
 
+/** Changes the own words that are being written. They are safe at once, before the device has written the interview. */
+export async function writeDraft(draft: string): Promise<void> {
+  keepUnfinished(DRAFT, draft)
+  await change((k) => ({ ...k, draft }))
+  if (shown.where === 'device' && unfinished(DRAFT) === draft) finished(DRAFT)
+}
+
 /** Deletes everything that was answered, here and in every other tab. */
 export async function forget(): Promise<void> {
   unsaved = []
+  forgetUnfinished()
   tell({ kept: EMPTY, elsewhere: false })
   await writing
   await deleteKept().catch(() => undefined)

@@ -35,6 +35,10 @@ export type Kept = {
 
 export const EMPTY: Kept = { format: 'legwise-interview/1', revision: 0, turns: [], marks: [], extra: [], alarms: [] }
 
+/** Has anything been told that would be lost? */
+export const isBegun = ({ turns, extra, notes = [], draft }: Kept): boolean =>
+  turns.length > 0 || extra.length > 0 || notes.length > 0 || Boolean(draft)
+
 const OTHER: Record<Side, Side> = { left: 'right', right: 'left' }
 const mirrorSaid = (s: Said): Said => (s.side === 'left' || s.side === 'right' ? { ...s, side: OTHER[s.side] } : s)
 const mirrorKey = (key: string): string => key.replace(/\|(left|right)$/, (_, side: Side) => `|${OTHER[side]}`)

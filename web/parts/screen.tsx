@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { StandingAlarm } from './alarm.tsx'
 import { BackIcon, Logo } from './icons.tsx'
 import { useInterview } from './interview.ts'
 import { addressOf } from './route.ts'
-import { t } from './words.ts'
-
-let first = true
+import { useHeading } from './use-heading.ts'
+import { missedLanguage, t } from './words.ts'
 
 /** The frame of every screen: where we are, what must not be forgotten, the one thing to do here. Moves the focus to its heading. */
 export function Screen({
@@ -30,16 +28,9 @@ export function Screen({
   quiet?: boolean
   footer?: ComponentChildren
 }) {
-  const h1 = useRef<HTMLHeadingElement>(null)
+  const missed = missedLanguage()
+  const h1 = useHeading(title)
   const { kept, where, elsewhere } = useInterview()
-  useEffect(() => {
-    document.title = `${title} · legwise`
-    if (!first) {
-      h1.current?.focus({ preventScroll: true })
-      scrollTo(0, 0)
-    }
-    first = false
-  }, [title])
   return (
     <div class={`frame${wide ? ' wide' : ''}`}>
       <button type="button" class="skip" onClick={skip}>
@@ -70,6 +61,11 @@ export function Screen({
         <h1 ref={h1} tabIndex={-1}>
           {heading ?? title}
         </h1>
+        {missed && (
+          <p class="notice" role="status">
+            {t('screen.no_language', { language: missed })}
+          </p>
+        )}
         {elsewhere && (
           <p class="notice" role="status">
             {t('screen.elsewhere')}

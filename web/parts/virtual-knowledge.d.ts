@@ -7,6 +7,9 @@ declare module 'virtual:knowledge' {
   export const levels: Record<'self_care' | 'routine' | 'urgent' | 'same_day' | 'emergency' | 'ambulance', string>
   export const counts: { causes: number; version: string }
 }
+declare module 'virtual:languages' {
+  export const languages: readonly { id: string; name: string; direction: 'ltr' | 'rtl'; test?: true; at: string }[]
+}
 declare module 'virtual:figures' {
   type Stage = 'history' | 'exam' | 'tests'
   /** how often the answer was right, in published cases */

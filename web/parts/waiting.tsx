@@ -16,6 +16,7 @@ export function Waiting({ on }: { on: Exclude<Working<unknown>, { state: 'there'
     return (
       <div class="notice" role="alert">
         <p>{t('waiting.failed')}</p>
+        <p>{t('waiting.failed_tip')}</p>
         <button type="button" class="button" onClick={on.again}>
           {t('waiting.again')}
         </button>

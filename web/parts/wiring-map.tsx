@@ -32,7 +32,7 @@ const PLAIN = { name: stationName, chance: (p: number) => chance(p).words }
 export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side: Side; reading?: Reading }) {
   const id = useId()
   const row = reading?.row
-  const { width, height, stations, stretches, crossingY, endsY, cutY } = useMemo(() => layOut(wiring.stations, row), [wiring, row])
+  const { width, height, stations, stretches, crossingY, endsY, cuts } = useMemo(() => layOut(wiring.stations, row), [wiring, row])
   const [opened, open] = useState<string>()
   const chosen = reading ? reading.chosen : opened
   const choose = reading?.choose ?? open
@@ -89,14 +89,13 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
         </g>
       </svg>
       <div class="wiring-print">
-        {[
-          [0, cutY],
-          [cutY, height - cutY],
-        ].map(([from, tall]) => (
-          <svg key={from} viewBox={`0 ${from} ${width} ${tall}`} aria-hidden="true" focusable="false">
-            <use href={`#${id}`} />
-          </svg>
-        ))}
+        {[0, ...cuts]
+          .map((from, i) => [from, (cuts[i] ?? height) - from])
+          .map(([from, tall]) => (
+            <svg key={from} viewBox={`0 ${from} ${width} ${tall}`} aria-hidden="true" focusable="false">
+              <use href={`#${id}`} />
+            </svg>
+          ))}
       </div>
       {station && !reading && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
     </div>

@@ -1,18 +1,52 @@
-import { ENGLISH, LANGUAGES, type Language, type Messages } from '../messages/languages.ts'
+import { ambulance, levels } from 'virtual:knowledge'
+import { ENGLISH, ENGLISH_MESSAGES, LANGUAGES, type Language, type Messages, type Spoken } from '../messages/languages.ts'
 
-let language: Language = LANGUAGES[0]!
-let messages: Messages = ENGLISH
+let language: Language = ENGLISH
+let spoken: Spoken = { messages: ENGLISH_MESSAGES, ambulance, levels }
+let messages: Messages = ENGLISH_MESSAGES
+/** a language that was wanted and could not be fetched */
+let missed: Language | undefined
 export type MessageKey = keyof Messages
 
-/** Takes the language that the address asks for (`?language=`), else English. */
+/** The language that the address asks for (`?language=`), else the first that the reader reads, else English. */
 export async function chooseLanguage(asked: string | null): Promise<void> {
-  language = LANGUAGES.find((l) => l.id === asked) ?? LANGUAGES[0]!
-  messages = await language.load()
+  const wanted = LANGUAGES.find((l) => l.id === asked) ?? ofReader() ?? ENGLISH
+  if (wanted.at) {
+    try {
+      const [words, { showForeign }] = await Promise.all([fetched(wanted.at), import('./foreign.ts')])
+      language = wanted
+      spoken = words
+      messages = words.messages
+      showForeign()
+    } catch {
+      missed = wanted
+    }
+  }
   document.documentElement.lang = language.id
   document.documentElement.dir = language.direction
 }
+const fetched = async (at: string): Promise<Spoken> => {
+  const answer = await fetch(new URL(at, document.baseURI))
+  if (!answer.ok) throw new Error(`The language could not be loaded (${answer.status}).`)
+  return (await answer.json()) as Spoken
+}
+const ofReader = (): Language | undefined => {
+  const offered = LANGUAGES.filter((l) => !l.test)
+  const found = navigator.languages.map((tag) => offered.find((l) => l.id === tag) ?? offered.find((l) => l.id === tag.split('-')[0]))
+  return found.find((l) => l !== undefined)
+}
 
 export const currentLanguage = (): Language => language
+/** The name of a language that was asked for and could not be fetched. */
+export const missedLanguage = (): string | undefined => missed?.name
+/** The files of the language of the page; none for English, which the app holds. */
+export const languageFiles = (): string[] => [language.at, spoken.knowledge].filter((at) => at !== undefined)
+/** Where the words of the knowledge lie in the language of the page; undefined for English. */
+export const knowledgeWords = (): string | undefined => spoken.knowledge
+/** What calls for an ambulance at once. */
+export const ambulanceSigns = (): readonly string[] => spoken.ambulance
+/** How soon a level is. */
+export const levelName = (level: keyof Spoken['levels']): string => spoken.levels[level]
 
 /** A message in the language of the page, with its `{parts}` filled in. */
 export const t = (key: MessageKey, parts: Record<string, string | number> = {}): string => filled(messages[key], parts)
@@ -24,9 +58,10 @@ export const filled = (text: string, parts: Record<string, string | number>): st
     return part === undefined ? whole : typeof part === 'number' ? number(part) : part
   })
 
-/** A message that counts: `key_one` for one, `key_other` for more, or whatever forms the language has. */
+/** A message that counts: `key_one` for one, `key_other` for more, `key_zero` for none, or whatever forms the language has. */
 export function counted(key: string, count: number, parts: Record<string, string | number> = {}): string {
-  const form = `${key}_${new Intl.PluralRules(language.id).select(count)}` as MessageKey
+  const none = `${key}_zero`
+  const form = (count === 0 && none in messages ? none : `${key}_${new Intl.PluralRules(language.id).select(count)}`) as MessageKey
   return t(form in messages ? form : (`${key}_other` as MessageKey), { ...parts, count })
 }
 
@@ -45,6 +80,10 @@ export function number(x: number): string {
   if (numbers?.of !== language) numbers = { of: language, as: new Intl.NumberFormat(language.id) }
   return numbers.as.format(x)
 }
-export const date = (x: Date): string => new Intl.DateTimeFormat(language.id, { dateStyle: 'long' }).format(x)
+let dates: { of: Language; as: Intl.DateTimeFormat } | undefined
+export function date(x: Date): string {
+  if (dates?.of !== language) dates = { of: language, as: new Intl.DateTimeFormat(language.id, { dateStyle: 'long' }) }
+  return dates.as.format(x)
+}
 /** "a, b and c" */
 export const listed = (items: readonly string[]): string => new Intl.ListFormat(language.id, { type: 'conjunction' }).format(items)

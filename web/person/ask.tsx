@@ -4,6 +4,7 @@ import { change, useInterview } from '../parts/interview.ts'
 import { type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
 import { addressOf, go, replace } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
+import { finished } from '../parts/unfinished.ts'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { t } from '../parts/words.ts'
@@ -12,7 +13,7 @@ import { remember } from './answers/changed.ts'
 import { Done } from './ask/done.tsx'
 import { OneQuestion } from './ask/one-question.tsx'
 import { Progress } from './ask/progress.tsx'
-import { askWords, pageTitle } from './ask/question-words.ts'
+import { askWords, pageTitle, unfinishedOf } from './ask/question-words.ts'
 import { RedFlag, raised } from './ask/red-flag.tsx'
 import { SeveralQuestions } from './ask/several-questions.tsx'
 import { WhyAsked } from './ask/why-asked.tsx'
@@ -51,6 +52,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
     const step = (k: Kept) => withTurn(k, { kind, replies })
     if (changing) remember(kept, step(kept))
     const written = change(step)
+    finished(unfinishedOf(page.questions))
     if (changing) go('answers')
     else go('ask', place + 1)
     await written

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { ask } from '../parts/engine.ts'
 import { change, useInterview } from '../parts/interview.ts'
+import { isBegun } from '../parts/kept.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
+import { forgetUnfinished } from '../parts/unfinished.ts'
 import { t } from '../parts/words.ts'
 import type { OpenedFile } from '../worker/protocol.ts'
 
@@ -10,14 +12,15 @@ import type { OpenedFile } from '../worker/protocol.ts'
 export function OpenFile() {
   const { kept } = useInterview()
   const [issues, set] = useState<OpenedFile['issues']>([])
+  const [failed, fail] = useState(false)
   const open = async (file: File | undefined) => {
     if (!file) return
-    const opened = await ask('openFile', { text: await file.text() }).catch(
-      (): OpenedFile => ({ kept: undefined, issues: [{ level: 'error', at: '', what: 'not_json' }] }),
-    )
-    set(opened.issues)
-    const next = opened.kept
-    if (!next || (kept.turns.length > 0 && !confirm(t('open.replace')))) return
+    const opened = await ask('openFile', { text: await file.text() }).catch(() => undefined)
+    fail(opened === undefined)
+    set(opened?.issues ?? [])
+    const next = opened?.kept
+    if (!next || (isBegun(kept) && !confirm(t('open.replace')))) return
+    forgetUnfinished()
     await change((k) => ({ ...next, revision: k.revision }))
     if (opened.issues.length === 0) go('answer')
   }
@@ -28,6 +31,11 @@ export function OpenFile() {
         <span>{t('open.choose')}</span>
         <input type="file" accept=".json,application/json" onChange={(e) => void open(e.currentTarget.files?.[0])} />
       </label>
+      {failed && (
+        <p class="notice" role="alert">
+          {t('open.failed')}
+        </p>
+      )}
       {issues.length > 0 && (
         <div class="notice" role="alert">
           <ul>

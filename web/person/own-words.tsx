@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import { change, current, useInterview } from '../parts/interview.ts'
+import { change, current, useInterview, writeDraft } from '../parts/interview.ts'
 import { useWork } from '../parts/use-work.ts'
 import { t } from '../parts/words.ts'
 import { takenWords } from './answer/in-your-words.tsx'
@@ -9,7 +9,6 @@ const LONGEST = 300
 const isLine = (text: string) => (x: unknown) =>
   (x as { id?: unknown; text?: unknown }).id === 'other' && (x as { text?: unknown }).text === text
 
-const write = (draft: string) => void change((k) => ({ ...k, draft }))
 const add = (text: string) => {
   if (text === '') return
   const lines = text
@@ -57,7 +56,13 @@ export function OwnWords({ title }: { title: string }) {
       >
         <label class="own-words-field">
           <span class="soft">{t('words.tip')}</span>
-          <textarea rows={3} value={text} placeholder={t('words.placeholder')} onInput={(e) => write(e.currentTarget.value)} />
+          <textarea
+            rows={3}
+            dir="auto"
+            value={text}
+            placeholder={t('words.placeholder')}
+            onInput={(e) => void writeDraft(e.currentTarget.value)}
+          />
         </label>
         <button type="submit" class="button" disabled={text.trim() === ''}>
           {t('words.add')}
@@ -66,7 +71,7 @@ export function OwnWords({ title }: { title: string }) {
       <ul class="told" aria-live="polite">
         {told.map((line) => (
           <li key={line.text}>
-            <p>{line.denied ? t('phrase.denied', { text: line.text }) : line.text}</p>
+            <p dir="auto">{line.denied ? t('phrase.denied', { text: line.text }) : line.text}</p>
             <p class="soft">{takenWords(line)}</p>
             <p class="told-do">
               {line.taken.length > 0 && (
@@ -87,7 +92,7 @@ export function OwnWords({ title }: { title: string }) {
         ))}
         {(kept.notes ?? []).map((note) => (
           <li key={note}>
-            <p>{note}</p>
+            <p dir="auto">{note}</p>
             <p class="soft">{t('words.note')}</p>
             <p class="told-do">
               <button type="button" class="link" onClick={() => strikeNote(note)} aria-label={t('words.remove_what', { text: note })}>

@@ -1,5 +1,5 @@
 import './paper/paper.css'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { download } from '../parts/download.ts'
 import { ask } from '../parts/engine.ts'
 import { forget, useInterview } from '../parts/interview.ts'
@@ -17,7 +17,15 @@ export function Paper() {
     'paper',
     useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.marks]),
   )
-  const json = (x: unknown) => `${JSON.stringify(x, undefined, 2)}\n`
+  const [failed, fail] = useState(false)
+  const give = (name: string, making: Promise<unknown>) =>
+    making.then(
+      (made) => {
+        fail(false)
+        download(name, `${JSON.stringify(made, undefined, 2)}\n`)
+      },
+      () => fail(true),
+    )
   return (
     <Screen title={t('paper.title')} back={{ to: addressOf('answer'), says: t('why.back') }} wide>
       <div class="paper-tools">
@@ -26,17 +34,27 @@ export function Paper() {
           <button type="button" class="button primary large" onClick={() => print()}>
             {t('paper.print')}
           </button>
-          <button type="button" class="button" onClick={async () => download('legwise-case.json', json(await ask('caseFile', { kept })))}>
+          <button type="button" class="button" onClick={() => give('legwise-case.json', ask('caseFile', { kept }))}>
             {t('paper.case_file')}
           </button>
           <button
             type="button"
             class="button plain"
-            onClick={async () => download('legwise-assessment.json', json((await ask('result', { kept })).assessment))}
+            onClick={() =>
+              give(
+                'legwise-assessment.json',
+                ask('result', { kept }).then((result) => result.assessment),
+              )
+            }
           >
             {t('paper.assessment')}
           </button>
         </p>
+        {failed && (
+          <p class="notice" role="alert">
+            {t('waiting.failed')} {t('waiting.failed_tip')}
+          </p>
+        )}
         <p class="soft">{t('paper.file_about')}</p>
       </div>
       {work.state !== 'there' ? <Waiting on={work} /> : <Sheet paper={work.back} />}

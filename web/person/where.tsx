@@ -4,6 +4,7 @@ import { change, useInterview } from '../parts/interview.ts'
 import { affectedOf, type Mark, type Rest, withTurn } from '../parts/kept.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
+import { finished, useUnfinished } from '../parts/unfinished.ts'
 import { t } from '../parts/words.ts'
 import { OwnWords } from './own-words.tsx'
 import { Figure } from './where/figure.tsx'
@@ -13,16 +14,20 @@ import { saidOf, sameMark, weakLeg } from './where/zones.ts'
 
 const LEGS = ['left', 'right', 'both', 'none'] as const
 type Leg = (typeof LEGS)[number]
+type Touched = { marks: readonly Mark[]; chosen: Rest; leg?: Leg | undefined }
+const UNFINISHED = 'where'
 const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'tingling', 'painful']
 
 /** Which leg, and where: by touching a figure, or by list. */
 export function Where() {
   const { kept } = useInterview()
-  const [marks, setMarks] = useState<readonly Mark[]>(kept.marks)
-  const [chosen, setRest] = useState<Rest>(kept.rest ?? {})
+  const [{ marks, chosen, leg }, set] = useUnfinished<Touched>(UNFINISHED, {
+    marks: kept.marks,
+    chosen: kept.rest ?? {},
+    leg: affectedOf(kept) as Leg | undefined,
+  })
   // Whoever has touched where it hurts has been asked; they can take it back.
   const rest: Rest = { painful: marks.some((m) => m.feels === 'painful'), ...chosen }
-  const [leg, setLeg] = useState<Leg | undefined>(affectedOf(kept) as Leg | undefined)
   const [brush, setBrush] = useState<Mark['feels']>('weak')
   const [view, setView] = useState<'front' | 'back'>('front')
   const [asked, setAsked] = useState(false)
@@ -30,9 +35,8 @@ export function Where() {
 
   const toggle = (mark: Mark) => {
     const next = marks.some((m) => sameMark(m, mark)) ? marks.filter((m) => !sameMark(m, mark)) : [...marks, mark]
-    setMarks(next)
-    const weak = weakLeg(next)
-    if (weak && mark.feels === 'weak') setLeg(weak)
+    const weak = mark.feels === 'weak' ? weakLeg(next) : undefined
+    set({ marks: next, chosen, leg: weak ?? leg })
   }
   const keep = async (sure: boolean) => {
     if (sure && !leg) {
@@ -45,6 +49,7 @@ export function Where() {
       marks,
       rest: chosen,
     }))
+    finished(UNFINISHED)
     go('ask', kept.turns.length === 0 ? 1 : kept.turns.length)
     await written
   }
@@ -58,7 +63,7 @@ export function Where() {
         <legend class="hidden">{t('where.title')}</legend>
         {LEGS.map((value) => (
           <label key={value}>
-            <input type="radio" name="leg" value={value} checked={leg === value} onChange={() => setLeg(value)} />
+            <input type="radio" name="leg" value={value} checked={leg === value} onChange={() => set({ marks, chosen, leg: value })} />
             <span>{t(`where.leg_${value}`)}</span>
           </label>
         ))}
@@ -98,7 +103,7 @@ export function Where() {
           ))}
         </fieldset>
         <Marked marks={marks} onRemove={toggle} />
-        <NothingElse marks={marks} rest={rest} onTake={(more) => setRest({ ...chosen, ...more })} />
+        <NothingElse marks={marks} rest={rest} onTake={(more) => set({ marks, chosen: { ...chosen, ...more }, leg })} />
         <PlaceList marks={marks} onToggle={toggle} />
         <details class="tell" open={told}>
           <summary>{t('words.title_first')}</summary>

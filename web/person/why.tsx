@@ -19,10 +19,16 @@ export function Why({ cause }: { cause: string }) {
     'why',
     useMemo(() => ({ kept, cause }), [kept.turns, cause]),
   )
-  const name = work.state === 'there' ? work.back.cause.name || t('cause.something_else') : ''
+  const why = work.state === 'there' ? work.back : undefined
+  // An old address may name a cause that there no longer is.
+  const unknown = work.state === 'there' && !why
+  const name = why && (why.cause.name || t('cause.something_else'))
   return (
-    <Screen title={name ? t('why.title', { name }) : t('why.waiting')} back={{ to: addressOf('answer'), says: t('why.back') }}>
-      {work.state !== 'there' ? <Waiting on={work} /> : <Parts why={work.back} />}
+    <Screen
+      title={unknown ? t('learn.unknown') : name ? t('why.title', { name }) : t('why.waiting')}
+      back={{ to: addressOf('answer'), says: t('why.back') }}
+    >
+      {work.state !== 'there' ? <Waiting on={work} /> : why ? <Parts why={why} /> : <p>{t('learn.unknown_tip')}</p>}
     </Screen>
   )
 }
@@ -50,10 +56,10 @@ function Parts({ why }: { why: WhyView }) {
   )
 }
 
-/** The new chance in words; where the words are the same, how many times as likely it becomes. */
+/** The new chance in words; where the words are the same, how many times as likely it becomes besides. */
 function changed({ to, times }: WhyView['raise'][number], p: number): string {
   if (chance(to).words !== chance(p).words) return chance(to).words
-  return times >= 1 ? t('why.times', { count: roughly(times) }) : t('why.a_part', { count: roughly(1 / times) })
+  return times >= 1 ? t('why.times', { count: roughly(times), chance: chance(to).words }) : t('why.a_part', { count: roughly(1 / times) })
 }
 const roughly = (x: number): number => (x < 10 ? Math.round(x * 10) / 10 : Number(x.toPrecision(1)))
 

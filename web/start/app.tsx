@@ -35,6 +35,11 @@ export function App() {
     return (
       <Screen title={t('waiting.no_page')}>
         <p>{t('waiting.no_page_tip')}</p>
+        <p class="actions">
+          <button type="button" class="button primary" onClick={() => location.reload()}>
+            {t('waiting.again')}
+          </button>
+        </p>
       </Screen>
     )
   if (loaded?.area !== area) return null

@@ -1,17 +1,19 @@
-import { ambulance, counts } from 'virtual:knowledge'
+import { counts } from 'virtual:knowledge'
 import { EmergencyNumbers } from '../parts/alarm.tsx'
 import { AlarmIcon, LockIcon, NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
+import { isBegun } from '../parts/kept.ts'
 import { LanguagePicker } from '../parts/language-picker.tsx'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
-import { counted, t } from '../parts/words.ts'
+import { anyUnfinished } from '../parts/unfinished.ts'
+import { ambulanceSigns, counted, t } from '../parts/words.ts'
 
 /** The first page: what this is and is not, what must not wait for it, and the way in. */
 export function Start() {
   const { kept } = useInterview()
   const answered = kept.turns.length
-  const begun = answered > 0 || kept.extra.length > 0 || Boolean(kept.draft)
+  const begun = isBegun(kept) || anyUnfinished()
   return (
     <Screen title={t('start.title')} links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
       <p class="lede">{t('start.what')}</p>
@@ -22,7 +24,7 @@ export function Start() {
           {t('start.ambulance')}
         </h2>
         <ul>
-          {ambulance.map((sign) => (
+          {ambulanceSigns().map((sign) => (
             <li key={sign}>{sign}</li>
           ))}
         </ul>

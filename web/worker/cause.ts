@@ -56,8 +56,9 @@ export function causeView(
   }
 }
 
-/** Why, or why not, one cause; and which findings would change that. */
-export function whyOf(model: Model, { kept, cause: id }: { kept: Kept; cause: string }): WhyView {
+/** Why, or why not, one cause; and which findings would change that. Undefined: there is no such cause. */
+export function whyOf(model: Model, { kept, cause: id }: { kept: Kept; cause: string }): WhyView | undefined {
+  if (!model.causeIds.includes(id)) return undefined
   const { person } = readCase(model.findings, caseOf(kept))
   const { evidence } = gather(model, person!)
   const posterior = infer(model, evidence)

@@ -1,5 +1,6 @@
 import { type Model, readCase, type Said } from '../../engine/index.ts'
 import { EMPTY } from '../parts/kept.ts'
+import { saidInEnglish } from './phrases.ts'
 import type { OpenedFile } from './protocol.ts'
 
 /** Reads a case file somebody opens; what is wrong with it comes back in words. */
@@ -10,7 +11,8 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
   } catch {
     return { kept: undefined, issues: [{ level: 'error', at: '', what: 'not_json' }] }
   }
-  const { person, issues } = readCase(model.findings, input)
+  const { person, issues: found } = readCase(model.findings, input)
+  const issues = found.map((i) => ({ ...i, what: saidInEnglish(i.what), ...(i.tip ? { tip: saidInEnglish(i.tip) } : {}) }))
   if (!person) return { kept: undefined, issues }
   const said: Said[] = [
     ...(person.affected ? [{ id: 'affected', value: person.affected }] : []),

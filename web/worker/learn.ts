@@ -1,6 +1,7 @@
 import { type Expectation, type Model, PHASES, URGENCIES } from '../../engine/index.ts'
 import { capital, causeName, findingName, sourcesOf } from './names.ts'
 import { relatedTo } from './orders.ts'
+import { byAlphabet } from './phrases.ts'
 import type { CausePage, FindingPage, Shelf } from './protocol.ts'
 
 const MOST = 8
@@ -15,7 +16,7 @@ export const shelfOf = (model: Model): Shelf =>
     family,
     causes: causes
       .map((c) => ({ id: c.id, name: causeName(model, c.id), clinical: c.name.clinical }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => byAlphabet(a.name, b.name)),
   }))
 
 /** A cause's plain page. */

@@ -1,5 +1,5 @@
 import './policy.ts'
-import { buildModel, type Knowledge, type Model } from '../../engine/index.ts'
+import { buildModel, inLanguage, type Knowledge, type Model, type Translation } from '../../engine/index.ts'
 import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
 import { CLINICIAN } from './clinician/tasks.ts'
@@ -50,24 +50,37 @@ const DOING: Doing = {
   },
 }
 
+let opening: Opening | undefined
 let model: Promise<Model> | undefined
-async function load(address: string): Promise<Model> {
+/** The model; loaded again for whoever asks after it could not be. */
+function loaded(): Promise<Model> {
+  model ??= load(opening!)
+  model.catch(() => {
+    model = undefined
+  })
+  return model
+}
+async function load({ knowledge, words }: Opening): Promise<Model> {
+  const [english, translation] = await Promise.all([fetched<Knowledge>(knowledge), words ? fetched<Translation>(words) : undefined])
+  return buildModel(translation ? inLanguage(english, translation) : english)
+}
+async function fetched<T>(address: string): Promise<T> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`The knowledge could not be loaded (${answer.status}).`)
-  return buildModel((await answer.json()) as Knowledge)
+  return (await answer.json()) as T
 }
 
 self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {
   if ('knowledge' in data) {
-    usePhrases(data.phrases)
-    model = load(data.knowledge)
-    // Whoever asks next is told; until then nobody is listening.
-    model.catch(() => undefined)
+    usePhrases(data.phrases, data.language)
+    opening = data
+    // Begun before anybody asks.
+    void loaded().catch(() => undefined)
     return
   }
   const { number, task, given } = data
   try {
-    const back = await (DOING[task] as (model: Model, given: unknown) => unknown)(await model!, given)
+    const back = await (DOING[task] as (model: Model, given: unknown) => unknown)(await loaded(), given)
     self.postMessage({ number, back } satisfies Answered)
   } catch (e) {
     self.postMessage({ number, failed: e instanceof Error ? e.message : String(e) } satisfies Answered)

@@ -1,11 +1,13 @@
 import type { Finding, Level, Model, Said, Side, SourceEntry } from '../../engine/index.ts'
-import { phrase } from './phrases.ts'
+import type { Site } from '../../engine/model/anatomy.ts'
+import { measured, phrase, saidInEnglish } from './phrases.ts'
 import type { SourceView } from './protocol.ts'
 
 export type Register = 'plain' | 'clinical'
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const spell = (id: string): string => id.replace(/^.*\./, '').replaceAll('_', ' ')
+/** With a capital letter, also where the text begins with the sign that it is English. */
+export const capital = (text: string): string => text.replace(/^\u2066?./u, (first) => first.toUpperCase())
+const spell = (id: string): string => saidInEnglish(id.replace(/^.*\./, '').replaceAll('_', ' '))
 
 /** A cause's name; empty for `something_else`, which has words of its own in every language. */
 export const causeName = (model: Model, id: string, register: Register = 'plain'): string => {
@@ -20,7 +22,8 @@ export const findingName = (model: Model, id: string, register: Register = 'plai
  * as the case format calls it; what was told keeps the words it was asked in, for they say how long and how much.
  */
 export function valueName(finding: Finding | undefined, value: string, register: Register = 'plain'): string {
-  if (finding?.kind === 'number' && finding.unit && /^-?[\d.]+$/.test(value)) return `${value} ${finding.unit}`
+  if (finding?.kind === 'number' && finding.unit && /^-?[\d.]+$/.test(value))
+    return register === 'plain' ? measured(Number(value), finding.unit) : `${value} ${finding.unit}`
   if (register === 'clinical' && finding?.stage !== 'history') return spell(value)
   return finding?.labels?.[value] ?? spell(value)
 }
@@ -50,7 +53,7 @@ export function findingText(
 }
 /** "Knee jerk, left" */
 export const sided = (name: string, side: Side | 'both'): string => phrase('at', { name, side: phrase(side) })
-const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+const lower = (text: string): string => text.replace(/^\u2066?[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
 
 function gradeName(value: string, register: Register): string {
   const grade = value === 'normal' ? '5' : value
@@ -62,19 +65,38 @@ function gradeName(value: string, register: Register): string {
 export const saidText = (model: Model, s: Said, register: Register = 'plain'): string =>
   s.id === 'other' && s.text !== undefined
     ? s.value === false
-      ? phrase('denied', { text: s.text })
-      : capital(s.text)
+      ? phrase('denied', { text: otherText(model, s.text, register) })
+      : capital(otherText(model, s.text, register))
     : findingText(model, s.id, s.side, String(s.value), register)
 
+/** A fact told in words; one that was chosen from a question, by the name it has in the language of the page. */
+export const otherText = (model: Model, text: string, register: Register = 'plain'): string =>
+  model.knowledge.findings.find((f) => f.written_as === text)?.name[register] ?? text
+
+const sitesByStructure = new WeakMap<Model, ReadonlyMap<string, Site[]>>()
+function sitesOf(model: Model): ReadonlyMap<string, Site[]> {
+  const known = sitesByStructure.get(model) ?? Map.groupBy(model.wiring.sites.values(), (s) => s.structure)
+  sitesByStructure.set(model, known)
+  return known
+}
 /** A structure's name. One id may stand at several levels (L5 is a root and a piece of cord): the likeliest level decides. */
 export function structureName(model: Model, id: string, levels: readonly { id: Level }[], register: Register = 'plain'): string {
   const nerve = model.knowledge.anatomy.nerves.find((n) => n.id === id)
   if (nerve) return nerve.name[register]
-  const sites = [...model.wiring.sites.values()].filter((s) => s.structure === id)
+  const sites = sitesOf(model).get(id) ?? []
   const level = levels.find((l) => sites.some((s) => s.level === l.id))?.id
   const here = sites.filter((s) => s.level === level)
   const own = here.find((s) => s.id === id) ?? here.find((s) => s.id === `${id}@cord`) ?? here[0]
-  return own ? own.names[register] : spell(id)
+  return own ? siteName(model, own, register) : spell(id)
+}
+
+/** A site's name; those that are made by the row, from the spine's segments, have words of their own in every language. */
+export function siteName(model: Model, { id, structure, names }: Site, register: Register = 'plain'): string {
+  const [segment, part] = id.split('@')
+  if (id === structure && /^[LST]\d+$/.test(id)) return phrase(`root_${register}`, { root: id })
+  if (part === 'anterior_horn') return phrase(`horn_${register}`, { segment: segment! })
+  const aspect = model.knowledge.anatomy.cord.find((a) => a.id === part)
+  return aspect ? phrase('at_segment', { name: aspect.name[register], segment: segment! }) : names[register]
 }
 
 const viewOf = ({ title, published, address }: SourceEntry): SourceView => ({ title, published, address })

@@ -5,6 +5,7 @@ import type { Kept, Turn } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { heardOf, interviewOf } from './interview.ts'
 import { capital, causeName, findingName, saidText, valueName } from './names.ts'
+import { measured, phrase } from './phrases.ts'
 import type { AnswerView, OutcomeView, PageView } from './protocol.ts'
 
 /** The page at a place of the interview: one answered before as it was asked then, or the next one to ask. */
@@ -14,13 +15,13 @@ export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): 
   const standing = turn ? nextPage(model, heardOf(kept)) : now
   // What the engine says of a page holds for an answered one only where it would ask the same now.
   const asked = now.kind === 'done' || (turn && !asksTheSame(now, turn)) ? undefined : now
-  const questions = asked?.questions ?? (turn ? questionsOf(model, turn, kept) : [])
+  const questions = (asked?.questions ?? (turn ? questionsOf(model, turn, kept) : [])).map((q) => ({ ...q, ask: askOf(model, q) }))
   return {
     at,
     answered: kept.turns.length,
     kind: turn ? pageKind(turn) : now.kind,
     ...(now.kind === 'done' && !turn ? { because: now.because } : {}),
-    questions: [...questions],
+    questions,
     names: questions.map((q) => findingName(model, q.id)),
     before: questions.map((q) => beforeOf(q, turn)),
     couldBe: (asked?.couldBe ?? []).map(capital),
@@ -29,6 +30,14 @@ export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): 
     level: standing.level,
     alarms: alarmsOf(standing.rules),
   }
+}
+/** The question as the knowledge has it, with the side where one leg is asked after. */
+function askOf(model: Model, { id, sides, ask }: Asked): string {
+  const finding = model.findings.get(id)
+  const [side] = sides
+  return finding && side && sides.length === 1 && finding.kind !== 'boolean'
+    ? phrase(`ask_${side}`, { ask: finding.ask })
+    : (finding?.ask ?? ask)
 }
 const pageKind = (turn: Turn): PageView['kind'] => (turn.kind === 'red_flags' || turn.kind === 'question' ? turn.kind : 'opening')
 
@@ -86,14 +95,14 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
       const q = questions.find((x) => x.key === r.key)
       const before = q && beforeOf(q, turn)
       const chosen = q?.choices.filter((c) => before?.values.includes(c.value)).map((c) => (isPlain(q) ? c.value : c.label)) ?? []
-      const numbers = chosen.length === 0 && before?.number !== undefined ? [`${before.number} ${q?.number?.unit ?? ''}`.trim()] : []
+      const numbers = chosen.length === 0 && before?.number !== undefined ? [measured(before.number, q?.number?.unit ?? '').trim()] : []
       const denied = turn.kind === 'figure' ? deniedOf(model, r.says) : []
       return {
         at,
         kind: turn.kind,
         key: r.key,
         id: r.id,
-        ask: q?.ask ?? '',
+        ask: q ? askOf(model, q) : '',
         name: findingName(model, r.id),
         answers: [...chosen, ...numbers, ...denied],
       }

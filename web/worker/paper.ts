@@ -1,7 +1,7 @@
 import { type Model, readCase, type Said } from '../../engine/index.ts'
 import type { Kept, Mark } from '../parts/kept.ts'
 import { caseOf, interviewOf } from './interview.ts'
-import { causeName, findingName, saidText, sided, structureName } from './names.ts'
+import { causeName, findingName, otherText, saidText, sided, structureName } from './names.ts'
 import { orderNames } from './orders.ts'
 import { phrase } from './phrases.ts'
 import type { PaperView } from './protocol.ts'
@@ -69,7 +69,7 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
 }
 const wordsOf = (text: string, value: boolean): string => (value ? text : phrase('denied', { text }))
 const nameAt = (model: Model, s: Said) => {
-  const name = s.id === 'other' ? (s.text ?? '') : findingName(model, s.id, 'clinical')
+  const name = s.id === 'other' ? otherText(model, s.text ?? '', 'clinical') : findingName(model, s.id, 'clinical')
   return s.side && s.side !== 'both' ? sided(name, s.side) : name
 }
 const unique = (says: readonly Said[]): Said[] => [...new Map(says.map((s) => [saidKey(s), s])).values()]

@@ -225,7 +225,7 @@ export type Work = ClinicianWork & {
   page: [given: { kept: Kept; at: number }, back: PageView]
   answers: [given: { kept: Kept }, back: AnswerView[]]
   result: [given: { kept: Kept }, back: ResultView]
-  why: [given: { kept: Kept; cause: string }, back: WhyView]
+  why: [given: { kept: Kept; cause: string }, back: WhyView | undefined]
   compare: [given: { kept: Kept }, back: Compared]
   selfTests: [given: { kept: Kept }, back: SelfTestView[]]
   station: [given: { station: string; side: Side; days: number }, back: StationView]
@@ -244,5 +244,5 @@ export type Work = ClinicianWork & {
 export type Task = keyof Work
 export type Order = { [T in Task]: { number: number; task: T; given: Work[T][0] } }[Task]
 export type Answered = { number: number; back: unknown } | { number: number; failed: string }
-/** Where the knowledge lies, and the page's words for what the worker says. */
-export type Opening = { knowledge: string; phrases: Record<string, string> }
+/** Where the knowledge lies, and its words where the language is not English; and the page's words for what the worker says. */
+export type Opening = { knowledge: string; words?: string; phrases: Record<string, string>; language: string }

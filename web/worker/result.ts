@@ -6,6 +6,7 @@ import { caseOf } from './interview.ts'
 import { capital, causeName, findingName, sided, sourcesOf, structureName } from './names.ts'
 import { ordersOf, togetherOf } from './orders.ts'
 import { outcomeView } from './page.ts'
+import { saidInEnglish } from './phrases.ts'
 import type { Compared, NextView, ResultView } from './protocol.ts'
 import { toldOf } from './told.ts'
 import { wiringOf } from './wiring.ts'
@@ -61,7 +62,7 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     orders: ordersOf(model, assessment, daysOf(person)),
     ...(together ? { together } : {}),
     told: toldOf(model, { kept }),
-    issues: assessment.issues.map((i) => i.what),
+    issues: assessment.issues.map((i) => saidInEnglish(i.what)),
     ...(kept.curious ? { curious: kept.curious } : {}),
     affected: person?.affected,
     assessment,

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { Model } from '../../engine/index.ts'
+import { type Model, unmarked } from '../../engine/index.ts'
 import { capital } from './names.ts'
 import type { Hit } from './protocol.ts'
 
@@ -16,6 +16,7 @@ export function searcher(model: Model): (asked: { words: string; only?: 'cause' 
     idField: 'key',
     fields: ['name', 'clinical', 'also', 'what'],
     storeFields: ['kind', 'id', 'name', 'clinical', 'stage'],
+    extractField: (entry, field) => unmarked(String(entry[field as keyof Entry] ?? '')),
     processTerm: (term) => (EMPTY.has(term.toLowerCase()) ? null : stem(term.toLowerCase())),
     searchOptions: { boost: { name: 3, also: 3, clinical: 2 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false) },
   })

@@ -1,4 +1,5 @@
 import { type ExpectedFinding, effectsOf, type Model, type Side, suffering, usualKind } from '../../engine/index.ts'
+import type { Site } from '../../engine/model/anatomy.ts'
 import { carries } from './carries.ts'
 import { capital, causeName, findingName, valueName } from './names.ts'
 import type { StationView } from './protocol.ts'
@@ -30,16 +31,18 @@ export function stationOf(model: Model, { station, side, days }: { station: stri
     weak: names(weak),
     numb: places.slice(0, MOST),
     notice: names(notice.sort((a, b) => (b.distribution['true'] ?? 0) - (a.distribution['true'] ?? 0))),
-    related: striking(model, station, site.structure),
+    related: striking(model, site)
+      .slice(0, MOST)
+      .map((id) => ({ id, name: causeName(model, id) })),
   }
 }
 const likely = (f: ExpectedFinding): boolean => (f.distribution['true'] ?? 0) >= LIKELY
 
-/** Causes that strike there. */
-function striking(model: Model, station: string, structure: string): { id: string; name: string }[] {
+/** Causes that strike there, those that strike there most often first. */
+export function striking(model: Model, place: Site): string[] {
   const strikes = (id: string) => {
     const site = model.wiring.sites.get(id)
-    return site !== undefined && (site.id === station || site.structure === structure)
+    return site !== undefined && (site.id === place.id || site.structure === place.structure)
   }
   return model.knowledge.causes
     .map((c) => ({
@@ -50,6 +53,5 @@ function striking(model: Model, station: string, structure: string): { id: strin
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST)
-    .map(({ id }) => ({ id, name: causeName(model, id) }))
+    .map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
 import { gather, infer, LEVELS, type Level, type Model, type Posterior, readCase } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
-import { capital } from './names.ts'
+import { capital, siteName } from './names.ts'
 import type { Station, WiringView } from './protocol.ts'
 
 type Group = Station['group']
@@ -38,41 +38,75 @@ export function wiringOf(model: Model, kept: Kept): WiringView {
 /** The map with what is likely of somebody whose case is already weighed. */
 export const wiringAt = (model: Model, posterior: Posterior): WiringView => ({ stations: stationsOf(model, chances(model, posterior)) })
 
-/** Probability of each level, and of each structure at its level. A place on both sides counts once. */
-function chances({ locations, places }: Model, { location }: Posterior): Map<string, number> {
-  const out = new Map<string, number>()
-  const add = (key: string, p: number) => out.set(key, (out.get(key) ?? 0) + p)
-  location.forEach((p, at) => {
-    if (p === 0) return
-    const level = LEVELS[locations.level[at]!]!
-    add(level, p)
-    const here = locations.place.slice(locations.from[at]!, locations.from[at + 1]!)
-    for (const id of new Set([...here].map((place) => places[place]!.id))) add(`${level}/${id}`, p)
+/** Where the chances of a model's locations are added up: of each level, and of each structure at its level. */
+type Sums = { keys: string[]; of: number[][] }
+const sums = new WeakMap<Model, Sums>()
+function sumsOf(model: Model): Sums {
+  const known = sums.get(model)
+  if (known) return known
+  const { locations, places } = model
+  const at = new Map<string, number>()
+  const indexOf = (key: string): number => {
+    if (!at.has(key)) at.set(key, at.size)
+    return at.get(key)!
+  }
+  const of = [...locations.level].map((level, l) => {
+    const name = LEVELS[level]!
+    const here = new Set([...locations.place.slice(locations.from[l]!, locations.from[l + 1]!)].map((place) => places[place]!.id))
+    return [indexOf(name), ...[...here].map((id) => indexOf(`${name}/${id}`))]
   })
-  return out
+  const made = { keys: [...at.keys()], of }
+  sums.set(model, made)
+  return made
+}
+/** Probability of each level, and of each structure at its level. A place on both sides counts once. */
+function chances(model: Model, { location }: Posterior): Map<string, number> {
+  const { keys, of } = sumsOf(model)
+  const out = new Float64Array(keys.length)
+  location.forEach((p, l) => {
+    if (p !== 0) for (const key of of[l]!) out[key]! += p
+  })
+  return new Map(keys.map((key, i) => [key, out[i]!]))
 }
 
+/** Stations by the nerves that are drawn only because they are likely, so that a key makes numbers anew and no names. */
+const drawn = new WeakMap<Model, Map<string, Station[]>>()
 function stationsOf(model: Model, p: ReadonlyMap<string, number>): Station[] {
+  const chance = (s: Pick<Station, 'id' | 'level' | 'group'>): number => p.get(s.group in WITHIN ? `${s.level}/${s.id}` : s.id) ?? 0
+  const likely = model.knowledge.anatomy.nerves.flatMap((n) => ((p.get(`peripheral_nerve/${n.id}`) ?? 0) >= WORTH_DRAWING ? [n.id] : []))
+  const key = likely.join()
+  const known = drawn.get(model) ?? new Map<string, Station[]>()
+  drawn.set(model, known)
+  const stations = known.get(key) ?? allStations(model, new Set(likely))
+  known.set(key, stations)
+  return stations.map((s) => ({ ...s, p: chance(s) }))
+}
+/** Groups whose stations are structures of a level; each of the others is a level of its own. */
+const WITHIN: Partial<Record<Group, true>> = { root: true, plexus: true, nerve: true }
+
+/** Every station as long as nothing is known of anybody. @param likely nerves to be drawn though no muscle hangs on them */
+function allStations(model: Model, likely: ReadonlySet<string>): Station[] {
   const { anatomy } = model.knowledge
   const levels = (Object.keys(GROUP) as Level[]).flatMap((level): Station[] => {
     const group = GROUP[level]
     if (!group) return []
     const site = siteOfLevel(model, level)
     const track = level === 'anterior_horn' || level === 'neuromuscular_junction' || level === 'muscle_or_tendon' ? 'movement' : 'both'
-    return [{ id: level, site, name: '', clinical: '', group, level, from: [], depth: 0, track, p: p.get(level) ?? 0 }]
+    return [{ id: level, site, name: '', clinical: '', group, level, from: [], depth: 0, track, p: 0 }]
   })
   const roots = [...new Set(anatomy.plexus.flatMap((x) => x.roots))].sort((a, b) => order(a) - order(b))
   const rootStations = roots.map(
     (id): Station => ({
       id,
       site: id,
-      ...names(model.wiring.sites.get(id)!.names),
+      name: capital(siteName(model, model.wiring.sites.get(id)!)),
+      clinical: siteName(model, model.wiring.sites.get(id)!, 'clinical'),
       group: 'root',
       level: 'nerve_root',
       from: [],
       depth: 0,
       track: 'both',
-      p: p.get(`nerve_root/${id}`) ?? 0,
+      p: 0,
     }),
   )
   const plexus = anatomy.plexus.map(
@@ -85,10 +119,10 @@ function stationsOf(model: Model, p: ReadonlyMap<string, number>): Station[] {
       from: [...x.roots],
       depth: 0,
       track: 'both',
-      p: p.get(`plexus/${x.id}`) ?? 0,
+      p: 0,
     }),
   )
-  return [...levels, ...rootStations, ...plexus, ...nerves(model, p)]
+  return [...levels, ...rootStations, ...plexus, ...nerves(model, likely)]
 }
 const order = (segment: string) => 'CTLS'.indexOf(segment[0]!) * 100 + Number(segment.slice(1))
 const names = (n: { plain: string; clinical: string }) => ({ name: capital(n.plain), clinical: n.clinical })
@@ -106,7 +140,7 @@ const reach = ({ movements, made_of }: { movements?: object | undefined; made_of
   Object.keys(movements ?? {}).length + Object.keys(made_of ?? {}).length
 
 /** Nerves in the order in which they branch, each below the one it comes from; halves of a nerve count as the nerve. */
-function nerves(model: Model, p: ReadonlyMap<string, number>): Station[] {
+function nerves(model: Model, likely: ReadonlySet<string>): Station[] {
   const { nerves: all, muscles, skin, plexus } = model.knowledge.anatomy
   const own = (id: string) => all.find((n) => n.id === id)?.structure ?? id
   const whole = all.filter((n) => own(n.id) === n.id)
@@ -117,13 +151,12 @@ function nerves(model: Model, p: ReadonlyMap<string, number>): Station[] {
   const nerveOf = (leaves: string) => own(leaves.split('@')[0]!)
   const moves = new Set(muscles.map((m) => nerveOf(m.leaves)))
   const named = new Set(skin.filter((s) => Object.keys(s.tests).includes(`sensation.${nerveOf(s.leaves)}`)).map((s) => nerveOf(s.leaves)))
-  const chance = (id: string) => p.get(`peripheral_nerve/${id}`) ?? 0
-  const drawn = new Set(whole.map((n) => n.id).filter((id) => moves.has(id) || named.has(id) || chance(id) >= WORTH_DRAWING))
+  const shown = new Set(whole.map((n) => n.id).filter((id) => moves.has(id) || named.has(id) || likely.has(id)))
   // What a drawn nerve comes from is drawn too.
-  for (const id of [...drawn]) for (let up = parentOf(id); whole.some((n) => n.id === up); up = parentOf(up)) drawn.add(up)
+  for (const id of [...shown]) for (let up = parentOf(id); whole.some((n) => n.id === up); up = parentOf(up)) shown.add(up)
   const below = (parent: string, depth: number): Station[] =>
     whole
-      .filter((n) => drawn.has(n.id) && parentOf(n.id) === parent)
+      .filter((n) => shown.has(n.id) && parentOf(n.id) === parent)
       .flatMap((n) => [
         {
           id: n.id,
@@ -134,7 +167,7 @@ function nerves(model: Model, p: ReadonlyMap<string, number>): Station[] {
           from: [parent],
           depth,
           track: movesBelow(n.id) ? ('both' as const) : ('feeling' as const),
-          p: chance(n.id),
+          p: 0,
         },
         ...below(n.id, depth + 1),
       ])

@@ -48,28 +48,37 @@ export function movements({ layout, q, upper, mechanical, direct, neural }: Suff
   q['lower.any'] = mostLower
 }
 
+const [STOCKING, SADDLE] = ['numb.sensation.stocking', 'numb.sensation.saddle']
 /** Skin: fibres cut, diffuse loss, and what the cord or brain no longer passes on; sensory potentials know only what lies beyond the ganglion. */
 export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Struck, k: Coupling): void {
   let anyNumb = 0
   const areas: Record<string, number> = {}
   for (const s of layout.skin) {
-    const spread = diffuse.sensory === 0 ? 0 : diffuse.sensory * byLength(s.distance, diffuse.dependence, k.length_power)
-    const cut = either(broken(s.path, struck.cut), spread)
+    const reach = diffuse.sensory === 0 ? 0 : diffuse.sensory * byLength(s.distance, diffuse.dependence, k.length_power)
+    const spread = reach ** k.feeling_in_diffuse
+    const severed = broken(s.path, struck.cut)
+    const cut = either(severed, spread)
     const tract = patchTract[s.id]
-    const central = either(q['central.leg'] ?? 0, tract ? Math.max(k.touch_in_dorsal_column * tract.dorsal, tract.spinothalamic) : 0)
-    const numb = either(cut, central)
+    const cord = tract ? Math.max(k.touch_in_dorsal_column * tract.dorsal, tract.spinothalamic) : 0
+    const brain = q['central.leg'] ?? 0
+    const numb = either(cut, either(brain, cord))
+    // These two are names for a pattern: the same loss from elsewhere is mostly told by its own name, and the saddle is often spared by it.
+    const as: Record<string, number> = {
+      [STOCKING]: spread + (numb - spread) * k.stocking_otherwise,
+      [SADDLE]: either(either(severed, spread * k.saddle_in_diffuse), either(brain * k.saddle_in_brain, cord * k.saddle_in_tract)),
+    }
     q[s.skinName] = numb
     q[s.cutName] = cut
     q[s.potentialName] = either(broken(s.path, struck.cut, 1), spread)
     anyNumb = Math.max(anyNumb, numb)
-    for (const { name, share } of s.tests) areas[name] = (areas[name] ?? 0) + share * numb
+    for (const { name, share } of s.tests) areas[name] = (areas[name] ?? 0) + share * (as[name] ?? numb)
     for (const { name, share } of s.territories) areas[name] = (areas[name] ?? 0) + share * numb
   }
   for (const name in areas) q[name] = Math.min(1, areas[name]!)
   q['numb.any'] = anyNumb
   q['deep'] = either(
     either(q['dorsal_column'] ?? 0, (q['central.leg'] ?? 0) * k.deep_in_brain),
-    diffuse.sensory * byLength(1, diffuse.dependence, k.length_power),
+    (diffuse.sensory * byLength(1, diffuse.dependence, k.length_power)) ** k.feeling_in_diffuse,
   )
 }
 

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useCallback } from 'preact/hooks'
+import { Combobox } from '../../parts/combobox.tsx'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import { w } from '../words.ts'
 
@@ -37,63 +38,21 @@ type Props = { label: string; terms: readonly Term[]; onFind: (term: Term) => vo
 
 /** A field that leads to a finding by its name or another word for it. */
 export function FindFinding({ label, terms, onFind }: Props) {
-  const id = useId()
-  const [query, ask] = useState('')
-  const [at, move] = useState(0)
-  const found = findingsFor(terms, query)
-  const take = (term: Term | undefined) => {
-    if (!term) return
-    ask('')
-    move(0)
-    onFind(term)
-  }
+  const find = useCallback((words: string) => findingsFor(terms, words), [terms])
   return (
-    <div class="find">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        aria-autocomplete="list"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-found`}
-        aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
-        value={query}
-        onInput={(e) => {
-          ask(e.currentTarget.value)
-          move(0)
-        }}
-        onKeyDown={(e) => {
-          if (e.key === 'Enter') take(found[at])
-          else if (e.key === 'Escape') ask('')
-          else if (e.key === 'ArrowDown') move(Math.min(at + 1, found.length - 1))
-          else if (e.key === 'ArrowUp') move(Math.max(at - 1, 0))
-          else return
-          e.preventDefault()
-        }}
-      />
-      <div class="find-list" role="listbox" id={`${id}-found`} aria-label={label} hidden={found.length === 0}>
-        {found.map((term, i) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
-          <div
-            key={term.id}
-            id={`${id}-${i}`}
-            role="option"
-            aria-selected={i === at}
-            onMouseDown={(e) => e.preventDefault()}
-            onClick={() => take(term)}
-          >
-            {term.name}
-            <small>{term.plain}</small>
-          </div>
-        ))}
-      </div>
-      <p class="hidden" role="status">
-        {query.trim() ? (found.length > 0 ? w('examine.found', { count: found.length }) : w('examine.found_none')) : ''}
-      </p>
-      {query.trim() !== '' && found.length === 0 && <p class="soft find-none">{w('examine.found_none')}</p>}
-    </div>
+    <Combobox
+      label={label}
+      find={find}
+      keyOf={(term) => term.id}
+      show={(term) => (
+        <>
+          {term.name}
+          <small>{term.plain}</small>
+        </>
+      )}
+      onTake={onFind}
+      found={(count) => w('examine.found', { count })}
+      none={w('examine.found_none')}
+    />
   )
 }

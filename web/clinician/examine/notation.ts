@@ -105,7 +105,7 @@ const familyOf = (id: string): string =>
   id === 'reflex.plantar' ? 'plantar' : /^(sensation|vibration|position)\./.test(id) ? 'feeling' : id.slice(0, id.indexOf('.'))
 
 /** A value of an examination finding as clinicians call it: its name in the case format, spelled out. */
-export const spelled = (value: string): string => value.replaceAll('_', ' ')
+export const spelled = (value: string): string => value.replaceAll('_', ' ').replace('trendelenburg', 'Trendelenburg')
 
 function oneOf({ id, values }: Term): Notation {
   const family = familyOf(id)

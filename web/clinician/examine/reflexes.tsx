@@ -1,10 +1,10 @@
 import { useWork } from '../../parts/use-work.ts'
+import { REFLEXES } from '../in-order.ts'
 import { w } from '../words.ts'
 import { Grid } from './grid.tsx'
 import type { Section } from './section.ts'
 
 const NOTHING: Record<string, never> = {}
-const ORDER = ['reflex.arm', 'reflex.knee', 'reflex.ankle', 'reflex.plantar', 'tone.leg']
 
 /** Tendon reflexes, plantar responses and tone. */
 export function Reflexes({ bench, terms, set, predicted }: Section) {
@@ -12,7 +12,7 @@ export function Reflexes({ bench, terms, set, predicted }: Section) {
   const known = new Map(innervation.state === 'there' ? innervation.back.map((i) => [i.finding, i]) : [])
   const rows = [...terms.values()]
     .filter((t) => /^(reflex|tone)\./.test(t.id))
-    .sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id))
+    .sort((a, b) => REFLEXES.indexOf(a.id) - REFLEXES.indexOf(b.id))
     .map((term) => {
       const { nerve, roots } = known.get(term.id) ?? {}
       return { term, help: [nerve, roots].filter(Boolean).join(' · ') }

@@ -1,6 +1,6 @@
 import { useWork } from '../../parts/use-work.ts'
 import { entriesOf } from '../bench-case.ts'
-import { STRENGTHS } from '../strengths.ts'
+import { STRENGTHS } from '../in-order.ts'
 import { w } from '../words.ts'
 import { Grid } from './grid.tsx'
 import type { Row } from './grid-row.tsx'

@@ -1,14 +1,15 @@
-import { percent } from '../../parts/chance.ts'
 import type { LetterView } from '../../worker/clinician/letter-view.ts'
 import type { CauseSeen, SeeView } from '../../worker/clinician/see-view.ts'
 import type { BenchCase } from '../bench-case.ts'
-import { levelName } from '../see/where.tsx'
+import type { Cited } from '../number/cite.ts'
 import { causeName } from '../see/why.tsx'
-import { causeChance, lying, placeChance, small } from '../text/chances.ts'
+import { causeChance, levelChance, lying, placeChance } from '../text/chances.ts'
+import { causesCited, levelsCited, placesCited } from '../text/cited.ts'
 import { dayInWords } from '../text/dates.ts'
 import { inOneLine, reasonsInWords, type Statement, statements, twoSided, type Vocabulary } from '../text/findings.ts'
 import { sidesLine } from '../text/parse.ts'
 import { sinceOf, whoOf } from '../text/person.ts'
+import { small } from '../text/small.ts'
 import { w } from '../words.ts'
 
 /** A cause less likely than this gets no reasons, and a place no line. */
@@ -38,6 +39,16 @@ export function letterText(now: BenchCase, view: LetterView, known: Vocabulary):
     .filter((x) => x !== '')
     .join('\n\n')
 }
+/** The numbers of the letter that were reckoned, and the days from which tests inform. */
+export const letterCited = ({ see, plan }: LetterView): Cited[] => [
+  ...causesCited(see.causes),
+  ...levelsCited(see.levels),
+  ...placesCited(see.places),
+  ...plan.flatMap((x): Cited[] => {
+    const when = whenOf(x)
+    return when === '' || !x.fromBasis ? [] : [{ phrase: when, number: when, cite: { is: 'day', name: x.name, basis: x.fromBasis } }]
+  }),
+]
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
 /** A line with what it is about; none when there is nothing to say. */
@@ -48,10 +59,9 @@ function headOf(now: BenchCase, see: SeeView): string {
   return [
     w('letter.title', { label: now.label }),
     ...(who ? [`${who}.`] : []),
-    w('letter.examined', {
-      date: dayInWords(now.visit),
-      setting: now.sheet.setting ? w(`examine.setting_${now.sheet.setting}`) : w('letter.setting_unknown'),
-    }),
+    now.sheet.setting
+      ? w('letter.examined_at', { date: dayInWords(now.visit), setting: small(w(`examine.setting_${now.sheet.setting}`)) })
+      : w('letter.examined', { date: dayInWords(now.visit) }),
     [`${see.levelName}.`, see.doNow].join(' ').trim(),
   ].join('\n')
 }
@@ -77,10 +87,15 @@ function examinationOf({ sheet }: BenchCase, known: Vocabulary): string[] {
     ...strength.map((r) => sidesLine(r.name, r.right, r.left)),
     ...twoSided(sheet, known, 'reflex').map((r) => sidesLine(r.name, r.right, r.left)),
     ...line(w('letter.sensation'), inOneLine(felt)),
-    ...line(w('letter.signs'), inOneLine(rest.filter((s) => s.present))),
+    ...line(w('letter.signs'), inOneLine(rest.filter((s) => s.present && !s.normal))),
+    ...line(w('letter.normal'), normals(rest)),
     ...line(w('letter.absent'), inOneLine(rest.filter((s) => !s.present))),
   ]
 }
+
+/** What was looked at and is as it should be, by its name alone. */
+const normals = (all: readonly Statement[]): string =>
+  inOneLine(all.filter((s) => s.present && s.normal).map((s) => ({ ...s, text: s.text.slice(0, s.text.lastIndexOf(':')) })))
 
 function testsOf({ sheet }: BenchCase, known: Vocabulary): string[] {
   const byDay = Map.groupBy(statements(sheet, known, 'tests'), (s) => s.date ?? '')
@@ -93,7 +108,7 @@ const found = (s: Statement): string => (s.present ? s.text : w('text.value', { 
 function whereOf({ levels, places }: SeeView): string[] {
   const likely = levels.filter((l, i) => i === 0 || l.p >= LIKELY).slice(0, CAUSES)
   return [
-    ...line(w('letter.level'), likely.map((l) => `${small(levelName(l.id))} ${percent(l.p)}`).join('; ')),
+    ...line(w('letter.level'), likely.map(levelChance).join('; ')),
     ...line(
       w('letter.structure'),
       places
@@ -107,12 +122,17 @@ function whereOf({ levels, places }: SeeView): string[] {
 
 function whyOf({ see: { causes, notToMiss, unplaced }, reasons: { told, together } }: LetterView, known: Vocabulary): string[] {
   const likely = told.filter((c, i) => i === 0 || c.p >= LIKELY).slice(0, CAUSES)
+  // What is told in full above needs no second warning, only its chance.
+  const missed = notToMiss.filter((c) => !likely.some((x) => x.id === c.id))
   const others = causes.filter((c) => c.p >= LIKELY && !likely.some((x) => x.id === c.id))
   return [
     ...likely.map((c, i) => `${i + 1}. ${causeLine(c, known)}`),
     ...line(w('letter.others'), others.map(causeChance).join('; ')),
     ...(together ? line(w('letter.together'), together.causes.map(causeName).join(' + ')) : []),
-    ...line(w('letter.not_to_miss'), notToMiss.slice(0, MISSED).map(causeChance).join('; ')),
+    ...line(
+      w(likely.length > 0 ? 'letter.not_to_miss_besides' : 'letter.not_to_miss'),
+      missed.slice(0, MISSED).map(causeChance).join('; '),
+    ),
     ...line(w('letter.unplaced'), unplaced.join('; ')),
   ]
 }
@@ -140,8 +160,12 @@ function causeLine(c: CauseSeen, known: Vocabulary): string {
 }
 
 function flagsOf({ see, denied }: LetterView): string[] {
-  const some = (names: readonly string[]) =>
-    [...names.slice(0, FLAGS).map(small), ...(names.length > FLAGS ? [w('letter.more', { count: names.length - FLAGS })] : [])].join('; ')
+  const some = (all: readonly string[]) => {
+    const names = [...new Set(all)]
+    return [...names.slice(0, FLAGS).map(small), ...(names.length > FLAGS ? [w('letter.more', { count: names.length - FLAGS })] : [])].join(
+      '; ',
+    )
+  }
   const standing = see.rules.map((r) => (r.assumed ? w('letter.assumed', { name: small(r.name) }) : small(r.name)))
   return [
     `${w('letter.standing')}: ${standing.length > 0 ? standing.join('; ') : w('letter.none')}.`,
@@ -151,11 +175,23 @@ function flagsOf({ see, denied }: LetterView): string[] {
 }
 
 function planOf({ next: { next }, plan }: LetterView): string[] {
-  const exam = next.filter((q) => q.stage === 'exam').slice(0, EXAM)
-  return [...plan.map((x, i) => `${i + 1}. ${planned(x)}`), ...line(w('letter.examine'), exam.map((q) => small(q.name)).join('; '))]
+  const exam = onBothSides(next.filter((q) => q.stage === 'exam')).slice(0, EXAM)
+  return [...plan.map((x, i) => `${i + 1}. ${planned(x)}`), ...line(w('letter.examine'), exam.map(small).join('; '))]
 }
-function planned({ name, place, tooEarly, from, fromDay }: LetterView['plan'][number]): string {
-  const early = tooEarly && from ? [w('letter.from', { date: dayInWords(from) })] : []
-  const day = fromDay !== undefined && from === undefined ? [w('letter.from_day', { day: fromDay })] : []
-  return `${[name, ...(place ? [w('letter.looks_at', { place: lying(place) })] : []), ...early, ...day].join(', ')}.`
+/** Findings by name, one that is worth looking for on both sides once. */
+function onBothSides(next: LetterView['next']['next']): string[] {
+  return [...Map.groupBy(next, (q) => q.finding).values()].map(([first, second]) => {
+    if (!first!.side || !second) return first!.name
+    const bare = first!.name.slice(0, first!.name.lastIndexOf(','))
+    return w('text.at', { name: bare, side: w('text.both') })
+  })
+}
+type Planned = LetterView['plan'][number]
+function planned(x: Planned): string {
+  return `${[x.name, x.place ? w('letter.looks_at', { place: lying(x.place) }) : '', whenOf(x)].filter(Boolean).join(', ')}.`
+}
+/** From when it informs, where that is still to come or nobody said when it began. */
+function whenOf({ tooEarly, from, fromDay }: Planned): string {
+  if (from) return tooEarly ? w('letter.from', { date: dayInWords(from) }) : ''
+  return fromDay === undefined ? '' : w('letter.from_day', { day: fromDay })
 }

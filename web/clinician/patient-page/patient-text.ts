@@ -2,8 +2,9 @@ import { chance } from '../../parts/chance.ts'
 import { t } from '../../parts/words.ts'
 import type { PatientView } from '../../worker/clinician/patient-view.ts'
 import type { BenchCase } from '../bench-case.ts'
-import { small } from '../text/chances.ts'
+import type { Cited } from '../number/cite.ts'
 import { dayInWords } from '../text/dates.ts'
+import { small } from '../text/small.ts'
 import { w } from '../words.ts'
 
 /** More red flags than these are no help to a person; the gravest stand first. */
@@ -35,6 +36,13 @@ export function patientText(now: BenchCase, view: PatientView): string {
     .filter((x) => x !== '')
     .join('\n\n')
 }
+/** Its chances, each with what stands behind it for whoever hands the page over. */
+export const patientCited = ({ causes }: PatientView): Cited[] =>
+  causes.map((c, i) => {
+    const number = small(chance(c.p).words)
+    const phrase = i === 0 ? w('patient.likeliest', { name: small(nameOf(c)), chance: number }) : `${nameOf(c)} (${number})`
+    return { phrase, number, cite: { is: 'cause', id: c.id, name: nameOf(c), p: c.p } }
+  })
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
 const saying = (says: string, what: string): string[] => (what === '' ? [] : [`${says} ${what}.`.replace(/\.\.$/, '.')])

@@ -34,7 +34,8 @@ export function PractiseCase({ of, which }: { of: string; which: Which }) {
   const look = (keys: readonly string[]) => {
     const fresh = keys.filter((key) => !one.asked.includes(key))
     if (fresh.length === 0) return
-    change((p) => ({ ...p, asked: [...p.asked, ...fresh] }))
+    // The last one stands on top: what was looked at together then stands in its order.
+    change((p) => ({ ...p, asked: [...p.asked, ...fresh.toReversed()] }))
     const answers = fresh.map((key) => answerOf(file, known, key)).filter((a) => a !== undefined)
     const silent = fresh.length - answers.length
     say(

@@ -3,6 +3,7 @@ import type { PractiseFile } from '../../worker/clinician/practise-view.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import { type BenchCase, EMPTY_SHEET, type Entry, type Sheet } from '../bench-case.ts'
 import { fromFile } from '../cases/from-file.ts'
+import { REFLEXES, STRENGTHS } from '../in-order.ts'
 import { type Statement, statements, twoSided, type Vocabulary } from '../text/findings.ts'
 import { w } from '../words.ts'
 
@@ -24,9 +25,17 @@ export type Part = keyof typeof PARTS
 /** What the report tells beyond the findings of the case format. */
 export const FREE = { exam: 'other|exam', tests: 'other|tests' } as const
 
+const ORDERED: readonly string[] = [...STRENGTHS, ...REFLEXES]
 const headOf = (id: string) => id.split('.')[0]!
+/** What a part is made of, in the order in which the sheet has it: strength from hip to toes. */
 export const termsIn = (terms: Terms, part: Part): Term[] =>
-  [...terms.values()].filter((t) => t.stage !== 'history' && (PARTS[part] as readonly string[]).includes(headOf(t.id)))
+  [...terms.values()]
+    .filter((t) => t.stage !== 'history' && (PARTS[part] as readonly string[]).includes(headOf(t.id)))
+    .sort((a, b) => rankOf(a.id) - rankOf(b.id))
+const rankOf = (id: string): number => {
+  const at = ORDERED.indexOf(id)
+  return at < 0 ? ORDERED.length : at
+}
 
 const entriesOf = (file: PractiseFile): Entry[] => file.findings as Entry[]
 const keyOf = (terms: Terms, { id, stage }: Entry): string | undefined => {

@@ -8,6 +8,9 @@ import { REGIONS } from './which.ts'
 /** So many cases make a stretch whose figures are worth comparing with those of the next. */
 const STRETCH = 10
 
+/** So many cases are shown as dots. */
+const MOST = 40
+
 const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Outcome) => boolean | undefined }[] = [
   { id: 'level', of: (m) => m.level },
   { id: 'structure', of: (m) => m.structure },
@@ -31,6 +34,7 @@ export function Scores({ all }: { all: readonly Practised[] }) {
           <thead>
             <tr>
               <th scope="col">{w('practise.region')}</th>
+              <th scope="col">{w('practise.over_time')}</th>
               {MEASURES.map(({ id }) => (
                 <th key={id} scope="col">
                   {w(`practise.measure_${id}`)}
@@ -54,6 +58,10 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
   return (
     <tr data-region={region ?? 'all'}>
       <th scope="row">{name}</th>
+      <td data-label={w('practise.over_time')} data-over-time>
+        <Dots scores={scores} />
+        <span class="hidden">{overTime(scores)}</span>
+      </td>
       {MEASURES.map(({ id, of }) => {
         const judged = scores.filter((s) => of(s.mine) !== undefined)
         if (judged.length === 0)
@@ -76,28 +84,38 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
 }
 
 /** Every case as a dot in the order in which they were practised, and the same in words. */
-function Strip({ scores }: { scores: readonly Score[] }) {
+const Strip = ({ scores }: { scores: readonly Score[] }) => (
+  <figure class="practise-strip">
+    <Dots scores={scores} />
+    <figcaption>
+      {overTime(scores)} <span class="soft">{w('practise.strip')}</span>
+    </figcaption>
+  </figure>
+)
+
+/** The latest cases as dots, the last one last. */
+function Dots({ scores }: { scores: readonly Score[] }) {
+  const latest = scores.slice(-MOST)
+  return (
+    <svg class="practise-dots" viewBox={`0 0 ${latest.length * 16} 16`} aria-hidden="true" focusable="false">
+      {latest.map((s, i) => (
+        <circle
+          key={s.on + i}
+          cx={i * 16 + 8}
+          cy="8"
+          r="5.5"
+          class={s.mine.cause === 1 ? 'first' : s.mine.cause > 0 ? 'three' : 'missed'}
+        />
+      ))}
+    </svg>
+  )
+}
+function overTime(scores: readonly Score[]): string {
   const recent = scores.slice(-STRETCH)
   const before = scores.slice(-2 * STRETCH, -STRETCH)
-  const right = (list: readonly Score[]) => list.filter((s) => s.mine.cause > 0).length
-  return (
-    <figure class="practise-strip">
-      <svg viewBox={`0 0 ${Math.min(scores.length, 4 * STRETCH) * 16} 16`} aria-hidden="true" focusable="false">
-        {scores.slice(-4 * STRETCH).map((s, i) => (
-          <circle
-            key={s.on + i}
-            cx={i * 16 + 8}
-            cy="8"
-            r="5.5"
-            class={s.mine.cause === 1 ? 'first' : s.mine.cause > 0 ? 'three' : 'missed'}
-          />
-        ))}
-      </svg>
-      <figcaption>
-        {w('practise.recent', { share: share(right(recent), recent.length) })}{' '}
-        {before.length > 0 && w('practise.before', { share: share(right(before), before.length) })}{' '}
-        <span class="soft">{w('practise.strip')}</span>
-      </figcaption>
-    </figure>
-  )
+  const right = (list: readonly Score[]) => share(list.filter((s) => s.mine.cause > 0).length, list.length)
+  return [
+    w('practise.recent', { share: right(recent) }),
+    ...(before.length > 0 ? [w('practise.before', { share: right(before) })] : []),
+  ].join(' ')
 }

@@ -1,11 +1,12 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { addressOf, go } from '../../parts/route.ts'
-import type { Draw } from '../../worker/clinician/practise-view.ts'
+import type { Difficulty, Draw } from '../../worker/clinician/practise-view.ts'
 import { Frame } from '../frame.tsx'
 import { w } from '../words.ts'
-import { publishedFiles } from './published.ts'
+import { difficulties } from './published.ts'
 import { Scores } from './scores.tsx'
 import { allPractised, deletePractised, type Practised } from './storage.ts'
+import { useAhead } from './use-ahead.ts'
 import { addressOfDraw, addressOfPublished, anySeed, DIFFICULTIES, REGIONS, whichOf } from './which.ts'
 
 /** What a practised case is called; its name tells nothing of it. */
@@ -68,6 +69,10 @@ function Simulated() {
   const [region, inRegion] = useState<Draw['region']>('any')
   const [difficulty, ofDifficulty] = useState<Draw['difficulty']>('any')
   const id = useId()
+  const next = useAhead(
+    useMemo(() => ({ region, difficulty }), [region, difficulty]),
+    true,
+  )
   return (
     <section class="practise-way" aria-labelledby={id}>
       <h2 id={id}>{w('practise.simulated')}</h2>
@@ -83,23 +88,10 @@ function Simulated() {
             ))}
           </select>
         </label>
-        <label>
-          {w('practise.difficulty')}
-          <select value={difficulty} onChange={(e) => ofDifficulty(e.currentTarget.value as Draw['difficulty'])}>
-            {(['any', ...DIFFICULTIES] as const).map((d) => (
-              <option key={d} value={d}>
-                {w(`practise.difficulty_${d}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <HowHard value={difficulty} onChange={ofDifficulty} />
       </div>
       <p>
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => go('clinician', 'practise', addressOfDraw({ region, difficulty, seed: anySeed() }))}
-        >
+        <button type="button" class="button primary" onClick={() => next && go('clinician', 'practise', addressOfDraw(next))}>
           {w('practise.draw')}
         </button>
       </p>
@@ -107,24 +99,41 @@ function Simulated() {
   )
 }
 
+/** How far the history alone leads to the truth: the same measure for simulated and for published cases. */
+function HowHard({ value, onChange }: { value: Draw['difficulty']; onChange: (to: Draw['difficulty']) => void }) {
+  return (
+    <label>
+      {w('practise.difficulty')}
+      <select value={value} onChange={(e) => onChange(e.currentTarget.value as Draw['difficulty'])}>
+        {(['any', ...DIFFICULTIES] as const).map((d) => (
+          <option key={d} value={d}>
+            {w(`practise.difficulty_${d}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 function FromJournals({ all }: { all: readonly Practised[] }) {
-  const [count, set] = useState<number | 'failed'>()
+  const [hard, set] = useState<readonly Difficulty[] | 'failed'>([])
+  const [wanted, want] = useState<Draw['difficulty']>('any')
   const id = useId()
   useEffect(() => {
-    publishedFiles().then(
-      (files) => set(files.length),
-      () => set('failed'),
-    )
+    difficulties().then(set, () => set('failed'))
   }, [])
   const done = new Map(all.map((p) => [p.of, p]))
-  const numbers = typeof count === 'number' ? Array.from({ length: count }, (_, i) => i + 1) : []
+  const numbers = hard === 'failed' ? [] : hard.flatMap((d, i) => (wanted === 'any' || d === wanted ? [i + 1] : []))
   const fresh = numbers.filter((n) => !done.has(addressOfPublished(n)))
   return (
     <section class="practise-way" aria-labelledby={id}>
       <h2 id={id}>{w('cases.published')}</h2>
       <p class="soft">{w('practise.published_about')}</p>
-      {count === 'failed' && <p role="alert">{w('cases.failed')}</p>}
-      {fresh.length > 0 && (
+      {hard === 'failed' && <p role="alert">{w('cases.failed')}</p>}
+      <div class="practise-choose">
+        <HowHard value={wanted} onChange={want} />
+      </div>
+      {fresh.length > 0 ? (
         <p>
           <button
             type="button"
@@ -134,6 +143,8 @@ function FromJournals({ all }: { all: readonly Practised[] }) {
             {w('practise.published_any', { count: fresh.length })}
           </button>
         </p>
+      ) : (
+        hard !== 'failed' && hard.length > 0 && <p>{w('practise.published_none')}</p>
       )}
       <details class="practise-numbers">
         <summary>{w('practise.published_by_number')}</summary>

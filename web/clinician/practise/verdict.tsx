@@ -12,8 +12,9 @@ import { w } from '../words.ts'
 import { seenOf } from './looking.ts'
 import { truthOf } from './published.ts'
 import type { Practised } from './storage.ts'
+import { useAhead } from './use-ahead.ts'
 import { VerdictTable } from './verdict-table.tsx'
-import { addressOfDraw, anySeed, type Which } from './which.ts'
+import { addressOfDraw, type Which } from './which.ts'
 
 type Done = Practised & { committed: Commitment }
 type Props = {
@@ -30,7 +31,9 @@ type State = { state: 'waiting' } | { state: 'failed'; again: () => void } | { s
 export function Verdict({ file, one, which, known, change }: Props) {
   const state = useVerdict(file, one, which, known)
   const heading = useRef<HTMLHeadingElement>(null)
+  const { draw } = { draw: undefined, ...which }
   const judged = state.state === 'there' ? state.judged : undefined
+  const another = useAhead(draw, judged !== undefined)
   useEffect(() => {
     if (!judged) return
     heading.current?.focus()
@@ -58,7 +61,6 @@ export function Verdict({ file, one, which, known, change }: Props) {
       </div>
     )
   const { truth, told, missed, cause, engine, outcome } = state.judged
-  const { draw } = { draw: undefined, ...which }
   return (
     <section class="practise-verdict" aria-labelledby="practise-truth" data-truth>
       <h2 id="practise-truth" ref={heading} tabIndex={-1}>
@@ -68,7 +70,8 @@ export function Verdict({ file, one, which, known, change }: Props) {
       <VerdictTable judged={state.judged} committed={one.committed} />
       <p>
         {w('practise.engine_rank', { rank: engine.rank, p: percent(engine.p) })}{' '}
-        {w('practise.engine_whole', { rank: engine.whole.rank, p: percent(engine.whole.p) })}
+        {w('practise.engine_whole', { rank: engine.whole.rank, p: percent(engine.whole.p) })}{' '}
+        {w('practise.engine_history', { p: percent(engine.history) })}
         {outcome.structure === undefined && <span class="soft"> {w('practise.structure_not_judged')}</span>}
       </p>
       <div class="practise-telling">
@@ -108,16 +111,12 @@ export function Verdict({ file, one, which, known, change }: Props) {
         )}
       </div>
       <p class="actions">
-        {draw ? (
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => go('clinician', 'practise', addressOfDraw({ ...draw, seed: anySeed() }))}
-          >
+        {another ? (
+          <button type="button" class="button primary" onClick={() => go('clinician', 'practise', addressOfDraw(another))}>
             {w('practise.another')}
           </button>
         ) : null}
-        <a class={draw ? 'button' : 'button primary'} href={addressOf('clinician', 'practise')}>
+        <a class={another ? 'button' : 'button primary'} href={addressOf('clinician', 'practise')}>
           {w('practise.choose')}
         </a>
         <button type="button" class="button" onClick={() => change(({ committed: _, ...p }) => ({ ...p, asked: [] }))}>

@@ -4,15 +4,20 @@ import type { PartResults, PartSeen, RequestView, ResultSeen } from '../../worke
 import type { Timed } from '../../worker/clinician/see-view.ts'
 import type { BenchCase } from '../bench-case.ts'
 import { spelled } from '../examine/notation.ts'
+import type { Cited } from '../number/cite.ts'
 import { levelName } from '../see/where.tsx'
 import { causeName } from '../see/why.tsx'
 import { inWords } from '../see/yes-no.ts'
-import { causeChance, lying, placeChance, small } from '../text/chances.ts'
+import { causeChance, lying, placeChance } from '../text/chances.ts'
+import { causesCited, placesCited } from '../text/cited.ts'
 import { dayInWords } from '../text/dates.ts'
 import { inOneLine, statements, type TwoSided, twoSided, type Vocabulary } from '../text/findings.ts'
 import { sinceOf, whoOf } from '../text/person.ts'
+import { small } from '../text/small.ts'
 import { w } from '../words.ts'
 
+/** Shares of two places that lie less apart than this are as good as alike. */
+const APART = 0.1
 /** Signs beyond these say little to whoever makes the test. */
 const SIGNS = 8
 
@@ -25,14 +30,41 @@ export function requestText(now: BenchCase, view: RequestView, known: Vocabulary
       `${[whoOf(now), w('request.examined', { date: dayInWords(now.visit) })].filter(Boolean).join('. ')}`,
     ].join('\n'),
     section(w('request.question'), [questionOf(view)]),
-    section(w('request.urgency'), urgencyOf(view)),
+    section(w('request.urgency'), urgencyOf(view, now.visit)),
     section(w('request.summary'), [...summaryOf(now, known), ...suspectedOf(view)]),
-    section(w(electric ? 'request.sample' : 'request.look'), [...lookOf(view), ...besideOf(view)]),
+    section(w(electric ? 'request.sample' : 'request.look'), [...lookOf(view), ...besideOf(view, now.visit)]),
     section(w('request.sequences'), sequencesOf(view)),
     section(w('request.results'), [...earlyOf(view), ...resultsOf(view.results)]),
   ]
     .filter((x) => x !== '')
     .join('\n\n')
+}
+/** The numbers of the request that were reckoned, and the days from which it informs. */
+export function requestCited(view: RequestView): Cited[] {
+  const { places, causes, notToMiss, place, parts, beside, results, apart } = view
+  const when = whenOf(view)
+  return [
+    ...causesCited([...causes, ...notToMiss]),
+    ...placesCited([...places, ...(place ? [place] : [])]),
+    ...[...parts, ...(beside?.parts ?? [])].flatMap((x) =>
+      x.abnormal.map((p, i): Cited => {
+        const { id, name } = apart[i]!
+        return { phrase: shareOf(name, p), number: percent(p), cite: { is: 'expected', id, name, what: x.name, p } }
+      }),
+    ),
+    ...results.flatMap(({ name, results: all }) =>
+      all.flatMap((r) => {
+        const cite = { is: 'result' as const, name: `${name}: ${resultName(r.is)}` }
+        return [
+          { phrase: namedResult(r), number: percent(r.p), cite },
+          ...changesOf(r).map(({ phrase, p }) => ({ phrase, number: percent(p), cite })),
+        ]
+      }),
+    ),
+    ...(when && view.fromBasis
+      ? [{ phrase: when, number: when, cite: { is: 'day' as const, name: view.name, basis: view.fromBasis } }]
+      : []),
+  ]
 }
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
@@ -44,9 +76,18 @@ export const questionOf = ({ asks, place }: Pick<RequestView, 'asks' | 'place'>)
     place: place ? [...(place.lies === 'both' ? [] : [w(`text.${place.lies}`)]), small(place.name)].join(' ') : w('request.no_place'),
   })
 
-function urgencyOf(view: RequestView): string[] {
-  return [`${view.levelName}.`, ...line(w('letter.flags'), view.rules.map(small).join('; ')), ...line(w('request.informs'), whenOf(view))]
+function urgencyOf(view: RequestView, visit: string): string[] {
+  return [
+    `${view.levelName}.`,
+    ...line(w('letter.flags'), view.rules.map(small).join('; ')),
+    ...line(w('request.informs'), recent(view, visit) ? whenOf(view) : ''),
+  ]
 }
+/** A day that has passed so long ago is no news to whoever makes the test. */
+const LONG_AGO = 60
+const DAY = 86_400_000
+const recent = ({ from, tooEarly }: Timed, visit: string): boolean =>
+  from === undefined || tooEarly || Date.parse(visit) - Date.parse(from) <= LONG_AGO * DAY
 /** From when something informs, with the date as far as the onset is known; empty when it does at any time. */
 export function whenOf({ fromDay, from, tooEarly }: Timed): string {
   if (fromDay === undefined) return ''
@@ -58,7 +99,7 @@ export function whenOf({ fromDay, from, tooEarly }: Timed): string {
 function summaryOf(now: BenchCase, known: Vocabulary): string[] {
   const exam = statements(now.sheet, known, 'exam').filter((s) => s.present)
   const felt = exam.filter((s) => /^(sensation|vibration|position)\./.test(s.id))
-  const signs = exam.filter((s) => !felt.includes(s)).slice(0, SIGNS)
+  const signs = exam.filter((s) => !felt.includes(s) && !s.normal).slice(0, SIGNS)
   const tempo = statements(now.sheet, known, 'history').filter((s) => s.id === 'onset.tempo' || s.id === 'course.trend')
   return [
     [sinceOf(now), ...tempo.map((s) => `${s.text}.`)].join(' '),
@@ -78,7 +119,13 @@ function suspectedOf({ places, causes, notToMiss }: RequestView): string[] {
   return [
     ...line(w('request.where'), places.map(placeChance).join('; ')),
     ...line(w('request.why'), causes.map(causeChance).join('; ')),
-    ...line(w('letter.not_to_miss'), notToMiss.map(causeChance).join('; ')),
+    ...line(
+      w(causes.length > 0 ? 'letter.not_to_miss_besides' : 'letter.not_to_miss'),
+      notToMiss
+        .filter((c) => !causes.some((x) => x.id === c.id))
+        .map(causeChance)
+        .join('; '),
+    ),
   ]
 }
 
@@ -86,25 +133,31 @@ function lookOf({ place, parts, apart }: RequestView): string[] {
   const several = parts.length > 1 || parts.some((x) => x.abnormal.length > 0)
   return [
     ...line(w('request.place'), place ? lying(place) : ''),
+    ...(parts.some(tells) ? [w('request.abnormal')] : []),
     ...(several ? parts.map((x, i) => `${i + 1}. ${partLine(x, apart)}`) : []),
   ]
 }
-function besideOf({ beside, apart }: RequestView): string[] {
+function besideOf({ beside, apart }: RequestView, visit: string): string[] {
   if (!beside || beside.parts.length === 0) return []
-  const when = whenOf(beside)
+  const when = recent(beside, visit) ? whenOf(beside) : ''
   return [
     `${w('request.beside', { name: small(beside.name) })}${when ? ` (${when})` : ''}:`,
     ...beside.parts.map((x, i) => `${i + 1}. ${partLine(x, apart)}`),
   ]
 }
+/** Shares that are nearly alike tell nothing of the place. */
+const tells = ({ abnormal }: Pick<PartSeen, 'abnormal'>): boolean =>
+  abnormal.length === 1 || Math.max(...abnormal) - Math.min(...abnormal) >= APART
 /** "Tibialis anterior, left (deep peroneal nerve; L4, L5): L5 root 56 %, S1 root 14 %." */
-function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: readonly string[]): string {
+function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: RequestView['apart']): string {
   const supply = [small(nerve), roots].filter(Boolean).join('; ')
   const where = `${side ? w('text.at', { name, side: w(`text.${side}`) }) : name}${supply ? ` (${supply})` : ''}`
-  if (abnormal.length === 0) return `${where}.`
-  const shares = abnormal.map((p, i) => `${small(apart[i]!)} ${percent(p)}`).join(', ')
+  if (!tells({ abnormal })) return `${where}.`
+  const shares = abnormal.map((p, i) => shareOf(apart[i]!.name, p)).join(', ')
   return `${w('text.value', { name: where, value: shares })}.`
 }
+
+const shareOf = (place: string, p: number): string => `${small(place)} ${percent(p)}`
 
 /** What to image for each question that may stand behind the request. */
 const sequencesOf = ({ sequences }: RequestView): string[] => sequences.flatMap(({ what, when }) => line(when, what))
@@ -113,17 +166,30 @@ const sequencesOf = ({ sequences }: RequestView): string[] => sequences.flatMap(
 const earlyOf = ({ tooEarly, from }: Timed): string[] => (tooEarly && from ? [w('request.results_early', { date: dayInWords(from) })] : [])
 /** What each result would change; results that change next to nothing are left out. */
 function resultsOf(parts: readonly PartResults[]): string[] {
-  const told = parts.flatMap(({ name, results }) => {
+  const told = parts.flatMap(({ name, side, results }) => {
     const lines = results.filter((r) => r.causes.length + r.places.length > 0).map((r) => `- ${resultLine(r)}`)
-    return lines.length === 0 ? [] : parts.length > 1 ? [`${name}:`, ...lines] : lines
+    return lines.length === 0 ? [] : [{ name, side, lines }]
   })
-  return told.length > 0 ? told : parts.length > 0 ? [w('request.little')] : []
+  // The same on both sides is said once.
+  const once = [...Map.groupBy(told, ({ name, lines }) => [name, ...lines].join('\n')).values()]
+  if (once.length === 0) return parts.length > 0 ? [w('request.little')] : []
+  return once.flatMap((same) => {
+    const [{ name, side, lines }] = same as [(typeof told)[number]]
+    const where = side ? w('text.at', { name, side: w(same.length > 1 ? 'request.either' : `text.${side}`) }) : name
+    return parts.length > 1 ? [`${where}:`, ...lines] : lines
+  })
 }
-function resultLine({ is, p, causes, places }: ResultSeen): string {
-  const changes = [
-    ...causes.map((c) => w('see.moves', { name: small(causeName(c)), from: percent(c.from), to: percent(c.p) })),
-    ...places.map((x) => w('see.moves', { name: small(levelName(x.id)), from: percent(x.from), to: percent(x.p) })),
-  ]
-  return `${w('text.value', { name: `${resultName(is)} (${percent(p)})`, value: changes.join('; ') })}.`
-}
+const resultLine = (r: ResultSeen): string =>
+  `${w('text.value', {
+    name: namedResult(r),
+    value: changesOf(r)
+      .map((c) => c.phrase)
+      .join('; '),
+  })}.`
+const namedResult = ({ is, p }: ResultSeen): string => `${resultName(is)} (${percent(p)})`
+const changesOf = ({ causes, places }: ResultSeen): { phrase: string; p: number }[] =>
+  [
+    ...causes.map((c) => ({ name: small(causeName(c)), from: c.from, p: c.p })),
+    ...places.map((x) => ({ name: small(levelName(x.id)), from: x.from, p: x.p })),
+  ].map(({ name, from, p }) => ({ phrase: w('see.moves', { name, from: percent(from), to: percent(p) }), p }))
 const resultName = (is: string): string => small(is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))

@@ -1,9 +1,11 @@
-import { percent } from '../../parts/chance.ts'
+import { Fragment } from 'preact'
 import { toneOf } from '../../parts/levels.ts'
 import { Sources } from '../../parts/sources.tsx'
 import type { RuleSeen, SeeView } from '../../worker/clinician/see-view.ts'
+import { OpenChance } from '../number/opens.tsx'
 import { w } from '../words.ts'
 import { Rest } from './rest.tsx'
+import { causeName, citeOf } from './why.tsx'
 
 type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open'>
 
@@ -37,7 +39,13 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
       {empty && <p>{w('see.empty')}</p>}
       {because.length > 0 && (
         <p class="see-because">
-          {w('see.because', { causes: because.map((c) => `${c.name || w('see.something_else')} ${percent(c.p)}`).join('; ') })}
+          {w('see.because')}{' '}
+          {because.map((c, i) => (
+            <Fragment key={c.id}>
+              {i > 0 && '; '}
+              {causeName(c)} <OpenChance cite={citeOf(c)} />
+            </Fragment>
+          ))}
         </p>
       )}
       {open.length > 0 && (

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Side } from '../../../engine/index.ts'
 import { percent } from '../../parts/chance.ts'
 import { type Reading, WiringMap } from '../../parts/wiring-map.tsx'
 import type { Station, WiringView } from '../../worker/protocol.ts'
+import { LesionBody } from '../number/lesion.tsx'
 import { w } from '../words.ts'
 import type { Pointing } from './pointing.ts'
 import { levelName } from './where.tsx'
@@ -32,13 +33,15 @@ export function SeenMap({ wiring, side, pointing }: { wiring: WiringView; side: 
   )
 }
 
+const stationName = (s: Station): string => (s.clinical ? s.clinical.charAt(0).toUpperCase() + s.clinical.slice(1) : levelName(s.level))
+
 function Drawn({ wiring, side, pointing }: { wiring: WiringView; side: Side; pointing: Pointing }) {
   const [all, showAll] = useState(false)
   const shown = useMemo(() => (all ? wiring : { stations: near(wiring.stations) }), [wiring, all])
   const row = useMemo(() => (matchMedia('(pointer: coarse)').matches ? ROW.finger : ROW.mouse), [])
   const { held } = pointing
   const reading: Reading = {
-    name: (s) => (s.clinical ? s.clinical.charAt(0).toUpperCase() + s.clinical.slice(1) : levelName(s.level)),
+    name: stationName,
     chance: percent,
     row,
     point: (id) => (id === undefined ? pointing.out() : pointing.over({ station: id })),
@@ -48,11 +51,42 @@ function Drawn({ wiring, side, pointing }: { wiring: WiringView; side: Side; poi
   return (
     <>
       <WiringMap wiring={shown} side={side} reading={reading} />
+      {held && 'station' in held && <Held key={held.station} station={held.station} chances={wiring} onLetGo={pointing.letGo} />}
       <label class="see-check">
         <input type="checkbox" checked={all} onChange={(e) => showAll(e.currentTarget.checked)} />
         {w('see.map_all')}
       </label>
     </>
+  )
+}
+
+/**
+ * What a lesion at the place that is held would do. Chosen on the map it takes the focus, and gives it back to the station; held from
+ * elsewhere it only stands there.
+ */
+function Held({ station, chances, onLetGo }: { station: string; chances: WiringView; onLetGo: () => void }) {
+  const card = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const here = card.current
+    const from = document.activeElement
+    if (from instanceof SVGElement && from.closest('.wiring-map')) {
+      here?.focus({ preventScroll: true })
+      here?.scrollIntoView({ block: 'nearest' })
+    }
+    return () => {
+      if (here?.contains(document.activeElement)) document.querySelector<SVGElement>(`.wiring-map [data-station="${station}"]`)?.focus()
+    }
+  }, [])
+  const at = chances.stations.find((s) => s.id === station)
+  return (
+    <section class="see-held" ref={card} tabIndex={-1} aria-labelledby="see-held" data-held={station}>
+      <h3 id="see-held">{at ? stationName(at) : w('see.held')}</h3>
+      {at && <p>{w('see.held_chance', { p: percent(at.p) })}</p>}
+      <LesionBody station={station} />
+      <button type="button" class="button plain" onClick={onLetGo}>
+        {w('lesion.close')}
+      </button>
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../../parts/engine.ts'
 import type { NextView, ReasonsView, Refused, SeeView } from '../../worker/clinician/see-view.ts'
 import { type BenchCase, fileOf } from '../bench-case.ts'
+import { hearFirst } from '../use-bench.ts'
 
 /** `of`: the case that the picture shows; `reasons` belong to the case `explained`, `next` to the case `ranked`. */
 type State = {
@@ -24,6 +25,18 @@ export type Seen = Pick<State, 'picture' | 'reasons' | 'next'> & {
 /** Reasons, and still more the ranking of what comes next, take longer than the picture: they wait until the hands rest. Milliseconds. */
 const REST = { reasons: 100, next: 150 }
 
+/** Which case is wanted, and which was last asked for; whether a question is on its way. */
+type Line = {
+  wanted: BenchCase
+  asked: BenchCase | undefined
+  busy: boolean
+  ranking: boolean
+  here: boolean
+  timer: number
+  look: () => Promise<void>
+}
+const isSameFile = (a: BenchCase, b: BenchCase): boolean => a.sheet === b.sheet && a.visit === b.visit && a.rest === b.rest
+
 /** The last picture of the last case, so that coming back from another part starts from it. */
 let last: { key: string; state: State } | undefined
 
@@ -33,7 +46,15 @@ let last: { key: string; state: State } | undefined
  */
 export function useSeen(now: BenchCase): Seen {
   const [state, set] = useState<State>(() => (last?.key === now.key ? last.state : {}))
-  const line = useRef({ wanted: now, busy: false, ranking: false, here: true, timer: 0 })
+  const line = useRef<Line>({
+    wanted: now,
+    asked: undefined,
+    busy: false,
+    ranking: false,
+    here: true,
+    timer: 0,
+    look: async () => undefined,
+  })
   const put = (more: State) =>
     set((before) => {
       const state = { ...before, ...more }
@@ -42,7 +63,7 @@ export function useSeen(now: BenchCase): Seen {
     })
   const look = async () => {
     const l = line.current
-    if (l.busy) return
+    if (l.busy || l.asked === l.wanted) return
     l.busy = true
     clearTimeout(l.timer)
     try {
@@ -50,6 +71,7 @@ export function useSeen(now: BenchCase): Seen {
       let picture: SeeView | Refused
       do {
         of = l.wanted
+        l.asked = of
         picture = await ask('see', { file: fileOf(of) })
       } while (l.here && of !== l.wanted)
       if (!l.here) return
@@ -92,11 +114,22 @@ export function useSeen(now: BenchCase): Seen {
     if (of !== l.wanted) l.timer = window.setTimeout(explain, REST.reasons)
     else if (after) l.timer = window.setTimeout(after, REST.next)
   }
-  // Asked before the browser paints the key itself: a frame earlier than after it.
+  line.current.look = look
   useLayoutEffect(() => {
     line.current.wanted = now
     void look()
   }, [now.sheet, now.visit, now.rest])
+  // Of a key it is heard before the sheet is drawn anew: the engine reckons meanwhile.
+  useLayoutEffect(
+    () =>
+      hearFirst((changed) => {
+        const l = line.current
+        if (changed.key !== now.key || isSameFile(changed, l.wanted)) return
+        l.wanted = changed
+        void l.look()
+      }),
+    [now.key],
+  )
   useEffect(() => {
     const l = line.current
     l.here = true
@@ -107,6 +140,7 @@ export function useSeen(now: BenchCase): Seen {
   }, [])
   const shown = state.of?.sheet === now.sheet && state.of.visit === now.visit
   const again = () => {
+    line.current.asked = undefined
     set(({ failed: _, ...rest }) => rest)
     void look()
   }

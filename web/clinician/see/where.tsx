@@ -1,7 +1,8 @@
 import type { Level } from '../../../engine/index.ts'
 import type { PlaceSeen, SeeView } from '../../worker/clinician/see-view.ts'
+import { OpenChance } from '../number/opens.tsx'
 import { type ClinicianKey, w } from '../words.ts'
-import { Bar, Chance } from './chance.tsx'
+import { Bar } from './chance.tsx'
 import { Hold } from './hold.tsx'
 import { type Pointing, pointable } from './pointing.ts'
 import { Rest } from './rest.tsx'
@@ -58,7 +59,7 @@ export function Where({ picture: { levels, places }, pointing }: { picture: SeeV
 const LevelRow = ({ id, p }: { id: Level; p: number }) => (
   <li class="see-row" data-level-id={id}>
     <span>{levelName(id)}</span>
-    <Chance p={p} />
+    <OpenChance cite={{ is: 'level', name: levelName(id), p }} />
     <Bar p={p} />
   </li>
 )
@@ -74,7 +75,7 @@ function PlaceRow({ place, pointing }: { place: PlaceSeen; pointing: Pointing })
       {...pointable(at, pointing)}
     >
       <span>{name}</span>
-      <Chance p={place.p} />
+      <OpenChance cite={{ is: 'place', id: place.id, name, p: place.p }} />
       <Hold at={at} name={name} pointing={pointing} />
       <Bar p={place.p} />
     </li>

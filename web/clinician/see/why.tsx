@@ -3,6 +3,8 @@ import { percent } from '../../parts/chance.ts'
 import { Sources } from '../../parts/sources.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import type { CauseSeen, Likely, ReasonsView, SeeView } from '../../worker/clinician/see-view.ts'
+import type { Cite } from '../number/cite.ts'
+import { OpenChance } from '../number/opens.tsx'
 import { w } from '../words.ts'
 import { Bar, Chance } from './chance.tsx'
 import { Hold } from './hold.tsx'
@@ -14,6 +16,7 @@ import { isSame } from './use-predicted.ts'
 /** Where no cause stands out, so many of the likeliest are named without reasons. */
 const FIRST = 5
 
+export const citeOf = (cause: Likely): Extract<Cite, { is: 'cause' }> => ({ is: 'cause', id: cause.id, name: causeName(cause), p: cause.p })
 export const causeName = ({ name }: Pick<Likely, 'name'>): string => name || w('see.something_else')
 
 type WhyProps = { picture: SeeView; reasons: ReasonsView | undefined; fresh: boolean; pointing: Pointing }
@@ -99,7 +102,7 @@ function OtherRow({ cause, pointing, ...data }: OtherProps) {
   return (
     <li class={`see-row pointed-at${isSame(pointing.pointed, at) ? ' pointed' : ''}`} {...data} {...pointable(at, pointing)}>
       <span>{causeName(cause)}</span>
-      <Chance p={cause.p} />
+      <OpenChance cite={citeOf(cause)} />
       <Hold at={at} name={causeName(cause)} pointing={pointing} />
       <Bar p={cause.p} />
     </li>

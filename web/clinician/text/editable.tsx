@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { download } from '../../parts/download.ts'
 import type { PartProps } from '../bench.tsx'
+import type { Cited } from '../number/cite.ts'
 import { w } from '../words.ts'
 import { Paper } from './paper.tsx'
 
@@ -14,6 +15,8 @@ type EditableProps = Pick<PartProps, 'bench' | 'set'> & {
   label: string
   /** of the file, without its ending */
   file: string
+  /** numbers that open what stands behind them */
+  cited?: readonly Cited[]
   columns?: boolean
   /** largest print */
   points?: number
@@ -26,7 +29,7 @@ export const standingText = (texts: Readonly<Record<string, string>>, of: string
 const fromKey = (of: string): string => `${of}.from`
 
 /** A text written from the case that can be edited, copied, saved and printed, beside the page it makes. */
-export function Editable({ bench: { now }, set, of, written, label, file, columns, points, children }: EditableProps) {
+export function Editable({ bench: { now }, set, of, written, label, file, cited, columns, points, children }: EditableProps) {
   const id = useId()
   const [copied, setCopied] = useState<'done' | 'failed'>()
   const { texts } = now.sheet
@@ -86,7 +89,7 @@ export function Editable({ bench: { now }, set, of, written, label, file, column
           <label for={id}>{w('text.label')}</label>
           <textarea id={id} value={text} spellcheck={false} onInput={(e) => edit(e.currentTarget.value)} />
         </div>
-        <Paper text={text} label={label} {...(columns ? { columns } : {})} {...(points ? { points } : {})} />
+        <Paper text={text} label={label} {...(cited ? { cited } : {})} {...(columns ? { columns } : {})} {...(points ? { points } : {})} />
       </div>
     </div>
   )

@@ -3,28 +3,29 @@ import { number } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { ConductionRow, Entry, Sheet, SideOrBoth } from '../bench-case.ts'
 import { notationOf, spelled } from '../examine/notation.ts'
-import { STRENGTHS } from '../strengths.ts'
-import { w } from '../words.ts'
+import { REFLEXES, STRENGTHS } from '../in-order.ts'
+import { hasWord, w } from '../words.ts'
+import { small } from './small.ts'
 
 /** What the sheet is told with: the vocabulary, shorter names of movements, and the units of nerve conduction by finding. */
 export type Vocabulary = { terms: ReadonlyMap<string, Term>; names: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
 /** A finding with both sides beside each other; an empty text: not examined. */
 export type TwoSided = { id: string; name: string; right: string; left: string; normal: boolean }
-/** One statement; `told`: by the person, not found by the examiner. */
-export type Statement = { id: string; text: string; told: boolean; present: boolean; date?: string }
+/** One statement; `told`: by the person, not found by the examiner; `normal`: looked for and as it should be. */
+export type Statement = { id: string; text: string; told: boolean; present: boolean; normal?: boolean; date?: string }
 
 const NORMAL: ReadonlySet<unknown> = new Set(['normal', 'flexor', 5])
 /** Told of the person, at the head of the text. */
 const SAID_ELSEWHERE = new Set(['onset.duration_days'])
 
 const nameOf = ({ names }: Vocabulary, term: Term): string => names.get(term.id) ?? term.name
-const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 const at = (name: string, side: SideOrBoth | undefined): string => (side ? w('text.at', { name, side: w(`text.${side}`) }) : name)
 
 /** Strength by movement and reflexes, each with its sides; in the order of the examination. */
 export function twoSided(sheet: Sheet, known: Vocabulary, kind: 'strength' | 'reflex'): TwoSided[] {
   const ids = [...known.terms.keys()].filter((id) => id.startsWith(`${kind}.`))
-  const rank = (id: string) => (STRENGTHS.includes(id) ? STRENGTHS.indexOf(id) : STRENGTHS.length)
+  const order = kind === 'strength' ? STRENGTHS : REFLEXES
+  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
   return ids
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((id): TwoSided[] => {
@@ -64,7 +65,7 @@ function ofTerm(sheet: Sheet, known: Vocabulary, term: Term): Statement[] {
   if (labs.length > 0)
     return labs.map((l) => ({
       id: term.id,
-      text: w('text.value', { name: term.name, value: `${number(l.value)} ${l.unit}` }),
+      text: w('text.value', { name: term.name, value: `${number(l.value)} ${unitInWords(l.unit)}` }),
       told: false,
       present: true,
       ...dated(l),
@@ -89,7 +90,7 @@ const isMirrored = (a: Said & { side?: SideOrBoth | undefined }, b: typeof a): b
 const isPair = (a: SideOrBoth | undefined, b: SideOrBoth | undefined): boolean =>
   (a === 'left' && b === 'right') || (a === 'right' && b === 'left')
 
-type Said = { value: string; yes: boolean; told: boolean; present: boolean; date?: string }
+type Said = { value: string; yes: boolean; told: boolean; present: boolean; normal?: boolean; date?: string }
 function statementOf(known: Vocabulary, term: Term, group: readonly Entry[], conduction: readonly ConductionRow[]): Said {
   const [first] = group
   const yes = term.kind === 'boolean'
@@ -102,15 +103,24 @@ function statementOf(known: Vocabulary, term: Term, group: readonly Entry[], con
     value: yes ? String(first!.value) : [values.join(', '), ...measured.map((m) => `(${m})`)].join(' '),
     yes,
     told: first!.by === 'person',
+    ...(group.every((e) => NORMAL.has(e.value)) ? { normal: true } : {}),
     present: !(first!.value === false || (term.denies !== undefined && first!.value === term.denies && term.stage === 'history')),
     ...dated(first!),
   }
 }
 function valued(term: Term, { value }: Entry): string {
-  if (typeof value === 'number') return `${number(value)}${term.unit && term.unit !== 'ratio' ? ` ${term.unit}` : ''}`
+  if (typeof value === 'number') return `${number(value)}${term.unit && term.unit !== 'ratio' ? ` ${unitInWords(term.unit)}` : ''}`
+  const own = `text.value_${term.id}_${value}`
+  if (hasWord(own)) return w(own)
   if (term.stage !== 'history') return spelled(String(value))
-  return lower(term.values.find((v) => v.value === value)?.label ?? spelled(String(value)))
+  return small(term.values.find((v) => v.value === value)?.label ?? spelled(String(value)))
 }
+/** A unit as it is printed: the knowledge writes it in plain letters. */
+const unitInWords = (unit: string): string =>
+  unit
+    .replace(/^u(?=mol|g)/, 'µ')
+    .replace(/^10\^9/, '× 10⁹')
+    .replace('uL', 'µL')
 function measuredIn({ finding, amplitude, above, velocity, latency }: ConductionRow, units: Vocabulary['units']): string {
   const unit = units.get(finding) ?? ''
   const parts = [
@@ -124,7 +134,7 @@ function measuredIn({ finding, amplitude, above, velocity, latency }: Conduction
 function sayAs(known: Vocabulary, term: Term, side: SideOrBoth | undefined, said: Said): Omit<Statement, 'id'> {
   const name = at(nameOf(known, term), side)
   const text = said.yes || !said.present ? name : w('text.value', { name, value: said.value })
-  return { text, told: said.told, present: said.present, ...dated(said) }
+  return { text, told: said.told, present: said.present, ...(said.normal ? { normal: true } : {}), ...dated(said) }
 }
 
 type Reason = { finding: string; side?: Side; value: string; text: string }
@@ -137,9 +147,9 @@ function reasonInWords(known: Vocabulary, group: readonly Reason[]): string {
   const [{ finding, side, value, text }] = group as [Reason]
   const term = known.terms.get(finding)
   // A fact in words, and what a report is silent on, have no value of their own.
-  if (!term || value === '' || value.startsWith('no ')) return lower(text)
-  const name = lower(at(nameOf(known, term), isPair(side, group[1]?.side) ? 'both' : side))
-  if (term.kind === 'boolean') return value === 'false' || value === 'absent' ? w('text.value', { name, value: w('text.no') }) : name
+  if (!term || value === '' || value.startsWith('no ')) return small(text)
+  const name = small(at(nameOf(known, term), isPair(side, group[1]?.side) ? 'both' : side))
+  if (term.kind === 'boolean') return value === 'false' || value === 'absent' ? w('text.not', { name }) : name
   const typed = term.kind === 'grade' || term.kind === 'number' ? (Number.isNaN(Number(value)) ? value : Number(value)) : value
   return w('text.value', {
     name,
@@ -149,4 +159,4 @@ function reasonInWords(known: Vocabulary, group: readonly Reason[]): string {
 
 /** Statements after one another, those of the person marked. What somebody wrote in own words stays as it was written. */
 export const inOneLine = (all: readonly Statement[]): string =>
-  all.map(({ id, text, told }) => `${id === 'other' ? text : lower(text)}${told ? '*' : ''}`).join('; ')
+  all.map(({ id, text, told }) => `${id === 'other' ? text : small(text)}${told ? '*' : ''}`).join('; ')

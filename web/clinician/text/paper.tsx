@@ -1,5 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Cited } from '../number/cite.ts'
+import { Opens } from '../number/opens.tsx'
 import { w } from '../words.ts'
+import { piecesOf } from './cited.ts'
 import { type Block, blocksOf } from './parse.ts'
 
 /** Print in points: the largest that fits the page is taken; what does not fit at the smallest goes on to another page. */
@@ -7,9 +10,10 @@ const POINTS = { most: 10.5, least: 7, step: 0.25 }
 /** Height that an A4 page leaves between its margins of 12 mm, with a little to spare, in CSS pixels. */
 const PAGE = ((297 - 2 * 12 - 2) / 25.4) * 96
 
-type PaperProps = { text: string; label: string; columns?: boolean; points?: number }
+type PaperProps = { text: string; label: string; cited?: readonly Cited[]; columns?: boolean; points?: number }
+const NONE: readonly Cited[] = []
 /** A text as it stands on paper, sized so that it fills one A4 page at most. @param points largest print */
-export function Paper({ text, label, columns, points = POINTS.most }: PaperProps) {
+export function Paper({ text, label, cited = NONE, columns, points = POINTS.most }: PaperProps) {
   const blocks = useMemo(() => blocksOf(text), [text])
   const article = useRef<HTMLElement>(null)
   const [fit, set] = useState({ points, fits: true })
@@ -33,7 +37,7 @@ export function Paper({ text, label, columns, points = POINTS.most }: PaperProps
         {sectionsOf(blocks).map((section, i) => (
           <div key={i} class="text-section">
             {section.map((block, k) => (
-              <Part key={k} block={block} />
+              <Part key={k} block={block} cited={cited} />
             ))}
           </div>
         ))}
@@ -52,14 +56,22 @@ function sectionsOf(blocks: readonly Block[]): Block[][] {
   return sections
 }
 
-function Part({ block }: { block: Block }) {
+const Words = ({ text, cited }: { text: string; cited: readonly Cited[] }) => (
+  <>
+    {piecesOf(text, cited).map((piece, i) =>
+      typeof piece === 'string' ? piece : <Opens key={i} number={piece.number} cite={piece.cite} />,
+    )}
+  </>
+)
+
+function Part({ block, cited }: { block: Block; cited: readonly Cited[] }) {
   if (block.is === 'title') return <h2 class="text-title">{block.text}</h2>
   if (block.is === 'heading') return <h3>{block.text}</h3>
   if (block.is === 'text')
     return (
       <p class={block.apart ? 'apart' : undefined}>
         {block.label && <b>{block.label}</b>}
-        {block.text}
+        <Words text={block.text} cited={cited} />
       </p>
     )
   if (block.is === 'list') {
@@ -67,7 +79,9 @@ function Part({ block }: { block: Block }) {
     return (
       <List>
         {block.items.map((item, i) => (
-          <li key={i}>{item}</li>
+          <li key={i}>
+            <Words text={item} cited={cited} />
+          </li>
         ))}
       </List>
     )

@@ -4,7 +4,7 @@ import type { Station } from '../../worker/protocol.ts'
 export type Placed = Station & { x: number; y: number; labelled: 'beside' | 'inside' }
 /** A stretch of line, and what it carries. */
 export type Stretch = { key: string; path: string; line: 'movement' | 'feeling'; faint?: boolean }
-/** `cutY`: where only lines run, so that on paper the map can go on in a second column. */
+/** `cuts`: where only lines run or nothing, so that on paper the map can go on in the next column. */
 export type Layout = {
   width: number
   height: number
@@ -12,7 +12,7 @@ export type Layout = {
   stretches: Stretch[]
   crossingY: number
   endsY: number
-  cutY: number
+  cuts: number[]
 }
 
 /** Drawn for the narrowest phone; it grows from there without changing. */
@@ -107,7 +107,7 @@ export function layOut(stations: readonly Station[], between = ROW): Layout {
   const endsY = y
   y += 30
   for (const s of of('end')) row(s, RAILS[0]!)
-  return { width: WIDTH, height: y - between + 26, stations: placed, stretches, crossingY, endsY, cutY: fanY - 1 }
+  return { width: WIDTH, height: y - between + 26, stations: placed, stretches, crossingY, endsY, cuts: [fanY - 1, endsY - 14] }
 }
 
 /** The networks that have nerves of their own, with what leads into them; the last one first. */

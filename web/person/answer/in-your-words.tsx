@@ -11,7 +11,7 @@ export function InYourWords({ told }: { told: readonly ToldView[] }) {
       <ul class="told">
         {told.map((line) => (
           <li key={line.text}>
-            <p>{line.denied ? t('phrase.denied', { text: line.text }) : line.text}</p>
+            <p dir="auto">{line.denied ? t('phrase.denied', { text: line.text }) : line.text}</p>
             <p class="soft">{takenWords(line)}</p>
           </li>
         ))}

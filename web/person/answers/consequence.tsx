@@ -1,8 +1,7 @@
-import { levels } from 'virtual:knowledge'
 import { useMemo } from 'preact/hooks'
 import { chance } from '../../parts/chance.ts'
 import { useWork } from '../../parts/use-work.ts'
-import { t } from '../../parts/words.ts'
+import { levelName, t } from '../../parts/words.ts'
 import { lastChange } from './changed.ts'
 
 /** What the answer that was changed last did to how soon and to the likeliest causes. */
@@ -26,8 +25,8 @@ export function Consequence() {
       <h2 id="consequence">{t('change.title')}</h2>
       <p>
         {old.level === now.level
-          ? t('change.same_level', { level: levels[now.level] })
-          : t('change.level', { from: levels[old.level], to: levels[now.level] })}
+          ? t('change.same_level', { level: levelName(now.level) })
+          : t('change.level', { from: levelName(old.level), to: levelName(now.level) })}
       </p>
       {moved.length === 0 ? (
         <p>{t('change.little')}</p>

@@ -43,7 +43,7 @@ export function Done({ page, onMore }: { page: PageView; onMore: (() => void) | 
         </section>
       )}
       <OwnWords title={t('words.title')} />
-      <p class="actions">
+      <p class={onMore ? 'actions' : 'foot sticky'}>
         <a class={onMore ? 'button' : 'button primary large'} href={addressOf('answer')}>
           {t('done.answer')}
           <NextIcon />

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
+import { useUnfinished } from '../../parts/unfinished.ts'
 import { counted, t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
+import { unfinishedOf } from './question-words.ts'
 import { numberWritten, WrittenForm } from './written-form.tsx'
 
 const UNITS = { days: 1, weeks: 7, months: 30.4, years: 365.25 } as const
@@ -24,8 +25,10 @@ export function Duration({
   onAnswer: (says: readonly Said[]) => void
 }) {
   const unitBefore = before?.number === undefined ? 'days' : unitOf(before.number)
-  const [unit, setUnit] = useState<Unit>(unitBefore)
-  const [written, set] = useState(before?.number === undefined ? '' : String(Math.round((before.number / UNITS[unitBefore]) * 10) / 10))
+  const [{ written, unit }, set] = useUnfinished<{ written: string; unit: Unit }>(unfinishedOf([question]), {
+    written: before?.number === undefined ? '' : String(Math.round((before.number / UNITS[unitBefore]) * 10) / 10),
+    unit: unitBefore,
+  })
   const count = numberWritten(written)
   const days = toDays(count, unit)
   const { range, says } = question.number!
@@ -33,7 +36,7 @@ export function Duration({
     <WrittenForm
       label={t('duration.or')}
       written={written}
-      onWritten={set}
+      onWritten={(more) => set({ written: more, unit })}
       good={days >= 0 && days <= (range?.[1] ?? days)}
       wrong={t('duration.wrong')}
       give={() => onAnswer([{ ...says, value: days }])}
@@ -57,7 +60,7 @@ export function Duration({
           <legend class="hidden">{t('duration.unit')}</legend>
           {UNIT_NAMES.map((u) => (
             <label key={u}>
-              <input type="radio" name="unit" value={u} checked={u === unit} onChange={() => setUnit(u)} />
+              <input type="radio" name="unit" value={u} checked={u === unit} onChange={() => set({ written, unit: u })} />
               <span>{counted(`duration.${u}`, Number.isFinite(count) ? count : 2)}</span>
             </label>
           ))}

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
+import { useUnfinished } from '../../parts/unfinished.ts'
 import { number as spelled, t, worded } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { NotSure } from './one-question.tsx'
-import { choiceWords } from './question-words.ts'
+import { choiceWords, unfinishedOf } from './question-words.ts'
 import { numberWritten, WrittenForm } from './written-form.tsx'
 
 /** A range this short is shown as a row of numbers to touch. */
@@ -68,7 +68,7 @@ function Written({
   high: number
   unit: string
 }) {
-  const [written, set] = useState(before?.number === undefined ? '' : String(before.number))
+  const [written, set] = useUnfinished(unfinishedOf([question]), before?.number === undefined ? '' : String(before.number))
   const value = numberWritten(written)
   const unitKey = `unit.${unit}`
   return (

@@ -32,3 +32,6 @@ export function choiceWords(q: Asked, choice: Choice): string {
   return isYesNo(q) && worded(plain) ? t(plain) : choice.label
 }
 export const isYesNo = (q: Asked): boolean => !q.several && q.choices.some((c) => c.value === 'no')
+
+/** Under what name the answers to a page are kept while they are not given. */
+export const unfinishedOf = (questions: readonly Pick<Asked, 'key'>[]): string => questions.map((q) => q.key).join()

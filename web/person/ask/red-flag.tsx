@@ -1,4 +1,3 @@
-import { levels } from 'virtual:knowledge'
 import { EmergencyNumbers, isPressing } from '../../parts/alarm.tsx'
 import { AlarmIcon, NextIcon } from '../../parts/icons.tsx'
 import { change } from '../../parts/interview.ts'
@@ -6,7 +5,7 @@ import type { Alarm } from '../../parts/kept.ts'
 import { URGENCY_ORDER } from '../../parts/levels.ts'
 import { addressOf, go } from '../../parts/route.ts'
 import { Screen } from '../../parts/screen.tsx'
-import { t } from '../../parts/words.ts'
+import { levelName, t } from '../../parts/words.ts'
 
 const rank = (alarms: readonly Alarm[]): number => Math.max(-1, ...alarms.map((a) => URGENCY_ORDER.indexOf(a.level)))
 
@@ -20,7 +19,7 @@ export function RedFlag({ alarm, alarms }: { alarm: Alarm; alarms: readonly Alar
     then()
   }
   return (
-    <Screen title={levels[alarm.level]} quiet links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}>
+    <Screen title={levelName(alarm.level)} quiet links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}>
       <div class={`red-flag ${isPressing(alarm.level) ? 'pressing' : 'today'}`}>
         <p class="red-flag-name">
           <AlarmIcon />

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
+import { useUnfinished } from '../../parts/unfinished.ts'
 import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { NotSure } from './one-question.tsx'
-import { choiceWords } from './question-words.ts'
+import { choiceWords, unfinishedOf } from './question-words.ts'
 
-/** A question of which several answers may be true; the one that denies the others stands alone. */
+/** A question of which several answers may be true. The one that denies them all is an answer at once, for as long as none is ticked. */
 export function SeveralChoices({
   question,
   before,
@@ -15,13 +15,12 @@ export function SeveralChoices({
   before: PageView['before'][number]
   onAnswer: (says: readonly Said[]) => void
 }) {
-  const [taken, set] = useState<readonly string[]>(before?.values ?? [])
-  const toggle = (value: string) => {
-    if (taken.includes(value)) set(taken.filter((v) => v !== value))
-    else if (value === question.denies) set([value])
-    else set([...taken.filter((v) => v !== question.denies), value])
-  }
-  const says = question.choices.filter((c) => taken.includes(c.value)).flatMap((c) => c.says)
+  const { choices, denies } = question
+  const denial = choices.find((c) => c.value === denies)
+  const given = before?.values.filter((v) => v !== denies) ?? []
+  const [taken, set] = useUnfinished<readonly string[]>(unfinishedOf([question]), given)
+  const toggle = (value: string) => set(taken.includes(value) ? taken.filter((v) => v !== value) : [...taken, value])
+  const says = choices.filter((c) => taken.includes(c.value)).flatMap((c) => c.says)
   return (
     <form
       class="choices"
@@ -32,13 +31,26 @@ export function SeveralChoices({
     >
       <fieldset>
         <legend>{t('ask.several')}</legend>
-        {question.choices.map((choice) => (
-          <label key={choice.value} class="choice tick">
-            <input type="checkbox" name={choice.value} checked={taken.includes(choice.value)} onChange={() => toggle(choice.value)} />
-            <span>{choiceWords(question, choice)}</span>
-          </label>
-        ))}
+        {choices
+          .filter((c) => c !== denial)
+          .map((choice) => (
+            <label key={choice.value} class="choice tick">
+              <input type="checkbox" name={choice.value} checked={taken.includes(choice.value)} onChange={() => toggle(choice.value)} />
+              <span>{choiceWords(question, choice)}</span>
+            </label>
+          ))}
       </fieldset>
+      {denial && taken.length === 0 && (
+        <button
+          type="button"
+          class="choice"
+          value={denial.value}
+          aria-pressed={before?.values.includes(denial.value) ?? false}
+          onClick={() => onAnswer(denial.says)}
+        >
+          {choiceWords(question, denial)}
+        </button>
+      )}
       <div class="foot">
         <button type="submit" class="button primary large" disabled={taken.length === 0}>
           {t('ask.next')}

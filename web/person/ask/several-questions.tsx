@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
+import { useUnfinished } from '../../parts/unfinished.ts'
 import { counted, t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
-import { isYesNo, rowWords, titleAsks } from './question-words.ts'
+import { isYesNo, rowWords, titleAsks, unfinishedOf } from './question-words.ts'
 import { SomeOf } from './some-of.tsx'
 import { NO, UNSURE, YES, YesNo } from './yes-no.tsx'
 
@@ -15,7 +16,10 @@ type Taken = readonly string[] | undefined
  */
 export function SeveralQuestions({ page, onAnswer }: { page: PageView; onAnswer: (said: readonly Said[][]) => void }) {
   const { questions, before } = page
-  const [taken, set] = useState<readonly Taken[]>(() => questions.map((q, i) => takenBefore(q, before[i])))
+  const [taken, set] = useUnfinished<readonly Taken[]>(
+    unfinishedOf(questions),
+    questions.map((q, i) => takenBefore(q, before[i])),
+  )
   const [asked, setAsked] = useState(false)
   const take = (i: number, values: Taken) => set(taken.map((x, j) => (j === i ? values : x)))
   const open = taken.filter((x) => x === undefined).length

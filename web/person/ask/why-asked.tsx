@@ -1,6 +1,5 @@
-import { levels } from 'virtual:knowledge'
 import { chance } from '../../parts/chance.ts'
-import { t, worded } from '../../parts/words.ts'
+import { levelName, t, worded } from '../../parts/words.ts'
 import type { OutcomeView, PageView } from '../../worker/protocol.ts'
 import { askWords } from './question-words.ts'
 
@@ -55,7 +54,7 @@ export function Outcome({ outcome, level }: { outcome: OutcomeView; level: strin
   const moved = outcome.moved.map((m) =>
     t('outcome.moved', { name: m.name || t('cause.something_else'), from: chance(m.from).words, to: chance(m.to).words }),
   )
-  const says = [...(outcome.level === level ? [] : [levels[outcome.level]]), ...moved.slice(0, 2)]
+  const says = [...(outcome.level === level ? [] : [levelName(outcome.level)]), ...moved.slice(0, 2)]
   return (
     <>
       <strong>{worded(answer) ? t(answer) : outcome.answer}:</strong> {says.length > 0 ? says.join('; ') : t('outcome.little')}

@@ -5,9 +5,10 @@ import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { NotSure } from './one-question.tsx'
 
-/** A number as it is written, with a comma for a point; not a number where none is. */
+/** A number as it is written, with a comma for a point and in the digits of Arabic and Persian too; not a number where none is. */
 export function numberWritten(written: string): number {
-  const value = written.trim() === '' ? Number.NaN : Number(written.replace(',', '.'))
+  const latin = written.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[,٫]/, '.')
+  const value = latin.trim() === '' ? Number.NaN : Number(latin)
   return Number.isFinite(value) ? value : Number.NaN
 }
 

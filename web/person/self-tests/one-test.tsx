@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Side } from '../../../engine/index.ts'
+import { finished, useUnfinished } from '../../parts/unfinished.ts'
 import { t } from '../../parts/words.ts'
 import type { SelfTestView } from '../../worker/protocol.ts'
 import { Counter } from './counter.tsx'
@@ -22,7 +22,7 @@ export function OneTest({
   onTake: (found: Partial<Record<Side, string[]>>) => void
   children: ComponentChildren
 }) {
-  const [found, set] = useState<Partial<Record<Side, string[]>>>(test.before)
+  const [found, set] = useUnfinished<Partial<Record<Side, string[]>>>(test.id, test.before)
   const sides: readonly Side[] = leg === 'right' ? ['right', 'left'] : ['left', 'right']
   // Feeling is compared once, and told of the leg that feels less.
   const shown = test.several && leg !== 'both' ? sides.slice(0, 1) : sides
@@ -39,6 +39,7 @@ export function OneTest({
       class="self-test"
       onSubmit={(e) => {
         e.preventDefault()
+        finished(test.id)
         onTake(found)
       }}
     >

@@ -1,4 +1,4 @@
-import type { Side, Stage } from '../../../engine/index.ts'
+import type { AgeBand, Side, Stage } from '../../../engine/index.ts'
 
 /** A cause or a place: a cause's id; a site, a structure or a station of the map. */
 export type Pointed = { cause: string } | { station: string }
@@ -22,4 +22,12 @@ export type ApartRow = {
   both: [Beside, Beside]
   found?: string
 }
-export type ComparedView = { leg: Side; names: [string, string]; p: [number | undefined, number | undefined]; rows: ApartRow[] }
+/** `age`: the band of years that is reckoned with; the middle one where no age is known. */
+export type ComparedView = {
+  leg: Side
+  age: AgeBand
+  ageGiven: boolean
+  names: [string, string]
+  p: [number | undefined, number | undefined]
+  rows: ApartRow[]
+}

@@ -1,10 +1,10 @@
-import { type Difference, type Model, tellApart } from '../../../engine/index.ts'
+import { AGE_BANDS, type Difference, type Model, tellApart } from '../../../engine/index.ts'
 import { referenceState } from '../../../engine/model/columns.ts'
-import { capital, causeName, findingName, sided, valueName } from '../names.ts'
+import { causeName } from '../names.ts'
 import type { ApartRow, Beside, Comparable, ComparedView, Pointed } from './compare-view.ts'
-import { expectedOf, fits, foundOf, likeliest, maskOn, placeName } from './expected.ts'
+import { expectedOf, expectingOf, fits, foundOf, foundWords, likeliest, placeName, predictedName } from './expected.ts'
 import { nameOf } from './predicts.ts'
-import { daysOf, legOf, weighedOrThrow } from './weighed.ts'
+import { weighedOrThrow } from './weighed.ts'
 
 /** A finding that does not tell two apart better than this is not worth a row, unless it is a sign of one of them or was found. */
 const TELLS = 0.6
@@ -33,9 +33,8 @@ export function comparableOf(model: Model): Comparable[] {
  */
 export function setApartOf(model: Model, { file, pair }: { file: object; pair: [Pointed, Pointed] }): ComparedView {
   const read = weighedOrThrow(model, file)
-  const leg = legOf(model, read)
-  const days = daysOf(read.person)
-  const apart = tellApart(pair.map((x) => expectedOf(model, x, leg, days)))
+  const who = expectingOf(model, read)
+  const apart = tellApart(pair.map((x) => expectedOf(model, x, who)))
   const { facts } = read.evidence
   const rows = apart.flatMap((d): ApartRow[] => {
     const fact = foundOf(facts, d)
@@ -51,7 +50,7 @@ export function setApartOf(model: Model, { file, pair }: { file: object; pair: [
         ...(d.value === undefined ? {} : { value: d.value }),
         ...(d.side ? { side: d.side } : {}),
         stage: d.finding.stage,
-        name: rowName(model, d),
+        name: predictedName(model, d),
         accuracy: d.accuracy,
         sign,
         both: [beside(d.p[0]!), beside(d.p[1]!)],
@@ -61,7 +60,9 @@ export function setApartOf(model: Model, { file, pair }: { file: object; pair: [
   })
   const chance = (x: Pointed) => ('cause' in x ? read.posterior.cause[model.causeIds.indexOf(x.cause)] : undefined)
   return {
-    leg,
+    leg: who.leg,
+    age: AGE_BANDS[who.ageBand]!,
+    ageGiven: read.person.age !== undefined,
     names: [nameOf(model, pair[0]), nameOf(model, pair[1])],
     p: [chance(pair[0]), chance(pair[1])],
     rows,
@@ -70,18 +71,4 @@ export function setApartOf(model: Model, { file, pair }: { file: object; pair: [
 const isSign = ({ states, p }: Difference): boolean => {
   const reference = referenceState(states)
   return reference >= 0 && p.some((q) => q[reference]! < EVEN)
-}
-function rowName(model: Model, { finding, value, side }: Difference): string {
-  const own = findingName(model, finding.id, 'clinical')
-  const name = value === undefined ? own : `${own}: ${valueName(finding, value, 'clinical')}`
-  return side ? sided(name, side) : name
-}
-/** What the claims say, as the states that they allow. */
-function foundWords({ finding, states, side }: Difference, fact: NonNullable<ReturnType<typeof foundOf>>): string {
-  const claimed = fact.claims.filter((c) => c.side === undefined || c.side === side).map((c) => c.value)
-  if (finding.kind === 'grade') return claimed.map((v) => (v === 'normal' ? '5/5' : typeof v === 'number' ? `${v}/5` : '<5/5')).join(', ')
-  const mask = maskOn(fact, side)!
-  const allowed = states.filter((_, s) => mask[s]! > 0)
-  if (states.length === 2 && states[0] === 'false') return allowed[0] ?? 'false'
-  return allowed.map((s) => capital(valueName(finding, s, 'clinical'))).join(', ')
 }

@@ -10,8 +10,9 @@ import {
   usualKind,
 } from '../../../engine/index.ts'
 import type { Site } from '../../../engine/model/anatomy.ts'
-import { capital, valueName } from '../names.ts'
+import { capital, findingName, sided, valueName } from '../names.ts'
 import type { Pointed } from './compare-view.ts'
+import { daysOf, legOf, type Weighed } from './weighed.ts'
 
 /** A lesion whose extent nobody has said is partial, severe or complete, each as likely. */
 const EXTENTS = [0.4, 0.7, 1]
@@ -41,13 +42,21 @@ export function placeName(model: Model, { id, names }: Site): string {
   return id === nerve.id ? capital(nerve.name.clinical) : `${capital(nerve.name.clinical)}, ${names.clinical}`
 }
 
-/** What a cause or a place leads to expect in a person whose leg on `leg` it weakens. @throws when neither is known */
-export function expectedOf(model: Model, pointed: Pointed, leg: Side, days: number | undefined): Predictions {
-  if ('cause' in pointed) return predictCause(model, pointed.cause, leg, days)
+/** In whom something is expected: the leg it weakens, days since onset, and the index of the age band. */
+export type Expecting = { leg: Side; days: number | undefined; ageBand: number }
+export const expectingOf = (model: Model, read: Weighed): Expecting => ({
+  leg: legOf(model, read),
+  days: daysOf(read.person),
+  ageBand: read.evidence.ageBand,
+})
+
+/** What a cause or a place leads to expect in a person. @throws when neither is known */
+export function expectedOf(model: Model, pointed: Pointed, { leg, days, ageBand }: Expecting): Predictions {
+  if ('cause' in pointed) return predictCause(model, pointed.cause, leg, days, ageBand)
   const site = siteOf(model, pointed.station)
   const side = site.crossed ? (leg === 'left' ? 'right' : 'left') : leg
   const [first, ...others] = EXTENTS.map((completeness) =>
-    predictLesion(model, { sites: [site.id], side, completeness, kind: usualKind(site), days: days ?? USUAL_DAYS }),
+    predictLesion(model, { sites: [site.id], side, completeness, kind: usualKind(site), days: days ?? USUAL_DAYS }, ageBand),
   )
   return new Map(
     [...first!].map(([key, x]): [string, Predicted] => {
@@ -78,7 +87,7 @@ export function foundOf(facts: readonly Fact[], { finding, value, side }: Omit<P
   const key = value === undefined ? finding.id : `${finding.id}=${value}`
   return facts.find((f) => f.column.key === key && f.claims.length > 0 && maskOn(f, side) !== undefined)
 }
-export const maskOn = (f: Fact, side: Side | undefined) => (side === undefined ? f.whole : side === 'left' ? f.left : f.right)
+const maskOn = (f: Fact, side: Side | undefined) => (side === undefined ? f.whole : side === 'left' ? f.left : f.right)
 
 /**
  * Does what was found fit what is expected? It does when its chance is at least a third of that of the likeliest state: an examiner's
@@ -88,4 +97,21 @@ export function fits(fact: Fact, side: Side | undefined, p: readonly number[]): 
   const mask = maskOn(fact, side)!
   const found = p.reduce((sum, q, s) => sum + q * mask[s]!, 0)
   return { p: found, fits: found >= FITS * Math.max(...p) }
+}
+
+/** A finding that is predicted, with its value and side. */
+export function predictedName(model: Model, { finding, value, side }: Omit<Predicted, 'p' | 'states'>): string {
+  const own = findingName(model, finding.id, 'clinical')
+  const name = value === undefined ? own : `${own}: ${valueName(finding, value, 'clinical')}`
+  return side ? sided(name, side) : name
+}
+/** What was found there, as the states that the claims mean; those that a slip of the examiner would leave open are not named. */
+export function foundWords({ finding, states, side }: Omit<Predicted, 'p'>, fact: Fact): string {
+  const claimed = fact.claims.filter((c) => c.side === undefined || c.side === side).map((c) => c.value)
+  if (finding.kind === 'grade') return claimed.map((v) => (v === 'normal' ? '5/5' : typeof v === 'number' ? `${v}/5` : '<5/5')).join(', ')
+  const mask = maskOn(fact, side)!
+  const meant = Math.max(...mask) / 2
+  const allowed = states.filter((_, s) => mask[s]! > meant)
+  if (isYesNo(states)) return allowed[0] ?? 'false'
+  return allowed.map((s) => capital(valueName(finding, s, 'clinical'))).join(', ')
 }

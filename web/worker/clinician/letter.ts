@@ -1,6 +1,7 @@
 import { type Claim, describe, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
 import { namedIn } from '../../../engine/urgency/candidates.ts'
 import { capital, findingName } from '../names.ts'
+import { basisOf } from './basis.ts'
 import type { LetterBack, LetterView } from './letter-view.ts'
 import { nextOf, timed } from './next.ts'
 import { placeOf, placeTold } from './request.ts'
@@ -48,6 +49,7 @@ function plannedOf(
         id,
         name: capital(request.name.clinical),
         ...(place ? { place: placeTold(model, a, place) } : {}),
+        ...(request.from_day ? { fromBasis: basisOf(model, request.from_day) } : {}),
         ...timed(request.from_day?.value, { visit, days: daysOf(person) }),
       },
     ]

@@ -43,6 +43,8 @@ export type Judged = {
     rank: number
     p: number
     whole: { rank: number; p: number }
+    /** the chance of the true cause from the history alone, by which cases are told to be easy or hard */
+    history: number
   }
   told: Weight[]
   missed: Missed[]

@@ -1,5 +1,6 @@
 import { type Assessment, describe, explain, LEVELS, type Model } from '../../../engine/index.ts'
 import { capital, causeName, findingName, findingText, structureName } from '../names.ts'
+import { fromHistory } from './difficulty.ts'
 import { filled } from './fill.ts'
 import { nextOf } from './next.ts'
 import type { Commitment, Judged, Missed, Outcome, PlaceChoices, Truth, Weight } from './practise-view.ts'
@@ -59,6 +60,7 @@ export async function judgedOf(model: Model, { whole, seen, asked, visit, commit
       rank,
       p,
       whole: { rank: all.rank, p: all.p },
+      history: fromHistory(model, whole, truth),
     },
     told: toldMost(model, explained?.reasons ?? [], asked),
     missed: missedOf(model, { whole, seen, asked, visit }, right),

@@ -1,22 +1,22 @@
 import type { Evidence, Model, Predicted } from '../../../engine/index.ts'
 import { capital, causeName, valueName } from '../names.ts'
 import type { CellView, Pointed, PredictedView } from './compare-view.ts'
-import { expectedOf, fits, foundOf, likeliest, placeName, siteOf } from './expected.ts'
-import { daysOf, legOf, weighedOrThrow } from './weighed.ts'
+import { expectedOf, expectingOf, fits, foundOf, likeliest, placeName, siteOf } from './expected.ts'
+import { weighedOrThrow } from './weighed.ts'
 
 const EVEN = 0.5
 
 /** What a cause or place leads to expect on the sheet, beside what was found. @throws when the case cannot be assessed */
 export function predictsOf(model: Model, { file, pointed }: { file: object; pointed: Pointed }): PredictedView {
   const read = weighedOrThrow(model, file)
-  const leg = legOf(model, read)
+  const who = expectingOf(model, read)
   const groups = new Map<string, Predicted[]>()
-  for (const x of expectedOf(model, pointed, leg, daysOf(read.person)).values()) {
+  for (const x of expectedOf(model, pointed, who).values()) {
     const key = `${x.finding.id}|${x.side ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), x])
   }
   const cells = [...groups].map(([key, all]): [string, CellView] => [key, cellOf(all, read.evidence)])
-  return { of: keyOf(pointed), name: nameOf(model, pointed), leg, cells: Object.fromEntries(cells) }
+  return { of: keyOf(pointed), name: nameOf(model, pointed), leg: who.leg, cells: Object.fromEntries(cells) }
 }
 export const keyOf = (pointed: Pointed): string => ('cause' in pointed ? `cause/${pointed.cause}` : `station/${pointed.station}`)
 export const nameOf = (model: Model, pointed: Pointed): string =>

@@ -1,5 +1,6 @@
 import type { Finding, Stage } from '../../../engine/index.ts'
 import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
+import type { LesionView } from './lesion-view.ts'
 import type { LetterBack } from './letter-view.ts'
 import type { PatientView } from './patient-view.ts'
 import type { Commitment, Draw, Judged, PlaceChoices, PractiseFile, Truth } from './practise-view.ts'
@@ -58,6 +59,7 @@ export type ClinicianWork = {
   reasons: [given: { file: object }, back: ReasonsView]
   next: [given: { file: object; visit: string }, back: NextView]
   predicts: [given: { file: object; pointed: Pointed }, back: PredictedView]
+  lesion: [given: { file: object; station: string }, back: LesionView]
   whyNot: [given: { file: object; cause: string }, back: WhyNotView]
   comparable: [given: Record<string, never>, back: Comparable[]]
   setApart: [given: { file: object; pair: [Pointed, Pointed] }, back: ComparedView]

@@ -33,8 +33,8 @@ export type RequestView = Timed & {
   places: PlaceTold[]
   causes: Likely[]
   notToMiss: Likely[]
-  /** names of the places that the parts tell apart, likeliest first */
-  apart: string[]
+  /** the places that the parts tell apart, likeliest first */
+  apart: { id: string; name: string }[]
   /** first what parts those places, then what tells most of the causes */
   parts: PartSeen[]
   /** a study done in the same visit, with its own parts */

@@ -16,12 +16,12 @@ import { type Live, liveOf } from '../../../engine/question/live.ts'
 import { resultsOf, sumsOf } from '../../../engine/question/value.ts'
 import { capital, causeName, findingName, sourcesOf, structureName } from '../names.ts'
 import { basisOf } from './basis.ts'
-import { expectedOf } from './expected.ts'
+import { expectedOf, expectingOf } from './expected.ts'
 import { needleOf } from './needle.ts'
 import { timed } from './next.ts'
 import type { PartResults, PartSeen, PlaceTold, Requestable, RequestView, ResultSeen } from './request-view.ts'
 import { likely } from './see.ts'
-import { daysOf, legOf, type Weighed, weighedOrThrow } from './weighed.ts'
+import { daysOf, type Weighed, weighedOrThrow } from './weighed.ts'
 
 /** So many are worth ordering now, as in the assessment. */
 const ORDERS = 6
@@ -74,7 +74,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
   const ranked = informing(model, evidence, live, 'tests', 'alone').sort((x, y) => y.informs - x.informs)
   const places = a.site.structures.filter((s) => s.p >= LIKELY).slice(0, MOST)
   const apart = apartOf(a)
-  const leg = legOf(model, read)
+  const who = expectingOf(model, read)
   // A test that is too early today is told as it will be on the day from which it informs.
   const within = (r: Request) => {
     const days = timing.days === undefined ? undefined : Math.max(timing.days, r.from_day?.value ?? 0)
@@ -82,7 +82,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
       model,
       r,
       ranked,
-      apart.map((s) => expectedOf(model, { station: s.id }, leg, days)),
+      apart.map((s) => expectedOf(model, { station: s.id }, { ...who, days })),
     )
   }
   const parts = within(request)
@@ -104,7 +104,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
       .slice(0, MOST)
       .map((c) => likely(model, c)),
     notToMiss: a.notToMiss.slice(0, MOST).map((c) => likely(model, c)),
-    apart: apart.map((s) => structureName(model, s.id, a.site.levels, 'clinical')),
+    apart: apart.map((s) => ({ id: s.id, name: structureName(model, s.id, a.site.levels, 'clinical') })),
     parts,
     ...(beside ? { beside: { name: capital(beside.name.clinical), parts: within(beside), ...timed(beside.from_day?.value, timing) } } : {}),
     results: resultsWithin(model, read, a, live, asked),

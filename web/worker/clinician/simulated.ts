@@ -1,24 +1,27 @@
-import { gather, infer, type Model, readCase, type SyntheticCase, simulator, uniform } from '../../../engine/index.ts'
+import { type Model, type SyntheticCase, simulator, uniform } from '../../../engine/index.ts'
+import { difficultyAt, fromHistory } from './difficulty.ts'
 import { filled } from './fill.ts'
 import type { Difficulty, Draw, PractiseFile, Truth } from './practise-view.ts'
 import { regionOf } from './regions.ts'
 
 /** Everything can be examined and tested; of the history, what a person gets round to telling. */
 const KNOWN = { history: 0.4, exam: 1, tests: 1 }
-/** The chance of the true cause from the history alone from which a case is plain, and below which it is hidden. */
-const PLAIN = 0.5
-const HIDDEN = 0.1
 /** So many causes are tried, and so many cases of each, before the nearest to what was asked is taken. */
 const CAUSES = 4
 const CASES = 12
 
-let last: { key: string; drawn: Promise<SyntheticCase> } | undefined
+/** So many are kept: the one that is practised, and those drawn ahead. */
+const KEPT = 4
+const made = new Map<string, Promise<SyntheticCase>>()
 
 /** A simulated case with its truth; it stays in here until somebody has committed. Every cause of a region comes as often as any other. */
 export function drawn(model: Model, draw: Draw): Promise<SyntheticCase> {
   const key = JSON.stringify(draw)
-  if (last?.key !== key) last = { key, drawn: filled(model).then(() => search(model, draw)) }
-  return last.drawn
+  const one = made.get(key) ?? filled(model).then(() => search(model, draw))
+  made.delete(key)
+  made.set(key, one)
+  for (const oldest of [...made.keys()].slice(0, -KEPT)) made.delete(oldest)
+  return one
 }
 
 /** The case that a seed gives, without its truth. */
@@ -31,7 +34,7 @@ export const drawnTruth = async (model: Model, draw: Draw): Promise<Truth> => (a
 function search(model: Model, draw: Draw): SyntheticCase {
   const random = uniform(draw.seed)
   const causes = causesIn(model, draw.region)
-  let nearest: { made: SyntheticCase; off: number } | undefined
+  let nearest: { one: SyntheticCase; off: number } | undefined
   for (let i = 0; i < CAUSES; i++) {
     const make = simulator(model, {
       cause: causes[Math.floor(random() * causes.length)]!,
@@ -39,15 +42,15 @@ function search(model: Model, draw: Draw): SyntheticCase {
       of: (f) => f.told_as === undefined,
     })
     for (let k = 0; k < CASES; k++) {
-      const made = make(`drawn-${draw.seed}`, random)
-      if (draw.region !== 'any' && regionOf(made.truth.site.level) !== draw.region) continue
-      const off = draw.difficulty === 'any' ? 0 : Math.abs(rankOf(difficultyOf(model, made)) - rankOf(draw.difficulty))
-      if (off === 0) return made
-      if (!nearest || off < nearest.off) nearest = { made, off }
+      const one = make(`drawn-${draw.seed}`, random)
+      if (draw.region !== 'any' && regionOf(one.truth.site.level) !== draw.region) continue
+      const off = draw.difficulty === 'any' ? 0 : Math.abs(rankOf(difficultyOf(model, one)) - rankOf(draw.difficulty))
+      if (off === 0) return one
+      if (!nearest || off < nearest.off) nearest = { one, off }
     }
   }
   if (!nearest) throw new Error(`No case of the region ${draw.region} could be drawn.`)
-  return nearest.made
+  return nearest.one
 }
 
 /** Causes that strike in a region at all. */
@@ -61,8 +64,4 @@ function causesIn(model: Model, region: Draw['region']): string[] {
 
 const DIFFICULTIES: readonly Difficulty[] = ['plain', 'open', 'hidden']
 const rankOf = (d: Difficulty): number => DIFFICULTIES.indexOf(d)
-function difficultyOf(model: Model, { truth, ...made }: SyntheticCase): Difficulty {
-  const { person } = readCase(model.findings, made)
-  const p = infer(model, gather(model, person!, 'history').evidence).cause[model.causeIds.indexOf(truth.cause)]!
-  return p >= PLAIN ? 'plain' : p < HIDDEN ? 'hidden' : 'open'
-}
+const difficultyOf = (model: Model, { truth, ...file }: SyntheticCase): Difficulty => difficultyAt(fromHistory(model, file, truth))

@@ -3,6 +3,7 @@ import { comparableOf, setApartOf } from './compare.ts'
 import { conductionOf } from './conduction.ts'
 import { innervationOf } from './innervation.ts'
 import { laboratoryOf } from './laboratory.ts'
+import { lesionOf } from './lesion.ts'
 import { letterOf } from './letter.ts'
 import { needleOf } from './needle.ts'
 import { rankedOf } from './next.ts'
@@ -27,6 +28,7 @@ export const CLINICIAN: {
   reasons: reasonsOf,
   next: rankedOf,
   predicts: predictsOf,
+  lesion: lesionOf,
   whyNot: whyNotOf,
   comparable: comparableOf,
   setApart: setApartOf,

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { silences } from '../../engine/evidence/silence.ts'
+import { leaksFor } from '../../engine/evidence.ts'
+import { FORMAT, gather, infer, readCase } from '../../engine/index.ts'
+import { liveOf } from '../../engine/question/live.ts'
+import { resultsOf } from '../../engine/question/value.ts'
+import { model } from '../shared/model.ts'
+
+type Entry = { id: string; side?: 'left'; value: boolean | string }
+const evidenceOf = (...findings: Entry[]) =>
+  gather(model, readCase(model.findings, { format: FORMAT, person: { age: 60, sex: 'female' }, affected: 'left', findings }).person!)
+    .evidence
+const chance = (cause: string, ...findings: Entry[]) => infer(model, evidenceOf(...findings)).cause[model.causeIds.indexOf(cause)]!
+const FOOT: Entry = { id: 'difficulty.lifting_foot', side: 'left', value: true }
+
+describe('what nobody mentions though it would be told unasked', () => {
+  test.each([
+    ['risk.radiotherapy_pelvis_or_spine', 'radiation_plexopathy'],
+    ['risk.prior_polio', 'post_polio_syndrome'],
+    ['risk.critical_illness', 'critical_illness_neuromyopathy'],
+    ['risk.habitual_leg_crossing_or_squatting', 'peroneal_neuropathy'],
+    ['symptom.seizure', 'todd_paresis'],
+    ['symptom.drooping_eyelid', 'myasthenia_gravis'],
+  ])('%s: %s lies between its being told and its being denied', (id, cause) => {
+    const [told, silent, denied] = [
+      chance(cause, FOOT, { id, value: true }),
+      chance(cause, FOOT),
+      chance(cause, FOOT, { id, value: false }),
+    ]
+    expect(told).toBeGreaterThan(silent)
+    expect(silent).toBeGreaterThan(denied)
+  })
+  test('of pain and common symptoms nothing is concluded from silence', () => {
+    const silent = new Set(evidenceOf(FOOT).silent.map((f) => f.column.finding.id))
+    for (const id of ['pain.back', 'pain.leg', 'symptom.numbness_leg', 'symptom.falls_or_tripping', 'difficulty.tiptoe'])
+      expect(silent.has(id)).toBe(false)
+  })
+  test('is silent no more when it is spoken of, told or denied', () => {
+    const all = [...silences(model).values()].flat().length
+    expect(evidenceOf(FOOT).silent).toHaveLength(all)
+    for (const value of [true, false]) expect(evidenceOf(FOOT, { id: 'risk.hiv', value }).silent).toHaveLength(all - 1)
+  })
+  test('gives way to the answer: what a question promises is what the answer makes of it', () => {
+    const evidence = evidenceOf(FOOT)
+    const live = liveOf(model, infer(model, evidence))
+    const finding = model.findings.get('risk.known_cancer')!
+    const candidate = { finding, side: undefined, columns: model.columnsOf.get(finding.id)! }
+    const results = resultsOf(model, evidence, live, candidate, 0, leaksFor(evidence))
+    for (const [is, value] of [
+      ['present', true],
+      ['absent', false],
+    ] as const) {
+      const promised = results.find((r) => r.is === is)!.sums.cause
+      const after = infer(model, evidenceOf(FOOT, { id: finding.id, value })).cause
+      for (let c = 0; c < after.length; c++) expect(promised[c]!).toBeCloseTo(after[c]!, 5)
+    }
+  })
+})
+
+test('clues read from one text share their weight; from two texts they do not', () => {
+  const text = (...texts: string[]) =>
+    gather(
+      model,
+      readCase(model.findings, {
+        format: FORMAT,
+        person: { age: 60 },
+        affected: 'left',
+        findings: texts.map((t) => ({ id: 'other', text: t, stage: 'history', value: true })),
+      }).person!,
+    ).evidence.facts.filter((f) => f.column.finding.told_as)
+  const [together, apart] = [text('sarcoidosis, and difficult forceps delivery'), text('sarcoidosis', 'difficult forceps delivery')]
+  expect(together.length).toBe(apart.length)
+  expect(together.length).toBeGreaterThan(1)
+  for (const fact of apart) expect(fact.weight).toBe(1)
+  for (const fact of together) expect(fact.weight).toBeLessThan(1)
+})
