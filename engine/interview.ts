@@ -99,7 +99,8 @@ export const back = (interview: Interview): Interview | undefined => interview.b
 export function nextPage(model: Model, { file, notSure, stages }: Interview): Page | Done {
   const { person } = readCase(model.findings, file)
   if (!person) throw new Error('The interview made a case that cannot be read.')
-  const { evidence } = gather(model, person)
+  // Nobody who is still being asked has passed anything over in silence.
+  const evidence: Evidence = { ...gather(model, person).evidence, silent: [] }
   const posterior = infer(model, evidence)
   const urgency = decide(model, evidence, posterior)
   const standing = { level: urgency.level, rules: urgency.rules }

@@ -21,7 +21,8 @@ describe('what a lesion at a station of the map would do in a case', () => {
     }
   })
   test('what is weak after a complete lesion of a root, and was not examined, is named as such', () => {
-    const told = lesionOf(model, { file, station: 'L5' })
+    const coded = { ...file, findings: file.findings.filter((f: { id: string }) => f.id !== 'other') }
+    const told = lesionOf(model, { file: coded, station: 'L5' })
     const kind = usualKind(model.wiring.sites.get('L5')!)
     const hurt = effectsOf(model, { sites: ['L5'], side: 'right', completeness: 1, kind, days: 21 })
     const examined = new Set((file.findings as { id: string }[]).map((f) => f.id))

@@ -153,7 +153,7 @@ describe('the interview as it is kept', () => {
     const line = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
     const kept = { ...foot, extra: [line('used laughing gas'), line('my cat is called Minka')], notes: ['sleepy since'] }
     expect(toldOf(model, { kept })).toEqual([
-      { text: 'used laughing gas', denied: false, taken: ['Laughing gas'] },
+      { text: 'used laughing gas', denied: false, taken: ['Laughing gas', 'Risk of low vitamin B12'] },
       { text: 'my cat is called Minka', denied: false, taken: [] },
     ])
     const paper = paperOf(model, { kept })
@@ -164,8 +164,9 @@ describe('the interview as it is kept', () => {
     expect(resultOf(model, { kept: again }).told).toEqual(toldOf(model, { kept }))
   })
   test('the answer names what may be ordered, as the assessment has it', () => {
-    const { orders } = assess(model, caseOf(foot)) as Assessment
-    const shown = resultOf(model, { kept: foot }).orders
+    const open = keptOf('als-right-leg-02')
+    const { orders } = assess(model, caseOf(open)) as Assessment
+    const shown = resultOf(model, { kept: open }).orders
     expect(orders.length).toBeGreaterThan(0)
     expect(shown.map((o) => o.id)).toEqual(orders.map((o) => o.request))
     for (const o of shown) expect(o.what && o.tells, o.id).toBeTruthy()
