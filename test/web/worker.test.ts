@@ -158,7 +158,7 @@ describe('the interview as it is kept', () => {
     ])
     const paper = paperOf(model, { kept })
     expect(paper.unplaced).toEqual(['my cat is called Minka', 'sleepy since'])
-    expect(paper.understood).toEqual([{ text: 'used laughing gas', taken: ['Laughing gas'] }])
+    expect(paper.understood).toEqual([{ text: 'used laughing gas', taken: ['Laughing gas', 'Risk of low vitamin B12'] }])
     const again = openFile(model, { text: JSON.stringify(caseOf(kept)) }).kept!
     expect([again.extra, again.notes]).toEqual([kept.extra, kept.notes])
     expect(resultOf(model, { kept: again }).told).toEqual(toldOf(model, { kept }))
