@@ -409,6 +409,7 @@ export type Observations = {
     told_unasked: {
       findings: string[]
       values: Record<string, string[]>
+      except: string[]
       symptoms_rarer_than: number
       told: number
       denied: number

@@ -101,6 +101,7 @@ export const Observations = z.strictObject({
     told_unasked: z.strictObject({
       findings: z.array(z.string()).min(1),
       values: z.record(id, z.array(z.string()).min(1)),
+      except: z.array(id),
       symptoms_rarer_than: z.number().min(0).lt(1),
       told: z.number().gt(0).lt(1),
       denied: z.number().gt(0).lt(1),

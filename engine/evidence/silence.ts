@@ -47,10 +47,10 @@ export function unasked(model: Model): Silences {
 const PRESENT: ReadonlySet<string> = new Set(['true'])
 /** The states of a column that are told unasked; undefined where none is. */
 function statesToldUnasked(model: Model, { states, finding: { id, stage, background } }: Column): ReadonlySet<string> | undefined {
-  const { findings, values, symptoms_rarer_than: rare } = model.knowledge.observations.recording.told_unasked
+  const { findings, values, except, symptoms_rarer_than: rare } = model.knowledge.observations.recording.told_unasked
   const named = values[id]
   if (named) return new Set(named)
-  if (states.length !== 2) return undefined
+  if (states.length !== 2 || except.includes(id)) return undefined
   if (findings.some((f) => (f.endsWith('.') ? id.startsWith(f) : id === f))) return PRESENT
   return stage === 'history' && id.startsWith('symptom.') && typeof background?.p === 'number' && background.p <= rare ? PRESENT : undefined
 }
