@@ -32,22 +32,36 @@ export class PhraseTree {
     }
     return known.next
   }
-  /** Adds the phrases that stand in a text from one word on, each with the number of its last word. */
-  find(words: readonly string[], from: number, into: Found[]): void {
+  /**
+   * Adds the phrases that stand in a text from one word on, each with the number of its last word. A `light` word that the phrase does
+   * not have may stand between two of it.
+   */
+  find(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
+    this.#step(words, from, into, light)
+  }
+  #from(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
     for (const at of this.#ends) into.push({ at, last: from - 1 })
+    if (this.#closed.size === 0 && this.#open.size === 0) return
+    this.#step(words, from, into, light)
+    for (let i = from; i < from + MOST_LIGHT && light.has(words[i]!); i++) this.#step(words, i + 1, into, light)
+  }
+  #step(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
     const word = words[from]
     if (word === undefined) return
-    if (this.#closed.size > 0) this.#closed.get(word)?.find(words, from + 1, into)
+    const next = this.#closed.get(word)
+    if (next) next.#from(words, from + 1, into, light)
     if (this.#open.size === 0) return
-    this.#findOpen(headOf(word), words, from, into)
-    if (this.#short) for (let n = 1; n < HEAD && n < word.length; n++) this.#findOpen(word.slice(0, n), words, from, into)
+    this.#findOpen(headOf(word), words, from, into, light)
+    if (this.#short) for (let n = 1; n < HEAD && n < word.length; n++) this.#findOpen(word.slice(0, n), words, from, into, light)
   }
-  #findOpen(head: string, words: readonly string[], from: number, into: Found[]): void {
+  #findOpen(head: string, words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
     const open = this.#open.get(head)
-    if (open) for (const { text, next } of open) if (words[from]!.startsWith(text)) next.find(words, from + 1, into)
+    if (open) for (const { text, next } of open) if (words[from]!.startsWith(text)) next.#from(words, from + 1, into, light)
   }
 }
 type Open = { text: string; next: PhraseTree }
 const HEAD = 3
+/** More light words than these on end say something of their own. */
+const MOST_LIGHT = 3
 const headOf = (word: string): string => (word.length > HEAD ? word.slice(0, HEAD) : word)
 export type Found = { at: number; last: number }

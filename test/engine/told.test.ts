@@ -44,6 +44,29 @@ describe('facts told in words', () => {
     expect(told('test for cocaine negative')).toEqual({ cocaine: false })
     expect(told('cocaine positive, heroin negative')).toEqual({ cocaine: true })
   })
+  test('are not denied by a word that belongs to the phrase of another', () => {
+    const tablets = reader([clue('useless', '(pain | ache) & (not helped | no better) & (tablet* | pill*)')])
+    const useless = (text: string) => tablets(text).map(({ present }) => present)
+    expect(useless('pain not helped by tablets')).toEqual([true])
+    expect(useless('no pain, helped by tablets')).toEqual([])
+    expect(useless('the ache was no better with the pills')).toEqual([true])
+  })
+  test('are not denied by what denies something else, or nothing', () => {
+    expect(told('no better with cocaine')).toEqual({ cocaine: true })
+    expect(told('has not felt like laughing gas')).toEqual({ gas: true })
+    expect(told('not only cocaine')).toEqual({ cocaine: true })
+    expect(told('no fever and the cocaine was hidden')).toEqual({ cocaine: true })
+    expect(told('cannot work because he takes cocaine')).toEqual({ cocaine: true })
+  })
+  test('are left alone where nobody could tell', () => {
+    expect(told('cocaine could not be tested')).toEqual({})
+    expect(told('not sure about cocaine')).toEqual({})
+    expect(told('cocaine not found')).toEqual({ cocaine: false })
+  })
+  test('may have light words between theirs', () => {
+    expect(told('she often falls right over')).toEqual({})
+    expect(told('she falls now and then, and fell quite often; falls also over')).toEqual({ falls: true })
+  })
   test('are present when told once denied and once affirmed', () => {
     expect(told('never cocaine before. Cocaine last night')).toEqual({ cocaine: true })
   })
