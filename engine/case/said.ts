@@ -1,7 +1,12 @@
 import type { Finding, Side } from '../knowledge.ts'
 import { alternativesOf } from './alternatives.ts'
+import { type Clause, clausesOf, ofAnother } from './clauses.ts'
+import { LIGHT } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
-import { denials, PLURAL, type SideMark, type Token, tokensOf } from './sentence.ts'
+import { compares, denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
+import { goingOn, type Subject, subjectOf } from './subject.ts'
+import { past } from './time.ts'
+import { RELATIVES, type Whose, whoseIs } from './whose.ts'
 
 /** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
 export type Where = Side | 'both' | 'other' | 'weak' | 'unclear'
@@ -46,21 +51,19 @@ type Item = {
 
 /** These call for what nothing else was said of. */
 const REST = /\b(all|other|otherwise|rest|remaining|remainder|elsewhere)\b/
-const OF_OTHERS = new Set(
-  'mother father brother sister parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband'.split(
-    ' ',
-  ),
-)
-const IN_THE_PAST = new Set(
-  'earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
-)
-/** Weeks ago is when it began; years ago, mostly not. */
+/** A time that makes an examination another one, wherever in the sentence it stands. */
+const OF_THEN = new Set('earlier previous previously former formerly childhood diagnosed believes suspected mistaken thought'.split(' '))
 const AGO = new Set('ago before earlier previously back'.split(' '))
 /** An examination is told of now: what was before, or became of it later, is another one. */
 const ANOTHER_TIME = new Set(
   'before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '),
 )
+/** What was, is so for good. */
 const LASTS = /^(risk\.(?!recent)|course\.episodes_before)/
+/** What brought it on may be over. */
+const BEFORE_IT = /^onset\./
+/** "Cannot walk" may go on with what cannot be done. */
+const UNABLE = /^(?:cannot|cant|could|couldnt|can|unable|inability)$/
 /** What was months before tells nothing of how this began and went. */
 const OF_NOW = /^(?:course|onset|difficulty)\./
 const BEFORE = new Set(['before', 'earlier', 'previously'])
@@ -175,27 +178,48 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
   const graded = new Set([...findings.values()].filter((f) => f.kind === 'grade').map((f) => f.qualities_of ?? f.id))
 
   return (text) => {
-    const { tokens, ends, marks } = tokensOf(text)
-    const elsewhere = tokens.some((t) => OF_OTHERS.has(t))
+    const { tokens, ends, marks, ...small } = tokensOf(text)
     const inText = unanimous(marks)
+    const otherwise = marks.length > 0 ? (inText ?? 'unclear') : 'weak'
     const out: Said[] = []
     let from = 0
+    let relative = false
+    let spokenOf: Subject | undefined
     for (const to of ends) {
       const here = marks.filter((m) => m.at >= from && m.at < to)
-      const said = sentence(tokens, from, to, here, marks.length > 0 ? (inText ?? 'unclear') : 'weak')
-      // Who is meant when relatives are named is not clear.
-      out.push(...(elsewhere ? said.filter((x) => OF_FAMILY.test(x.finding.id)) : said))
+      const clauses = clausesOf(tokens, from, to, small.verbs)
+      const whose = whoseIs(tokens, clauses, small.mine, relative)
+      const said = sentence(tokens, from, to, here, otherwise, small, clauses, whose)
+      out.push(...said)
+      // "They are not numb": what the sentence before spoke of.
+      const again = spokenOf && goingOn(tokens, from, to, here, spokenOf)
+      if (again) {
+        const known = new Set(said.map((x) => x.finding))
+        const more = sentence(again.tokens, from, to, again.marks, otherwise, small, clauses, whose)
+        out.push(...more.filter((x) => !known.has(x.finding)))
+      }
+      spokenOf = subjectOf(again?.tokens ?? tokens, from, to, again?.marks ?? here)
+      relative = whose.ends
       from = to
     }
     return out
   }
 
-  function sentence(tokens: readonly Token[], from: number, to: number, marks: readonly SideMark[], otherwise: Where): Said[] {
+  function sentence(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    marks: readonly SideMark[],
+    otherwise: Where,
+    { verbs, used }: Pick<Sentences, 'verbs' | 'used'>,
+    clauses: readonly Clause[],
+    whose: Whose,
+  ): Said[] {
     const found: Hit[] = []
     const told = new Map<number, Hit[]>()
     const here: Found[] = []
     for (let first = from; first < to; first++) {
-      tree.find(tokens, first, here)
+      tree.find(tokens, first, here, LIGHT)
       for (const { at, last } of here) {
         if (last >= to) continue
         const hit = { at, first, last, uses: uses[at]! }
@@ -207,16 +231,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       here.length = 0
     }
     if (found.length === 0) return []
-    const past = tokens
-      .slice(from, to)
-      .some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
-    const begun = tokens.slice(from, to).some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
-    const never = tokens.slice(from, to).includes('never') && tokens.slice(from, to).includes('before')
-    const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
-    const words = tokens.slice(from, to).join(' ')
+    const over = past(tokens, clauses, used)
+    const these = tokens.slice(from, to)
+    const begun = these.some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
+    const never = these.includes('never') && these.includes('before')
+    const another = these.some(
+      (t, i) =>
+        ANOTHER_TIME.has(t) || OF_THEN.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t),
+    )
+    const words = these.join(' ')
+    const naming = these.some((t) => RELATIVES.has(t))
     const untested = UNTESTED.test(words)
     const pained = FOR_PAIN.test(words)
-    const denied = denials(tokens, from, to)
+    const denied = denials(tokens, from, to, verbs)
     const hits = found.flatMap((hit) => {
       const uses = hit.uses.filter(
         (u) => u.needs.every((group) => group.some((at) => told.has(at))) && !u.unlike.some((at) => told.has(at)),
@@ -224,14 +251,25 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       return uses.length > 0 ? [{ ...hit, uses }] : []
     })
     const within = (a: Hit, b: Hit) => a !== b && b.first <= a.first && a.last <= b.last && b.last - b.first > a.last - a.first
+    /** "Cannot walk on the heels" is not "cannot walk"; but "suddenly" in "suddenly went weak" tells how it began. */
+    const takes = (long: Hit, use: Use, short: Hit, of: readonly Finding[]) =>
+      use.kind === 'says'
+        ? use.findings.some((f) => of.includes(f)) || (long.first === short.first && UNABLE.test(tokens[short.first]!))
+        : use.kind === 'cover' && of.some((f) => scaleOfFinding(f) === use.scale)
     const out: Said[] = []
     const say = (
       finding: Finding,
       value: string | number | boolean | undefined,
       where: Where,
       by: { swept: boolean; unless: readonly string[] },
+      first: number,
+      last: number,
     ) => {
-      if (value === undefined || ((past || never) && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      if (value === undefined || (another && finding.stage === 'exam')) return
+      const then = over(first, last)
+      if (then === 'not so' || ((never || then === 'long ago') && !LASTS.test(finding.id))) return
+      if (then === 'ended' && !LASTS.test(finding.id) && !BEFORE_IT.test(finding.id)) return
+      if (OF_FAMILY.test(finding.id) ? naming && !whose.family : whose.relative(first)) return
       if (begun && OF_NOW.test(finding.id)) return
       if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
       const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
@@ -251,26 +289,34 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
 
     // What is named, and what it is found to be.
     const roles = hits.filter((h) => h.uses.some((u) => u.kind !== 'says'))
-    // A longer phrase takes the words of a shorter one.
-    const covered = (h: Hit, scale: string) =>
+    // A longer phrase takes the words of a shorter one of the same scale, or of the same finding; and a name is not the quality of another.
+    const covered = (h: Hit, kind: 'name' | 'quality', scale: string) =>
       hits.some(
-        (o) => within(h, o) && o.uses.some((u) => (u.kind === 'cover' ? u.scale === scale : u.kind !== 'says' || u.needs.length === 0)),
+        (o) =>
+          within(h, o) &&
+          o.uses.some((u) =>
+            u.kind === 'says'
+              ? u.needs.length === 0 && !u.swept && u.findings.some((f) => scaleOfFinding(f) === scale)
+              : scalesOf(u) === scale || (u.kind !== 'cover' && u.kind !== kind),
+          ),
       )
     let items: Item[] = []
     for (const h of roles) {
-      const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, u.name.scale) ? [u.name] : []))
+      const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, 'name', u.name.scale) ? [u.name] : []))
       const qualities = new Map(
-        h.uses.flatMap((u) => (u.kind === 'quality' && !covered(h, u.scale) ? [[u.scale, u.quality] as const] : [])),
+        h.uses.flatMap((u) => (u.kind === 'quality' && !covered(h, 'quality', u.scale) ? [[u.scale, u.quality] as const] : [])),
       )
       const not = denied.at(h.first)
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
-      const item = { first, last, grade: undefined, level: undefined, deniedBy: denied.by(h.first) }
+      // What itself begins with a denial is not denied by another.
+      const item = { first, last, grade: undefined, level: undefined, deniedBy: isDenial(tokens[first]) ? undefined : denied.by(first) }
       const same = items.find((i) => i.first === first && i.last === last)
       if (same && names.length > 0) same.names = [...same.names, ...names]
       else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
       else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
     }
+    items = joined(items)
     for (let i = from; i < to; i++) {
       const level = LEVEL.test(tokens[i]!) ? tokens[i]!.toUpperCase().replace('D', 'T') : undefined
       const grade = gradeAt(tokens, i, to, items)
@@ -306,12 +352,12 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       const again = lastOf?.item === item ? lastOf.where : undefined
       const where = sideOf(near) ?? again ?? heading.side ?? unanimousOr(marks, plural, otherwise)
       lastOf = { item, where }
-      for (const f of name.findings) say(f, value, where, name)
+      for (const f of name.findings) say(f, value, where, name, item.first, item.last)
     }
     // A name of which nothing here tells a quality does not part a quality from the name it is of.
     const qualities = items.filter((i) => i.names.length === 0)
     const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
-    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits))
+    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
       for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
         for (const name of item.names) tell(item, name, valueTold(name, item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
@@ -324,11 +370,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     for (const hit of hits)
       for (const u of hit.uses) {
         if (u.kind !== 'says') continue
-        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says'))) continue
-        const not = denied.at(hit.first)
+        if (hits.some((h) => within(hit, h) && h.uses.some((o) => takes(h, o, hit, u.findings)))) continue
         const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
-        const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
-        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denied.at(h.first) === 'unsure'))
+        // A word that denies and belongs to what is told does not deny the rest of it.
+        const own = (at: number | undefined) => at !== undefined && [hit, ...others.flat()].some((h) => h.first <= at && at <= h.last)
+        const denialOf = ({ first }: Hit) => {
+          const by = denied.by(first)
+          if (isDenial(tokens[first]) || own(by)) return undefined
+          // "No fever, full strength": what tells that nothing is wrong is denied only just before it.
+          return by !== undefined && u.value === false && first - by > 2 ? undefined : denied.at(first)
+        }
+        const not = denialOf(hit)
+        const against = others.some((group) => group.every((h) => denialOf(h) === 'denied'))
+        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denialOf(h) === 'unsure'))
         if (unsure) continue
         const so = not !== 'denied' && !against && !denied.after(hit.last)
         const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
@@ -342,7 +396,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
         for (const f of u.findings) {
           // A quality beside its name says it better.
           const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
-          if (!better) say(f, value, where, u)
+          if (!better) say(f, value, where, u, hit.first, hit.last)
         }
       }
     return out
@@ -354,11 +408,16 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     if (!told) return undefined
     // "Cannot feel the feet": what belongs to the quality itself does not deny the name.
     const inside = item.deniedBy !== undefined && quality.first <= item.deniedBy && item.deniedBy <= quality.last
-    if (quality.deniedBy === undefined && (item.deniedBy === undefined || inside)) return told.value
+    const by = quality.deniedBy ?? (inside ? undefined : item.deniedBy)
+    if (by === undefined) return told.value
+    // "No fever, and the leg is not weak": what tells that nothing is wrong is denied only just before it.
+    if (told.value === false && told.denied === undefined && quality.first - by > 2) return told.value
     return told.denied ?? (typeof told.value === 'boolean' ? !told.value : undefined)
   }
 }
 
+const scaleOfFinding = (f: Finding): string => f.qualities_of ?? f.id
+const scalesOf = (u: Exclude<Use, { kind: 'says' }>): string => (u.kind === 'name' ? u.name.scale : u.scale)
 const canBe = (f: Finding, value: string | number | boolean): boolean =>
   f.kind === 'boolean'
     ? typeof value === 'boolean'
@@ -367,6 +426,17 @@ const canBe = (f: Finding, value: string | number | boolean): boolean =>
       : f.kind === 'level'
         ? value === 'none'
         : (f.values ?? []).includes(String(value))
+/** What stands within a longer name, or a longer quality, goes with it ("arm and leg": the arm too). */
+function joined(items: readonly Item[]): Item[] {
+  const out: Item[] = []
+  for (const item of items.toSorted((a, b) => b.last - b.first - (a.last - a.first))) {
+    const longer = out.find((o) => o.first <= item.first && item.last <= o.last && o.names.length > 0 === item.names.length > 0)
+    if (!longer) out.push(item)
+    else if (item.names.length > 0) longer.names = [...longer.names, ...item.names]
+    else longer.qualities = new Map([...(item.qualities ?? []), ...(longer.qualities ?? [])])
+  }
+  return out
+}
 /** A quality further away, in words, is of something else. */
 const FAR = 5
 /** One that goes on from another ("positive at 40 degrees on the left, negative on the right") may be further. */
@@ -411,8 +481,8 @@ function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Whe
 /** Whether a quality says anything of one of these names. */
 type Fits = (names: readonly Item[], quality: Item) => boolean
 type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true }
-/** A part that compares ("hands weaker than legs") tells of neither what it is. */
-type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
+/** A part that compares ("hands weaker than legs") tells of neither what it is; `anew`: it has a subject of its own. */
+type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean; anew: boolean }
 
 /** Splits a sentence where it is joined or paused, and gives each name the quality that it stands with. */
 function paired(
@@ -423,18 +493,19 @@ function paired(
   marks: readonly SideMark[],
   heading: { side: Where | undefined },
   fits: Fits,
+  verbs: ReadonlySet<number>,
 ): Pair[] {
   const pieces: Piece[] = []
-  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false }
+  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false, anew: false }
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     const inside = items.some((x) => x.first <= i && i <= x.last)
     if (!inside && (token === ',' || JOINS.has(token))) {
       pieces.push(piece)
-      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false }
+      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew: ofAnother(tokens, i, to, verbs) }
     }
     piece.last = i + 1
-    piece.compares ||= token === 'than'
+    piece.compares ||= compares(tokens, i)
     const item = items.find((x) => x.first === i)
     if (item) piece.items.push(item)
   }
@@ -465,6 +536,7 @@ function paired(
         last: now.last,
         joined: carried.joined,
         compares: now.compares,
+        anew: carried.anew,
       }
       carried = undefined
     }
@@ -479,7 +551,7 @@ function paired(
       // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
       const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
       if (named && shape(named) === 'QN' && named.joined) carried = now
-      else if (before)
+      else if (before && !now.anew)
         out.push(
           ...now.items.map((quality) => ({
             names: before!.items.filter(isName),
