@@ -100,6 +100,11 @@ export function wordsOfPhrase(text: string): Word[] {
   if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
   return words
 }
+/** Whether a text has small words only, none of them a side. */
+export function saysNothing(text: string): boolean {
+  const { tokens, marks } = tokensOf(text)
+  return tokens.length === 0 && marks.length === 0
+}
 const parts = new Map<string, Word[]>()
 function partsOf(word: string): Word[] {
   let known = parts.get(word)

@@ -244,7 +244,7 @@ describe('what a sentence says of time, of others and of nothing', () => {
     // Who has it.
     ['my aunt saw that my leg is weak', 'difficulty.leg_weak left = true'],
     ['my aunt has the same trouble', 'risk.family_neuromuscular_disease = true'],
-    ['my wife tells me that my leg gives way', 'difficulty.leg_weak left = true'],
+    ['my wife tells me that my leg is limp', 'difficulty.leg_weak left = true'],
     ['his brother has a weak leg', 'risk.family_neuromuscular_disease = true'],
     ['the leg is weak and the face is numb', 'difficulty.leg_weak left = true'],
     // What was spoken of goes on.
