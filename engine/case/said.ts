@@ -1,5 +1,5 @@
 import type { Finding, Side } from '../knowledge.ts'
-import { alternativesOf } from './alternatives.ts'
+import { groupsOf } from './alternatives.ts'
 import { type Clause, clausesOf, ofAnother } from './clauses.ts'
 import { LIGHT } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
@@ -26,7 +26,6 @@ type Name = {
   findings: readonly Finding[]
   scale: string
   swept: boolean
-  rest: boolean
   unless: readonly string[]
   none: string | boolean | undefined
 }
@@ -45,6 +44,8 @@ type Item = {
   qualities: ReadonlyMap<string, Quality> | undefined
   grade: number | undefined
   level: string | undefined
+  /** it calls for what nothing else was said of */
+  rest: boolean
   /** the word that denies it, by its number */
   deniedBy: number | undefined
 }
@@ -123,60 +124,43 @@ function partsOf(word: string): Word[] {
  */
 export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
   const findings = new Map([...all].map((f) => [f.id, f]))
-  const tree = new PhraseTree()
+  const tree = new PhraseTree(partsOf)
   const known = new Map<string, number>()
-  /** phrases as they are written, so that none is taken apart twice */
-  const raw = new Map<string, number>()
   const uses: Use[][] = []
-  const phrase = (text: string): number => {
-    const told = raw.get(text)
-    if (told !== undefined) return told
-    const words = wordsOfPhrase(text)
-    const key = words.map((w) => w.text + (w.open ? '*' : '')).join(' ')
-    const before = known.get(key)
-    if (before !== undefined) {
-      raw.set(text, before)
-      return before
+  const numberOf = (group: string): number => {
+    let at = known.get(group)
+    if (at === undefined) {
+      at = uses.length
+      known.set(group, at)
+      uses.push([])
+      tree.add(group, at)
     }
-    const at = uses.length
-    raw.set(text, at)
-    known.set(key, at)
-    uses.push([])
-    tree.add(words, at)
     return at
   }
   type Kind<U> = U extends Use ? Omit<U, 'needs' | 'unlike'> : never
-  const use = (words: string, made: (words: string) => Kind<Use>, unlike: readonly number[] = [], near: readonly number[][] = []) => {
-    const [first, ...others] = alternativesOf(words)
-    const needs = [...others.map((group) => group.map(phrase)), ...near]
-    for (const text of first!) uses[phrase(text)]!.push({ ...made(text), needs, unlike } as Use)
+  const use = (words: string, made: Kind<Use>, unlike: readonly number[] = [], near: readonly (readonly number[])[] = []) => {
+    const [first, ...others] = groupsOf(words).map(numberOf)
+    uses[first!]!.push({ ...made, needs: [...others.map((at) => [at]), ...near], unlike } as Use)
   }
-  const phrasesOf = (words: readonly string[] | undefined): number[] => (words ?? []).flatMap((w) => alternativesOf(w)[0]!.map(phrase))
+  const numbersOf = (words: readonly string[] | undefined): number[] => (words ?? []).map((w) => numberOf(groupsOf(w)[0]!))
   for (const finding of findings.values()) {
-    const unlike = phrasesOf(finding.named_not_with)
+    const unlike = numbersOf(finding.named_not_with)
     for (const { value, words } of finding.said_as ?? [])
-      for (const w of words) use(w, () => ({ kind: 'says', findings: [finding], value, swept: false, unless: [] }), unlike)
+      for (const w of words) use(w, { kind: 'says', findings: [finding], value, swept: false, unless: [] }, unlike)
     const scale = finding.qualities_of ?? finding.id
-    const near = finding.named_with ? [phrasesOf(finding.named_with)] : []
-    const own = { findings: [finding], scale, swept: false, rest: false, unless: [], none: finding.none_is }
-    for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), unlike, near)
-    for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover', scale }))
+    const near = finding.named_with ? [numbersOf(finding.named_with)] : []
+    const own = { findings: [finding], scale, swept: false, unless: [], none: finding.none_is }
+    for (const w of finding.named_as ?? []) use(w, { kind: 'name', name: own }, unlike, near)
+    for (const w of finding.not_named_as ?? []) use(w, { kind: 'cover', scale })
     for (const { value, words, denied } of finding.qualities ?? [])
-      for (const w of words) use(w, () => ({ kind: 'quality', scale: finding.id, quality: { value, denied } }))
+      for (const w of words) use(w, { kind: 'quality', scale: finding.id, quality: { value, denied } })
     for (const { findings: ids, named, says, unless, not_with } of finding.groups ?? []) {
       const many = ids.map((id) => findings.get(id)).filter((f) => f !== undefined)
-      const other = phrasesOf(not_with)
-      for (const w of named ?? [])
-        use(
-          w,
-          (text) => ({
-            kind: 'name',
-            name: { findings: many, scale: finding.id, swept: true, rest: REST.test(text), unless: unless ?? [], none: undefined },
-          }),
-          other,
-        )
+      const other = numbersOf(not_with)
+      const name = { findings: many, scale: finding.id, swept: true, unless: unless ?? [], none: undefined }
+      for (const w of named ?? []) use(w, { kind: 'name', name }, other)
       for (const { value, words } of says ?? [])
-        for (const w of words) use(w, () => ({ kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }), other)
+        for (const w of words) use(w, { kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }, other)
     }
   }
   if (uses.length === 0) return () => []
@@ -305,6 +289,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
               : scalesOf(u) === scale || (u.kind !== 'cover' && u.kind !== kind),
           ),
       )
+    const restOf = (first: number, last: number) => REST.test(tokens.slice(first, last + 1).join(' '))
     let items: Item[] = []
     for (const h of roles) {
       const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, 'name', u.name.scale) ? [u.name] : []))
@@ -315,11 +300,21 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
       // What itself begins with a denial is not denied by another.
-      const item = { first, last, grade: undefined, level: undefined, deniedBy: isDenial(tokens[first]) ? undefined : denied.by(first) }
+      const item = {
+        first,
+        last,
+        grade: undefined,
+        level: undefined,
+        rest: restOf(first, last),
+        deniedBy: isDenial(tokens[first]) ? undefined : denied.by(first),
+      }
       const same = items.find((i) => i.first === first && i.last === last)
-      if (same && names.length > 0) same.names = [...same.names, ...names]
-      else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
-      else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
+      if (same && names.length > 0) {
+        same.names = [...same.names, ...names]
+        same.qualities = undefined
+      } else if (same) {
+        if (same.names.length === 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
+      } else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
     }
     items = joined(items)
     for (let i = from; i < to; i++) {
@@ -327,16 +322,16 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       const grade = gradeAt(tokens, i, to, items)
       if (level === undefined && grade === undefined) continue
       const there = items.find((x) => x.first <= i && i <= x.last)
-      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, deniedBy: undefined })
+      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, rest: false, deniedBy: undefined })
       else if (there.names.length === 0) Object.assign(there, { grade, level })
     }
     items.sort((a, b) => a.first - b.first)
     // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
     const own = new Set(items.flatMap((i) => i.names.flatMap((n) => (n.swept ? [] : n.findings.map((f) => f.id)))))
     const excepting = /\b(?:except|apart|save|besides|other than)\b/.test(words)
-    const heads = (n: Name) =>
-      n.swept && !n.rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
-    for (const item of items) item.names = item.names.filter((n) => !heads(n))
+    const heads = (n: Name, rest: boolean) =>
+      n.swept && !rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
+    for (const item of items) item.names = item.names.filter((n) => !heads(n, item.rest))
     // "Right leg: hip flexion 4": so is what a colon follows.
     const colon = items.filter(
       (i) => i.names.length > 0 && tokens[i.last + 1] === ':' && items.some((o) => o.first > i.last && o.names.some((n) => !n.swept)),
@@ -353,7 +348,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       if (value === undefined) return
       spoken.add(name)
       const near = marks.filter((m) => m.at >= first && m.at <= last)
-      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && (name.rest || EVERYWHERE.test(words)))
+      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && (item.rest || EVERYWHERE.test(words)))
       const again = lastOf?.item === item ? lastOf.where : undefined
       const where = sideOf(near) ?? again ?? heading.side ?? unanimousOr(marks, plural, otherwise)
       lastOf = { item, where }

@@ -7,7 +7,7 @@ const ONCE = new Set('earlier previous previously former formerly childhood infa
 const AS = new Set('as i he she young small little'.split(' '))
 const YOUNG = new Set('child baby boy girl teenager youth'.split(' '))
 /** What somebody took it for, or meant to do. */
-const NOT_SO = new Set('believes suspected mistaken thought planned'.split(' '))
+const NOT_SO = new Set('believes suspected mistaken thought'.split(' '))
 const ENDED = new Set('resolved disappeared subsided vanished'.split(' '))
 /** "Went away", "wore off". */
 const ENDED_BY: Readonly<Record<string, RegExp>> = {
@@ -88,7 +88,9 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (t === 'diagnosed') return { kind: 'before', length: 1 }
   if (YOUNG.has(t) && AS.has(before)) return then(1)
   if (t === 'before' && next === '' && before !== '' && !NOT_BEFORE.test(before)) return began ? undefined : { kind: 'before', length: 1 }
-  if (NOT_SO.has(t) || (t === 'looked' && next === 'for') || (t === 'treated' && next === 'as')) return { kind: 'not so', length: 1 }
+  const planned = t === 'planned' && (next === '' || next === 'for' || /^(?:i|he|she|we|they|doctors?)$/.test(before))
+  if (NOT_SO.has(t) || (t === 'looked' && next === 'for') || (t === 'treated' && next === 'as') || planned)
+    return { kind: 'not so', length: 1 }
   const near = tokens.slice(Math.max(clause.first, i - 3), i)
   if (near.some((x) => STILL_NOT.has(x))) return undefined
   if (ENDED.has(t)) return { kind: 'ended', length: 1 }

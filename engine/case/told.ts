@@ -1,13 +1,13 @@
 import type { Finding } from '../knowledge.ts'
-import { alternativesOf } from './alternatives.ts'
+import { groupsOf } from './alternatives.ts'
 import { LIGHT, reachOf } from './denying.ts'
-import { type Found, PhraseTree } from './phrase-tree.ts'
+import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
 export type Told = { finding: Finding; present: boolean }
 
 /** Every group must be told, by any one of its phrases. */
-type Alternative = { finding: Finding; groups: readonly (readonly number[])[] }
+type Alternative = { finding: Finding; groups: readonly number[] }
 
 const wordsOf = (text: string): string[] =>
   text
@@ -92,7 +92,7 @@ function startsAnew(words: readonly string[], and: number): boolean {
 type Place = Found & { first: number }
 /** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
 function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, readonly Place[]>, text: Text): boolean | undefined {
-  const places = groups.map((group) => group.flatMap((phrase) => found.get(phrase) ?? []))
+  const places = groups.map((group) => found.get(group) ?? [])
   // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
   const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
   let all = true
@@ -114,25 +114,32 @@ function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, reado
  * phrase. Words that deny, just before, turn it into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
-  const phrases = new PhraseTree()
+  const parts = new Map<string, Word[]>()
+  const phrases = new PhraseTree((word) => {
+    let known = parts.get(word)
+    if (!known) {
+      known = wordsOf(word).map((text, i, all) => ({ text, open: word.endsWith('*') && i === all.length - 1 }))
+      parts.set(word, known)
+    }
+    return known
+  })
   const known = new Map<string, number>()
-  const alternatives: Alternative[] = []
-  const phrase = (text: string): number => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const words = text
-      .split(' ')
-      .flatMap((w) => wordsOf(w).map((part, i, all) => ({ text: part, open: w.endsWith('*') && i === all.length - 1 })))
-    if (words.length === 0) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
-    const at = known.size
-    known.set(text, at)
-    phrases.add(words, at)
+  const byGroup: Alternative[][] = []
+  const numberOf = (group: string): number => {
+    let at = known.get(group)
+    if (at === undefined) {
+      at = known.size
+      known.set(group, at)
+      byGroup.push([])
+      phrases.add(group, at)
+    }
     return at
   }
   for (const finding of findings)
-    for (const words of finding.told_as ?? []) alternatives.push({ finding, groups: alternativesOf(words).map((all) => all.map(phrase)) })
-  const byPhrase = new Map<number, Alternative[]>()
-  for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
+    for (const words of finding.told_as ?? []) {
+      const groups = groupsOf(words).map(numberOf)
+      byGroup[groups[0]!]!.push({ finding, groups })
+    }
 
   return (text) => {
     const read = readText(text)
@@ -150,7 +157,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     }
     const all = new Map<string, Told>()
     for (const at of found.keys())
-      for (const { finding, groups } of byPhrase.get(at) ?? []) {
+      for (const { finding, groups } of byGroup[at]!) {
         const present = tellsOf(groups, found, read)
         if (present === undefined) continue
         all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
