@@ -392,6 +392,8 @@ export type Observations = {
     /** how much the silence of a report about a thing counts, against its being denied */
     unmentioned: Valued
     swept: Valued
+    /** how much what only the story tells counts, against what was stated as a fact */
+    story: Valued
     /** difference of circumference between the legs that counts as wasting, in centimetres */
     circumference: Valued
     /** grades that an old weakness leaves; the others are not expected */

@@ -88,6 +88,7 @@ export const Observations = z.strictObject({
   recording: z.strictObject({
     unmentioned: value,
     swept: value,
+    story: value,
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),

@@ -21,6 +21,9 @@ export type Said = {
   unless: readonly string[]
 }
 
+/** What the sentence before one spoke of; kept from text to text where these are one story. */
+export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined }
+
 type Quality = { value: string | boolean; denied: string | boolean | undefined }
 type Name = {
   findings: readonly Finding[]
@@ -121,8 +124,9 @@ function partsOf(word: string): Word[] {
  * Reads values of findings from words. `said_as` holds phrases that tell a value outright. Elsewhere a name of the finding
  * (`named_as`) and a quality (`qualities`, its own or those of another finding) stand together in one part of a sentence, in either
  * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
+ * What is read of a text is told with `before`, which then holds what its last sentence spoke of.
  */
-export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
+export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBefore) => Said[] {
   const findings = new Map([...all].map((f) => [f.id, f]))
   const tree = new PhraseTree(partsOf)
   const known = new Map<string, number>()
@@ -166,29 +170,27 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
   if (uses.length === 0) return () => []
   const graded = new Set([...findings.values()].filter((f) => f.kind === 'grade').map((f) => f.qualities_of ?? f.id))
 
-  return (text) => {
+  return (text, before = {}) => {
     const { tokens, ends, marks, ...small } = tokensOf(text)
     const inText = unanimous(marks)
     const otherwise = marks.length > 0 ? (inText ?? 'unclear') : 'weak'
     const out: Said[] = []
     let from = 0
-    let relative = false
-    let spokenOf: Subject | undefined
     for (const to of ends) {
       const here = marks.filter((m) => m.at >= from && m.at < to)
       const clauses = clausesOf(tokens, from, to, small.verbs)
-      const whose = whoseIs(tokens, clauses, small.mine, relative)
+      const whose = whoseIs(tokens, clauses, small.mine, before.relative === true)
       const said = sentence(tokens, from, to, here, otherwise, small, clauses, whose)
       out.push(...said)
       // "They are not numb": what the sentence before spoke of.
-      const again = spokenOf && goingOn(tokens, from, to, here, spokenOf)
+      const again = before.spokenOf && goingOn(tokens, from, to, here, before.spokenOf)
       if (again) {
         const known = new Set(said.map((x) => x.finding))
         const more = sentence(again.tokens, from, to, again.marks, otherwise, small, clauses, whose)
         out.push(...more.filter((x) => !known.has(x.finding)))
       }
-      spokenOf = subjectOf(again?.tokens ?? tokens, from, to, again?.marks ?? here)
-      relative = whose.ends
+      before.spokenOf = subjectOf(again?.tokens ?? tokens, from, to, again?.marks ?? here)
+      before.relative = whose.ends
       from = to
     }
     return out
