@@ -30,8 +30,8 @@ export type Case = {
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
-  /** facts in words that were understood as clues, and those that were not: these are shown, not reckoned with */
-  understood: { text: string; stage: Stage; value: boolean; finding: string }[]
+  /** facts in words, and sentences of the story, that were understood; and facts that were not: these are shown, not reckoned with */
+  understood: { text: string; stage: Stage; value: boolean; finding: string; story?: true }[]
   unplaced: { text: string; stage: Stage; value: boolean }[]
 }
 
@@ -44,6 +44,7 @@ export const CaseFile = z.looseObject({
   affected: z.enum(['left', 'right', 'both', 'none']).optional(),
   worse: z.enum(['left', 'right']).optional(),
   narrative: z.string().max(20_000).optional(),
+  narrative_unread: z.boolean().optional().describe('the narrative is for people only'),
   findings: z.array(z.unknown()).max(MOST_FINDINGS),
   truth: z.unknown().optional(),
   source: z.unknown().optional(),
@@ -73,12 +74,13 @@ export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'va
 }
 
 /** Whether the story is read where nobody says otherwise; see docs/decisions/model.md. */
-const READS_STORY = false
+const READS_STORY = true
 
 const TIPS: Record<string, string> = {
   format: `Begin the file with "format": "${FORMAT}".`,
   id: 'Give a short name of 1 to 200 letters, or leave it out.',
   person: 'Write { "age": 53, "sex": "female" }, or leave it out.',
+  narrative_unread: 'Give true where the story is for people only, or leave it out.',
   narrative: 'Give the story as one text of at most 20,000 letters, or leave it out.',
   'person.age': 'Give the age in years, 0 to 120, or leave it out when it is not known.',
   'person.sex': 'Use female, male or other, or leave it out.',
@@ -347,12 +349,16 @@ export function readCase(
       }
   }
   claimAll(inWords)
-  if (story && file.narrative) readStory(file.narrative)
+  if (story && file.narrative && file.narrative_unread !== true) readStory(file.narrative)
   return { person, issues }
 
-  /** What only the story tells; of what the file claims otherwise it says nothing. */
+  /**
+   * What only the story tells, sentence by sentence: facts that have no id; and where nothing of the history is stated otherwise, the
+   * findings too. Of what the file claims it says nothing more.
+   */
   function readStory(narrative: string): void {
     for (const c of person.claims) said.add(placeOf(c.finding, c.side))
+    const alone = !person.claims.some((c) => c.finding.stage === 'history')
     const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
     const before: SaidBefore = {}
     const words: (InWords & { text: string })[] = []
@@ -361,14 +367,18 @@ export function readCase(
       for (const { finding, present } of cluesIn(text))
         if (finding.stage === 'history' && !said.has(placeOf(finding, undefined)) && told.get(finding)?.so !== true)
           told.set(finding, { so: present, text })
+      if (!alone) continue
       for (const w of saidIn('history')(text, before)) words.push({ ...w, index: OF_STORY, sides: sidesOf(w, undefined), text })
     }
     for (const [finding, { so }] of told) claim(OF_STORY, finding, undefined, so, false)
     claimAll(words)
     for (const { finding, value, side } of person.claims.filter((c) => c.story)) {
-      const text = told.get(finding)?.text ?? words.find((w) => w.finding === finding && w.value === value && w.sides.includes(side))?.text
+      const text =
+        told.get(finding)?.text ??
+        words.find((w) => w.finding === finding && w.value === value && w.sides.includes(side))?.text ??
+        narrative
       const known = person.understood.some((u) => u.finding === finding.id && u.text === text)
-      if (text !== undefined && !known) person.understood.push({ text, stage: 'history', value: true, finding: finding.id })
+      if (!known) person.understood.push({ text, stage: 'history', value: true, finding: finding.id, story: true })
     }
   }
 }

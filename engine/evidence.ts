@@ -183,7 +183,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     for (const c of group) dropped.add(c)
     issues.push({
       level: 'warning',
-      at: group.map((c) => `findings[${c.index}]`).join(', '),
+      at: group.map((c) => (c.story ? 'narrative' : `findings[${c.index}]`)).join(', '),
       what: `${finding.id}${side ? ` on the ${side}` : ''} is given as ${group.map((c) => String(c.value)).join(' and as ')}; neither was weighed.`,
       tip: 'Keep the one that is right. Until then a red flag among them still counts.',
     })

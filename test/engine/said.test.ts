@@ -310,3 +310,19 @@ test('the side of a fact in words is that of its entry where its text names none
   expect(read('right', 'dorsiflexion 3/5')).toEqual(['strength.ankle_dorsiflexion right = 3'])
   expect(read('right', 'left dorsiflexion 3/5')).toEqual(['strength.ankle_dorsiflexion left = 3'])
 })
+
+test('a clue that only the story tells counts, and counts less than one stated as a fact', () => {
+  const weightOf = (file: object) => {
+    const age = { id: 'onset.tempo', value: 'days' }
+    const { person } = readCase(findings, {
+      format: 'legwise-case/1',
+      affected: 'left',
+      ...file,
+      findings: [age, ...((file as { findings?: object[] }).findings ?? [])],
+    })
+    return gather(model, person!, 'history').evidence.facts.find((f) => f.column.key === 'clue.nitrous_oxide')?.weight
+  }
+  const told = weightOf({ narrative: 'I had used laughing gas.' })
+  expect(told).toBeGreaterThan(0)
+  expect(told).toBeLessThan(weightOf({ findings: [{ id: 'other', text: 'I had used laughing gas', value: true }] })!)
+})
