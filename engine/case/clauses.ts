@@ -31,6 +31,8 @@ export function clausesOf(tokens: readonly Token[], from: number, to: number, ve
   let opened = ''
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
+    // "Weak since" ends what it stands in; "since the fall" begins anew.
+    if (t === 'since' && (i + 2 >= to || PARTS.has(tokens[i + 1]!))) continue
     if (!ALWAYS.has(t) && !(t === 'and' && startsAnew(tokens, i, to, verbs))) continue
     if (i > first) out.push({ first, end: i, opened })
     first = i + 1

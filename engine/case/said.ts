@@ -361,7 +361,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
     for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
       for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
-        for (const name of item.names) tell(item, name, valueTold(name, item, quality), first, last)
+        for (const name of item.names)
+          tell(item, name, valueTold(name, carried ? { ...item, deniedBy: undefined } : item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -413,7 +414,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     const by = quality.deniedBy ?? (inside ? undefined : item.deniedBy)
     if (by === undefined) return told.value
     // "No fever, and the leg is not weak": what tells that nothing is wrong is denied only just before it.
-    if (told.value === false && told.denied === undefined && quality.first - by > 2) return told.value
+    if (told.value === false) return quality.first - by > 2 ? told.value : true
     return told.denied ?? (typeof told.value === 'boolean' ? !told.value : undefined)
   }
 }

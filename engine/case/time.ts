@@ -7,7 +7,7 @@ const ONCE = new Set('earlier previous previously former formerly childhood infa
 const AS = new Set('as i he she young small little'.split(' '))
 const YOUNG = new Set('child baby boy girl teenager youth'.split(' '))
 /** What somebody took it for, or meant to do. */
-const NOT_SO = new Set('believes suspected mistaken thought'.split(' '))
+const NOT_SO = new Set('believes suspected mistaken thought whether'.split(' '))
 const ENDED = new Set('resolved disappeared subsided vanished'.split(' '))
 /** "Went away", "wore off". */
 const ENDED_BY: Readonly<Record<string, RegExp>> = {
@@ -58,7 +58,7 @@ export function past(
       let { first, end } = clause
       if (n > 0 && (found.kind === 'ended' ? i - first < AT_FIRST : clause.opened === 'while')) first = clauses[n - 1]!.first
       if (found.kind === 'then' && i + found.length - clauses[0]!.first <= AT_FIRST + 1) {
-        const turn = clauses.findIndex((c, k) => k > n && TURNS.has(c.opened))
+        const turn = clauses.findIndex((c, k) => k > n && (TURNS.has(c.opened) || tokens.slice(c.first, c.end).some((x) => BEGAN.test(x))))
         end = turn < 0 ? clauses.at(-1)!.end : clauses[turn]!.first
       }
       spans.push({ first, end, words, kind: found.kind === 'then' || found.kind === 'before' ? 'long ago' : found.kind })

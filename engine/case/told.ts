@@ -17,7 +17,9 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
 
 const NEGATIONS = new Set(
-  'no not without never denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(' '),
+  'no not without never nobody denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(
+    ' ',
+  ),
 )
 /** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
 const REACH = 7
@@ -25,7 +27,7 @@ const REACH = 7
 const ENDS = /[.;:()]|(?=\b(?:but|however|although)\b)/i
 const COMMA = /,(?!.*\b(?:or|nor)\b)/i
 /** What is said of it, or why, is not denied with it ("not felt like riding", "cannot walk because it hurts"). */
-const UP_TO = new Set('like because since who which whose when where while due despite though whereas'.split(' '))
+const UP_TO = new Set('like because since who which whose when where why how while due despite though whereas'.split(' '))
 /** "No fever and the leg is weak": what has a verb of its own after "and". */
 const VERBS = new Set('is are was were has had feels feel felt became becomes got gets went gives gave can could cannot'.split(' '))
 const PARTS = new Set(['and', 'or', 'nor'])

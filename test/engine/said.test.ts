@@ -233,6 +233,16 @@ describe('what a sentence says of time, of others and of nothing', () => {
     // A denial does not deny another, nor what has a verb of its own.
     ['no fever and the leg is not weak', 'difficulty.leg_weak left = false', 'symptom.fever = false'],
     ['no fever and the leg is weak', 'difficulty.leg_weak left = true', 'symptom.fever = false'],
+    ['my leg is not as strong as before', 'difficulty.leg_weak left = true'],
+    ['I cannot say whether my leg is weak'],
+    ['back pain in 2012, and my leg has been weak since', 'difficulty.leg_weak left = true'],
+    [
+      'the arms are not weak, but numb',
+      'symptom.arm_weakness left = false',
+      'symptom.arm_weakness right = false',
+      'symptom.numbness_arm left = true',
+      'symptom.numbness_arm right = true',
+    ],
     // A longer phrase leaves the words of another finding.
     ['the arm suddenly went weak', 'onset.tempo = sudden', 'symptom.arm_weakness left = true'],
     // Some words deny nothing, and some compare nothing.
