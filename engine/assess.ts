@@ -70,8 +70,8 @@ export const Assessment = z.strictObject({
     .optional()
     .describe('two causes at once, when no single one accounts for the facts'),
   understood: z
-    .array(z.strictObject({ text: z.string(), value: z.boolean(), finding: z.string() }))
-    .describe('facts in words, and the clue that each was taken for'),
+    .array(z.strictObject({ text: z.string(), value: z.boolean(), finding: z.string(), story: z.literal(true).optional() }))
+    .describe('facts in words, and the finding that each was taken for; `story`: a sentence of the narrative'),
   unplaced: z.array(z.strictObject({ text: z.string(), value: z.boolean() })).describe('facts in words that were not reckoned with'),
   next: z.array(
     z.strictObject({
@@ -170,7 +170,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     ...(pair ? { together: pair } : {}),
     understood: evidence.person.understood
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
-      .map(({ text, value, finding }) => ({ text, value, finding })),
+      .map(({ text, value, finding, story }) => ({ text, value, finding, ...(story && { story }) })),
     unplaced: evidence.person.unplaced
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),

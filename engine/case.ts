@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normalOf, type Said, sayings } from './case/said.ts'
+import { normalOf, type Said, type SaidBefore, sayings } from './case/said.ts'
 import { reader } from './case/told.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
@@ -12,8 +12,16 @@ export const Issue = z.strictObject({ level: z.enum(['error', 'warning']), at: z
 export type Issue = z.infer<typeof Issue>
 
 export type Value = string | number | boolean
-/** One fact as somebody stated it. `index` is its place in the file's list of findings; `swept`: told of many findings at once. */
-export type Claim = { index: number; finding: Finding; side: Side | undefined; value: Value; swept?: true | undefined }
+/** One fact as somebody stated it. `index` is its place in the file's list of findings; `swept`: told of many findings at once; `story`:
+ * read from the story, which has no place in that list (then `index` is -1). */
+export type Claim = {
+  index: number
+  finding: Finding
+  side: Side | undefined
+  value: Value
+  swept?: true | undefined
+  story?: true | undefined
+}
 export type Case = {
   id: string
   age: number | undefined
@@ -22,8 +30,8 @@ export type Case = {
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
-  /** facts in words that were understood as clues, and those that were not: these are shown, not reckoned with */
-  understood: { text: string; stage: Stage; value: boolean; finding: string }[]
+  /** facts in words, and sentences of the story, that were understood; and facts that were not: these are shown, not reckoned with */
+  understood: { text: string; stage: Stage; value: boolean; finding: string; story?: true }[]
   unplaced: { text: string; stage: Stage; value: boolean }[]
 }
 
@@ -36,6 +44,7 @@ export const CaseFile = z.looseObject({
   affected: z.enum(['left', 'right', 'both', 'none']).optional(),
   worse: z.enum(['left', 'right']).optional(),
   narrative: z.string().max(20_000).optional(),
+  narrative_unread: z.boolean().optional().describe('the narrative is for people only'),
   findings: z.array(z.unknown()).max(MOST_FINDINGS),
   truth: z.unknown().optional(),
   source: z.unknown().optional(),
@@ -64,10 +73,14 @@ export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'va
   return { id, side, value }
 }
 
+/** Whether the story is read where nobody says otherwise; see docs/decisions/model.md. */
+const READS_STORY = true
+
 const TIPS: Record<string, string> = {
   format: `Begin the file with "format": "${FORMAT}".`,
   id: 'Give a short name of 1 to 200 letters, or leave it out.',
   person: 'Write { "age": 53, "sex": "female" }, or leave it out.',
+  narrative_unread: 'Give true where the story is for people only, or leave it out.',
   narrative: 'Give the story as one text of at most 20,000 letters, or leave it out.',
   'person.age': 'Give the age in years, 0 to 120, or leave it out when it is not known.',
   'person.sex': 'Use female, male or other, or leave it out.',
@@ -155,9 +168,14 @@ function agreeing<W extends { finding: Finding; value: Value }>(group: readonly 
 
 /**
  * Reads a case file (format 1). What is wrong with it comes back as issues, all of them at once; what can be used is used.
+ * @param options `story`: whether the story is read too, for what nothing else in the file tells
  * @returns `person` undefined only when nothing can be assessed (then at least one issue is an error)
  */
-export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown): { person: Case | undefined; issues: Issue[] } {
+export function readCase(
+  findings: ReadonlyMap<string, Finding>,
+  input: unknown,
+  { story = READS_STORY }: { story?: boolean } = {},
+): { person: Case | undefined; issues: Issue[] } {
   const issues: Issue[] = []
   const error = (at: string, what: string, tip?: string) => issues.push({ level: 'error', at, what, ...(tip ? { tip } : {}) })
   const warn = (at: string, what: string, tip?: string) => issues.push({ level: 'warning', at, what, ...(tip ? { tip } : {}) })
@@ -208,7 +226,8 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     understood: [],
     unplaced: [],
   }
-  const inWords: (Said & { index: number; sides: (Side | undefined)[] })[] = []
+  type InWords = Said & { index: number; sides: (Side | undefined)[] }
+  const inWords: InWords[] = []
   const clues: { index: number; finding: Finding; so: boolean }[] = []
   const tell = (
     index: number,
@@ -306,26 +325,62 @@ export function readCase(findings: ReadonlyMap<string, Finding>, input: unknown)
     const key = `${placeOf(finding, side)}|${String(value)}`
     if (seen.has(key)) return
     seen.add(key)
-    person.claims.push({ index, finding, side, value, ...(swept && { swept }) })
+    person.claims.push({ index, finding, side, value, ...(swept && { swept }), ...(index === OF_STORY && { story: true }) })
   }
   for (const { index, finding, so } of clues) claim(index, finding, undefined, so, false)
-  const byPlace = (swept: boolean) =>
+  const byPlace = (words: readonly InWords[], swept: boolean) =>
     Map.groupBy(
-      inWords
+      words
         .filter((w) => w.swept === swept)
         .flatMap((w) => w.sides.filter((side) => !said.has(placeOf(w.finding, side))).map((side) => ({ ...w, side }))),
       (w) => placeOf(w.finding, w.side),
     )
-  for (const group of byPlace(false).values()) {
-    const agreed = agreeing(group)
-    for (const w of agreed) claim(w.index, w.finding, w.side, w.value, false)
-    said.add(placeOf(group[0]!.finding, group[0]!.side))
-  }
-  const abnormal = person.claims.filter((c) => c.value !== normalOf(c.finding) && c.value !== 5)
-  for (const group of byPlace(true).values())
-    for (const w of agreeing(group)) {
-      if (abnormal.some((c) => w.unless.includes(c.finding.id) && (c.side === undefined || c.side === w.side))) continue
-      claim(w.index, w.finding, w.side, w.value, true)
+  const claimAll = (words: readonly InWords[]) => {
+    for (const group of byPlace(words, false).values()) {
+      const agreed = agreeing(group)
+      for (const w of agreed) claim(w.index, w.finding, w.side, w.value, false)
+      said.add(placeOf(group[0]!.finding, group[0]!.side))
     }
+    const abnormal = person.claims.filter((c) => c.value !== normalOf(c.finding) && c.value !== 5)
+    for (const group of byPlace(words, true).values())
+      for (const w of agreeing(group)) {
+        if (abnormal.some((c) => w.unless.includes(c.finding.id) && (c.side === undefined || c.side === w.side))) continue
+        claim(w.index, w.finding, w.side, w.value, true)
+      }
+  }
+  claimAll(inWords)
+  if (story && file.narrative && file.narrative_unread !== true) readStory(file.narrative)
   return { person, issues }
+
+  /**
+   * What only the story tells, sentence by sentence: facts that have no id; and where nothing of the history is stated otherwise, the
+   * findings too. Of what the file claims it says nothing more.
+   */
+  function readStory(narrative: string): void {
+    for (const c of person.claims) said.add(placeOf(c.finding, c.side))
+    const alone = !person.claims.some((c) => c.finding.stage === 'history')
+    const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
+    const before: SaidBefore = {}
+    const words: (InWords & { text: string })[] = []
+    const told = new Map<Finding, { so: boolean; text: string }>()
+    for (const text of narrative.split(/(?<=[.!?])\s+|\n+/).filter((t) => t.trim() !== '')) {
+      for (const { finding, present } of cluesIn(text))
+        if (finding.stage === 'history' && !said.has(placeOf(finding, undefined)) && told.get(finding)?.so !== true)
+          told.set(finding, { so: present, text })
+      if (!alone) continue
+      for (const w of saidIn('history')(text, before)) words.push({ ...w, index: OF_STORY, sides: sidesOf(w, undefined), text })
+    }
+    for (const [finding, { so }] of told) claim(OF_STORY, finding, undefined, so, false)
+    claimAll(words)
+    for (const { finding, value, side } of person.claims.filter((c) => c.story)) {
+      const text =
+        told.get(finding)?.text ??
+        words.find((w) => w.finding === finding && w.value === value && w.sides.includes(side))?.text ??
+        narrative
+      const known = person.understood.some((u) => u.finding === finding.id && u.text === text)
+      if (!known) person.understood.push({ text, stage: 'history', value: true, finding: finding.id, story: true })
+    }
+  }
 }
+/** The place in the list of findings of what the story tells: none. */
+const OF_STORY = -1

@@ -183,7 +183,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     for (const c of group) dropped.add(c)
     issues.push({
       level: 'warning',
-      at: group.map((c) => `findings[${c.index}]`).join(', '),
+      at: group.map((c) => (c.story ? 'narrative' : `findings[${c.index}]`)).join(', '),
       what: `${finding.id}${side ? ` on the ${side}` : ''} is given as ${group.map((c) => String(c.value)).join(' and as ')}; neither was weighed.`,
       tip: 'Keep the one that is right. Until then a red flag among them still counts.',
     })
@@ -268,6 +268,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     const index = sweep(at)
     if (index !== undefined) sweptBy.set(index, (sweptBy.get(index) ?? 0) + 1)
   }
+  const ofStory = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.story) ? recording.story.value : 1)
   const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
@@ -286,7 +287,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         left: told(at.left),
         right: told(at.right),
         whole: told(at.whole),
-        weight: once * at.mention * size ** -model.knowledge.constants.cluster,
+        weight: once * at.mention * ofStory(at) * size ** -model.knowledge.constants.cluster,
         leak: leakOf(at.column, present),
         claims: at.claims,
       }

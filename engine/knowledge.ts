@@ -394,6 +394,8 @@ export type Observations = {
     swept: Valued
     /** how much each of two sides counts on which the same is found */
     alike_sides: Valued
+    /** how much what only the story tells counts, against what was stated as a fact */
+    story: Valued
     /** difference of circumference between the legs that counts as wasting, in centimetres */
     circumference: Valued
     /** grades that an old weakness leaves; the others are not expected */

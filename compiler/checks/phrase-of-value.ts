@@ -1,7 +1,7 @@
 import { alternativesOf } from '../../engine/case/alternatives.ts'
-import { normalOf, wordsOfPhrase } from '../../engine/case/said.ts'
+import { normalOf, saysNothing, wordsOfPhrase } from '../../engine/case/said.ts'
 import type { Finding } from '../schema.ts'
-import { type Check, error, fileOf } from './check.ts'
+import { type Check, error, fileOf, warning } from './check.ts'
 
 const LEVEL = /^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])$/
 const canBe = (f: Finding, value: string | boolean): boolean =>
@@ -18,6 +18,14 @@ const shrunk = (words: string): string[] => {
   const groups = alternativesOf(words)
   return groups.length > 1 ? [] : groups[0]!.filter((phrase) => phrase.includes(' ') && wordsOfPhrase(phrase).length === 1)
 }
+
+/** "(had | saw) like this before" is read as "like before": a choice of small words only makes the phrase say less than is written. */
+const choicesLost = (words: string): string[] =>
+  words.includes('&')
+    ? []
+    : [...words.matchAll(/\(([^()]*)\)/g)]
+        .flatMap(([, choices]) => choices!.split('|').map((c) => c.trim()))
+        .filter((c) => c !== '' && saysNothing(c))
 
 export const phraseOfValue: Check = {
   name: 'phrase-of-value',
@@ -46,6 +54,16 @@ export const phraseOfValue: Check = {
               at,
               `Of "${w}" only ${wordsOfPhrase(w)[0]!.text} is read.`,
               'Small words are not read; write the one word, or add another.',
+            ),
+          ),
+        ...(p.says ?? [])
+          .flatMap((x) => x.words.map((w) => ({ w, lost: choicesLost(w) })))
+          .filter(({ lost }) => lost.length > 0)
+          .map(({ w, lost }) =>
+            warning(
+              at,
+              `Of "${w}" the choice "${lost.join('", "')}" is not read, and what is left says less.`,
+              'Small words are not read; leave the choice out.',
             ),
           ),
         ...twice.map((w) => error(at, `"${w}" stands twice.`, 'Keep it where it is right.')),

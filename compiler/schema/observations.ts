@@ -89,6 +89,7 @@ export const Observations = z.strictObject({
     unmentioned: value,
     alike_sides: value,
     swept: value,
+    story: value,
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),

@@ -1,12 +1,49 @@
-const BRACKETS = /\(([^()]*)\)/
+/** What may be told instead of each other: each a row of words, or of further choices. */
+export type Choices = readonly (readonly (string | Choices)[])[]
 
-/** Every phrase that a group stands for: `x (a | b) y` is `x a y` or `x b y`. */
-function phrasesOf(group: string): string[] {
-  const found = BRACKETS.exec(group)
-  if (!found) return group.split('|').map((p) => p.trim().replace(/\s+/g, ' '))
-  const before = group.slice(0, found.index)
-  const after = group.slice(found.index + found[0].length)
-  return found[1]!.split('|').flatMap((choice) => phrasesOf(`${before}${choice}${after}`))
+/**
+ * The phrases of one group without writing them out: `x (a | b) y` is `x`, either of two, `y`.
+ * @throws {Error} when brackets do not match
+ */
+export function choicesOf(group: string): Choices {
+  const marks = group.match(/[()|]|[^()|\s]+/g) ?? []
+  let i = 0
+  const choices = (depth: number): Choices => {
+    const out: (string | Choices)[][] = [[]]
+    for (; i < marks.length; i++) {
+      const mark = marks[i]!
+      if (mark === ')') {
+        if (depth === 0) throw unmatched(group)
+        return out
+      }
+      if (mark === '|') out.push([])
+      else if (mark === '(') {
+        i++
+        out.at(-1)!.push(choices(depth + 1))
+        if (marks[i] !== ')') throw unmatched(group)
+      } else out.at(-1)!.push(mark)
+    }
+    return out
+  }
+  return choices(0)
+}
+const unmatched = (group: string): Error => new Error(`The brackets of ${JSON.stringify(group.trim())} do not match.`)
+
+/** The groups of which a text must tell every one, as they are written. */
+export const groupsOf = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split('&')
+    .map((group) => group.trim())
+
+/** Every phrase that choices stand for. */
+function phrasesOf(choices: Choices): string[] {
+  return choices.flatMap((parts) =>
+    parts.reduce<string[]>(
+      (before, part) => (typeof part === 'string' ? [part] : phrasesOf(part)).flatMap((p) => before.map((b) => `${b} ${p}`.trim())),
+      [''],
+    ),
+  )
 }
 
 /**
@@ -15,14 +52,9 @@ function phrasesOf(group: string): string[] {
  * @throws {Error} when brackets do not match within a group, or a phrase has no word
  */
 export function alternativesOf(words: string): string[][] {
-  return words
-    .toLowerCase()
-    .split('&')
-    .map((group) => {
-      const phrases = [...new Set(phrasesOf(group))]
-      if (phrases.some((p) => /[()]/.test(p)))
-        throw new Error(`The brackets of ${JSON.stringify(words)} do not match within ${JSON.stringify(group.trim())}.`)
-      if (!phrases.every((p) => /[\p{L}\p{N}]/u.test(p))) throw new Error(`One alternative of ${JSON.stringify(words)} has no word.`)
-      return phrases
-    })
+  return groupsOf(words).map((group) => {
+    const phrases = [...new Set(phrasesOf(choicesOf(group)))]
+    if (!phrases.every((p) => /[\p{L}\p{N}]/u.test(p))) throw new Error(`One alternative of ${JSON.stringify(words)} has no word.`)
+    return phrases
+  })
 }

@@ -1,53 +1,122 @@
+import { type Choices, choicesOf } from './alternatives.ts'
+
 export type Word = { text: string; open: boolean }
+/** Phrases that stand in a text: their number, and the number of the last word. */
+export type Found = { at: number; last: number }
 
-/** Phrases by their words, one after the other: what follows each word, closed or open, and the phrase that ends there. */
+/** One word of a phrase with what may follow it; a number is the end of the phrase that has it. */
+type Edge = (Word & { next: readonly Edge[] }) | number
+
+/**
+ * Phrases by their words, one after the other. Those written with alternatives are never written out: what follows a word is looked up
+ * when a text first has that word, so that a model costs only what its texts ask.
+ */
 export class PhraseTree {
-  readonly #closed = new Map<string, PhraseTree>()
-  /** open words by their first letters, for few begin as a word does; those that have no more than one letter or two, by these */
-  readonly #open = new Map<string, Open[]>()
-  #short = false
-  /** phrases that end here; two may be the same words, written otherwise */
-  readonly #ends: number[] = []
+  readonly #root: Edge[] = []
+  readonly #wordsOf: (word: string) => readonly Word[]
+  readonly #first = new Node(this.#root)
 
-  /** @param at number of the phrase */
-  add(words: readonly Word[], at: number): void {
-    const [first, ...others] = words
-    if (first) this.#after(first).add(others, at)
-    else this.#ends.push(at)
+  /** @param wordsOf the words that are read of one as it is written, perhaps none */
+  constructor(wordsOf: (word: string) => readonly Word[]) {
+    this.#wordsOf = wordsOf
   }
-  #after({ text, open }: Word): PhraseTree {
-    if (!open) {
-      const next = this.#closed.get(text) ?? new PhraseTree()
-      this.#closed.set(text, next)
-      return next
+  /**
+   * @param phrases what may be told instead of each other; see `choicesOf`
+   * @throws {Error} when the brackets do not match, or nothing is left of one of them
+   */
+  add(phrases: string, at: number): void {
+    const edges = this.#before(choicesOf(phrases), [at])
+    if (edges.includes(at)) throw new Error(`One alternative of ${JSON.stringify(phrases)} has no word that is read.`)
+    for (const edge of edges) this.#root.push(edge)
+  }
+  #before(choices: Choices, next: readonly Edge[]): readonly Edge[] {
+    const out: Edge[] = []
+    for (const parts of choices) {
+      let after = next
+      for (let i = parts.length - 1; i >= 0; i--) {
+        const part = parts[i]!
+        if (typeof part !== 'string') {
+          after = this.#before(part, after)
+          continue
+        }
+        const words = this.#wordsOf(part)
+        for (let w = words.length - 1; w >= 0; w--) after = [{ ...words[w]!, next: after }]
+      }
+      for (const edge of after) out.push(edge)
     }
-    const head = headOf(text)
-    this.#short ||= text.length < HEAD
-    const list = this.#open.get(head) ?? []
-    this.#open.set(head, list)
-    let known = list.find((o) => o.text === text)
-    if (!known) {
-      known = { text, next: new PhraseTree() }
-      list.push(known)
-    }
-    return known.next
+    return out
   }
-  /** Adds the phrases that stand in a text from one word on, each with the number of its last word. */
-  find(words: readonly string[], from: number, into: Found[]): void {
-    for (const at of this.#ends) into.push({ at, last: from - 1 })
-    const word = words[from]
-    if (word === undefined) return
-    if (this.#closed.size > 0) this.#closed.get(word)?.find(words, from + 1, into)
-    if (this.#open.size === 0) return
-    this.#findOpen(headOf(word), words, from, into)
-    if (this.#short) for (let n = 1; n < HEAD && n < word.length; n++) this.#findOpen(word.slice(0, n), words, from, into)
-  }
-  #findOpen(head: string, words: readonly string[], from: number, into: Found[]): void {
-    const open = this.#open.get(head)
-    if (open) for (const { text, next } of open) if (words[from]!.startsWith(text)) next.find(words, from + 1, into)
+  /**
+   * Adds the phrases that stand in a text from one word on, each with the number of its last word. A `light` word that the phrase does
+   * not have may stand between two of it.
+   */
+  find(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
+    this.#first.step(words, from, into, light)
   }
 }
-type Open = { text: string; next: PhraseTree }
+
+class Node {
+  readonly #edges: readonly Edge[]
+  readonly #ends: readonly number[]
+  #closed: Map<string, Edge[] | Node> | undefined
+  /** open words by their first letters, for few begin as a word does; those that have no more than one letter or two, by these */
+  readonly #open = new Map<string, { text: string; edges: Edge[]; next: Node | undefined }[]>()
+  #short = false
+
+  constructor(edges: readonly Edge[]) {
+    this.#edges = edges
+    this.#ends = [...new Set(edges.filter((e) => typeof e === 'number'))]
+  }
+  #index(): Map<string, Edge[] | Node> {
+    const closed = new Map<string, Edge[]>()
+    for (const edge of this.#edges) {
+      if (typeof edge === 'number') continue
+      const { text, open, next } = edge
+      if (!open) {
+        const known = closed.get(text)
+        if (known) known.push(...next)
+        else closed.set(text, [...next])
+        continue
+      }
+      const head = headOf(text)
+      this.#short ||= text.length < HEAD
+      const list = this.#open.get(head) ?? []
+      this.#open.set(head, list)
+      const known = list.find((o) => o.text === text)
+      if (known) known.edges.push(...next)
+      else list.push({ text, edges: [...next], next: undefined })
+    }
+    return closed
+  }
+  #from(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
+    for (const at of this.#ends) into.push({ at, last: from - 1 })
+    if (this.#ends.length === this.#edges.length) return
+    this.step(words, from, into, light)
+    for (let i = from; i < from + MOST_LIGHT && light.has(words[i]!); i++) this.step(words, i + 1, into, light)
+  }
+  step(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
+    const word = words[from]
+    if (word === undefined) return
+    this.#closed ??= this.#index()
+    let next = this.#closed.get(word)
+    if (Array.isArray(next)) {
+      next = new Node(next)
+      this.#closed.set(word, next)
+    }
+    if (next) next.#from(words, from + 1, into, light)
+    if (this.#open.size === 0) return
+    this.#findOpen(headOf(word), words, from, into, light)
+    if (this.#short) for (let n = 1; n < HEAD && n < word.length; n++) this.#findOpen(word.slice(0, n), words, from, into, light)
+  }
+  #findOpen(head: string, words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
+    for (const open of this.#open.get(head) ?? []) {
+      if (!words[from]!.startsWith(open.text)) continue
+      open.next ??= new Node(open.edges)
+      open.next.#from(words, from + 1, into, light)
+    }
+  }
+}
 const HEAD = 3
 const headOf = (word: string): string => (word.length > HEAD ? word.slice(0, HEAD) : word)
-export type Found = { at: number; last: number }
+/** More light words than these on end say something of their own. */
+const MOST_LIGHT = 3

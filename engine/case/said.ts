@@ -1,7 +1,12 @@
 import type { Finding, Side } from '../knowledge.ts'
-import { alternativesOf } from './alternatives.ts'
+import { groupsOf } from './alternatives.ts'
+import { type Clause, clausesOf, ofAnother } from './clauses.ts'
+import { LIGHT } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
-import { denials, PLURAL, type SideMark, type Token, tokensOf } from './sentence.ts'
+import { compares, denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
+import { goingOn, type Subject, subjectOf } from './subject.ts'
+import { past } from './time.ts'
+import { RELATIVES, type Whose, whoseIs } from './whose.ts'
 
 /** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
 export type Where = Side | 'both' | 'other' | 'weak' | 'unclear'
@@ -16,12 +21,14 @@ export type Said = {
   unless: readonly string[]
 }
 
+/** What the sentence before one spoke of; kept from text to text where these are one story. */
+export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined }
+
 type Quality = { value: string | boolean; denied: string | boolean | undefined }
 type Name = {
   findings: readonly Finding[]
   scale: string
   swept: boolean
-  rest: boolean
   unless: readonly string[]
   none: string | boolean | undefined
 }
@@ -40,27 +47,27 @@ type Item = {
   qualities: ReadonlyMap<string, Quality> | undefined
   grade: number | undefined
   level: string | undefined
+  /** it calls for what nothing else was said of */
+  rest: boolean
   /** the word that denies it, by its number */
   deniedBy: number | undefined
 }
 
 /** These call for what nothing else was said of. */
 const REST = /\b(all|other|otherwise|rest|remaining|remainder|elsewhere)\b/
-const OF_OTHERS = new Set(
-  'mother father brother sister parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband'.split(
-    ' ',
-  ),
-)
-const IN_THE_PAST = new Set(
-  'earlier previous previously old former formerly childhood treated diagnosed believes suspected mistaken thought would should'.split(' '),
-)
-/** Weeks ago is when it began; years ago, mostly not. */
+/** A time that makes an examination another one, wherever in the sentence it stands. */
+const OF_THEN = new Set('earlier previous previously former formerly childhood diagnosed believes suspected mistaken thought'.split(' '))
 const AGO = new Set('ago before earlier previously back'.split(' '))
 /** An examination is told of now: what was before, or became of it later, is another one. */
 const ANOTHER_TIME = new Set(
   'before later next subsequently discharge followup recovered returned afterwards preoperative preoperatively baseline'.split(' '),
 )
+/** What was, is so for good. */
 const LASTS = /^(risk\.(?!recent)|course\.episodes_before)/
+/** What brought it on may be over. */
+const BEFORE_IT = /^onset\./
+/** "Cannot walk" may go on with what cannot be done. */
+const UNABLE = /^(?:cannot|cant|could|couldnt|can|unable|inability)$/
 /** What was months before tells nothing of how this began and went. */
 const OF_NOW = /^(?:course|onset|difficulty)\./
 const BEFORE = new Set(['before', 'earlier', 'previously'])
@@ -97,6 +104,11 @@ export function wordsOfPhrase(text: string): Word[] {
   if (words.length === 0) throw new Error(`A finding is told as ${JSON.stringify(text)}, which has no word that tells.`)
   return words
 }
+/** Whether a text has small words only, none of them a side. */
+export function saysNothing(text: string): boolean {
+  const { tokens, marks } = tokensOf(text)
+  return tokens.length === 0 && marks.length === 0
+}
 const parts = new Map<string, Word[]>()
 function partsOf(word: string): Word[] {
   let known = parts.get(word)
@@ -112,90 +124,93 @@ function partsOf(word: string): Word[] {
  * Reads values of findings from words. `said_as` holds phrases that tell a value outright. Elsewhere a name of the finding
  * (`named_as`) and a quality (`qualities`, its own or those of another finding) stand together in one part of a sentence, in either
  * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
+ * What is read of a text is told with `before`, which then holds what its last sentence spoke of.
  */
-export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
+export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBefore) => Said[] {
   const findings = new Map([...all].map((f) => [f.id, f]))
-  const tree = new PhraseTree()
+  const tree = new PhraseTree(partsOf)
   const known = new Map<string, number>()
-  /** phrases as they are written, so that none is taken apart twice */
-  const raw = new Map<string, number>()
   const uses: Use[][] = []
-  const phrase = (text: string): number => {
-    const told = raw.get(text)
-    if (told !== undefined) return told
-    const words = wordsOfPhrase(text)
-    const key = words.map((w) => w.text + (w.open ? '*' : '')).join(' ')
-    const before = known.get(key)
-    if (before !== undefined) {
-      raw.set(text, before)
-      return before
+  const numberOf = (group: string): number => {
+    let at = known.get(group)
+    if (at === undefined) {
+      at = uses.length
+      known.set(group, at)
+      uses.push([])
+      tree.add(group, at)
     }
-    const at = uses.length
-    raw.set(text, at)
-    known.set(key, at)
-    uses.push([])
-    tree.add(words, at)
     return at
   }
   type Kind<U> = U extends Use ? Omit<U, 'needs' | 'unlike'> : never
-  const use = (words: string, made: (words: string) => Kind<Use>, unlike: readonly number[] = [], near: readonly number[][] = []) => {
-    const [first, ...others] = alternativesOf(words)
-    const needs = [...others.map((group) => group.map(phrase)), ...near]
-    for (const text of first!) uses[phrase(text)]!.push({ ...made(text), needs, unlike } as Use)
+  const use = (words: string, made: Kind<Use>, unlike: readonly number[] = [], near: readonly (readonly number[])[] = []) => {
+    const [first, ...others] = groupsOf(words).map(numberOf)
+    uses[first!]!.push({ ...made, needs: [...others.map((at) => [at]), ...near], unlike } as Use)
   }
-  const phrasesOf = (words: readonly string[] | undefined): number[] => (words ?? []).flatMap((w) => alternativesOf(w)[0]!.map(phrase))
+  const numbersOf = (words: readonly string[] | undefined): number[] => (words ?? []).map((w) => numberOf(groupsOf(w)[0]!))
   for (const finding of findings.values()) {
-    const unlike = phrasesOf(finding.named_not_with)
+    const unlike = numbersOf(finding.named_not_with)
     for (const { value, words } of finding.said_as ?? [])
-      for (const w of words) use(w, () => ({ kind: 'says', findings: [finding], value, swept: false, unless: [] }), unlike)
+      for (const w of words) use(w, { kind: 'says', findings: [finding], value, swept: false, unless: [] }, unlike)
     const scale = finding.qualities_of ?? finding.id
-    const near = finding.named_with ? [phrasesOf(finding.named_with)] : []
-    const own = { findings: [finding], scale, swept: false, rest: false, unless: [], none: finding.none_is }
-    for (const w of finding.named_as ?? []) use(w, () => ({ kind: 'name', name: own }), unlike, near)
-    for (const w of finding.not_named_as ?? []) use(w, () => ({ kind: 'cover', scale }))
+    const near = finding.named_with ? [numbersOf(finding.named_with)] : []
+    const own = { findings: [finding], scale, swept: false, unless: [], none: finding.none_is }
+    for (const w of finding.named_as ?? []) use(w, { kind: 'name', name: own }, unlike, near)
+    for (const w of finding.not_named_as ?? []) use(w, { kind: 'cover', scale })
     for (const { value, words, denied } of finding.qualities ?? [])
-      for (const w of words) use(w, () => ({ kind: 'quality', scale: finding.id, quality: { value, denied } }))
+      for (const w of words) use(w, { kind: 'quality', scale: finding.id, quality: { value, denied } })
     for (const { findings: ids, named, says, unless, not_with } of finding.groups ?? []) {
       const many = ids.map((id) => findings.get(id)).filter((f) => f !== undefined)
-      const other = phrasesOf(not_with)
-      for (const w of named ?? [])
-        use(
-          w,
-          (text) => ({
-            kind: 'name',
-            name: { findings: many, scale: finding.id, swept: true, rest: REST.test(text), unless: unless ?? [], none: undefined },
-          }),
-          other,
-        )
+      const other = numbersOf(not_with)
+      const name = { findings: many, scale: finding.id, swept: true, unless: unless ?? [], none: undefined }
+      for (const w of named ?? []) use(w, { kind: 'name', name }, other)
       for (const { value, words } of says ?? [])
-        for (const w of words) use(w, () => ({ kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }), other)
+        for (const w of words) use(w, { kind: 'says', findings: many, value, swept: true, unless: unless ?? [] }, other)
     }
   }
   if (uses.length === 0) return () => []
   const graded = new Set([...findings.values()].filter((f) => f.kind === 'grade').map((f) => f.qualities_of ?? f.id))
 
-  return (text) => {
-    const { tokens, ends, marks } = tokensOf(text)
-    const elsewhere = tokens.some((t) => OF_OTHERS.has(t))
+  return (text, before = {}) => {
+    const { tokens, ends, marks, ...small } = tokensOf(text)
     const inText = unanimous(marks)
+    const otherwise = marks.length > 0 ? (inText ?? 'unclear') : 'weak'
     const out: Said[] = []
     let from = 0
     for (const to of ends) {
       const here = marks.filter((m) => m.at >= from && m.at < to)
-      const said = sentence(tokens, from, to, here, marks.length > 0 ? (inText ?? 'unclear') : 'weak')
-      // Who is meant when relatives are named is not clear.
-      out.push(...(elsewhere ? said.filter((x) => OF_FAMILY.test(x.finding.id)) : said))
+      const clauses = clausesOf(tokens, from, to, small.verbs)
+      const whose = whoseIs(tokens, clauses, small.mine, before.relative === true)
+      const said = sentence(tokens, from, to, here, otherwise, small, clauses, whose)
+      out.push(...said)
+      // "They are not numb": what the sentence before spoke of.
+      const again = before.spokenOf && goingOn(tokens, from, to, here, before.spokenOf)
+      if (again) {
+        const known = new Set(said.map((x) => x.finding))
+        const more = sentence(again.tokens, from, to, again.marks, otherwise, small, clauses, whose)
+        out.push(...more.filter((x) => !known.has(x.finding)))
+      }
+      before.spokenOf = subjectOf(again?.tokens ?? tokens, from, to, again?.marks ?? here)
+      before.relative = whose.ends
       from = to
     }
     return out
   }
 
-  function sentence(tokens: readonly Token[], from: number, to: number, marks: readonly SideMark[], otherwise: Where): Said[] {
+  function sentence(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    marks: readonly SideMark[],
+    otherwise: Where,
+    { verbs, used }: Pick<Sentences, 'verbs' | 'used'>,
+    clauses: readonly Clause[],
+    whose: Whose,
+  ): Said[] {
     const found: Hit[] = []
     const told = new Map<number, Hit[]>()
     const here: Found[] = []
     for (let first = from; first < to; first++) {
-      tree.find(tokens, first, here)
+      tree.find(tokens, first, here, LIGHT)
       for (const { at, last } of here) {
         if (last >= to) continue
         const hit = { at, first, last, uses: uses[at]! }
@@ -207,16 +222,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       here.length = 0
     }
     if (found.length === 0) return []
-    const past = tokens
-      .slice(from, to)
-      .some((t, i) => IN_THE_PAST.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t))
-    const begun = tokens.slice(from, to).some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
-    const never = tokens.slice(from, to).includes('never') && tokens.slice(from, to).includes('before')
-    const another = past || tokens.slice(from, to).some((t) => ANOTHER_TIME.has(t))
-    const words = tokens.slice(from, to).join(' ')
+    const over = past(tokens, clauses, used)
+    const these = tokens.slice(from, to)
+    const begun = these.some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
+    const never = these.includes('never') && these.includes('before')
+    const another = these.some(
+      (t, i) =>
+        ANOTHER_TIME.has(t) || OF_THEN.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t),
+    )
+    const words = these.join(' ')
+    const naming = these.some((t) => RELATIVES.has(t))
     const untested = UNTESTED.test(words)
     const pained = FOR_PAIN.test(words)
-    const denied = denials(tokens, from, to)
+    const denied = denials(tokens, from, to, verbs)
     const hits = found.flatMap((hit) => {
       const uses = hit.uses.filter(
         (u) => u.needs.every((group) => group.some((at) => told.has(at))) && !u.unlike.some((at) => told.has(at)),
@@ -224,14 +242,25 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       return uses.length > 0 ? [{ ...hit, uses }] : []
     })
     const within = (a: Hit, b: Hit) => a !== b && b.first <= a.first && a.last <= b.last && b.last - b.first > a.last - a.first
+    /** "Cannot walk on the heels" is not "cannot walk"; but "suddenly" in "suddenly went weak" tells how it began. */
+    const takes = (long: Hit, use: Use, short: Hit, of: readonly Finding[]) =>
+      use.kind === 'says'
+        ? use.findings.some((f) => of.includes(f)) || (long.first === short.first && UNABLE.test(tokens[short.first]!))
+        : use.kind === 'cover' && of.some((f) => scaleOfFinding(f) === use.scale)
     const out: Said[] = []
     const say = (
       finding: Finding,
       value: string | number | boolean | undefined,
       where: Where,
       by: { swept: boolean; unless: readonly string[] },
+      first: number,
+      last: number,
     ) => {
-      if (value === undefined || ((past || never) && !LASTS.test(finding.id)) || (another && finding.stage === 'exam')) return
+      if (value === undefined || (another && finding.stage === 'exam')) return
+      const then = over(first, last)
+      if (then === 'not so' || ((never || then === 'long ago') && !LASTS.test(finding.id))) return
+      if (then === 'ended' && !LASTS.test(finding.id) && !BEFORE_IT.test(finding.id)) return
+      if (OF_FAMILY.test(finding.id) ? naming && !whose.family : whose.relative(first)) return
       if (begun && OF_NOW.test(finding.id)) return
       if (finding.stage === 'exam' && (untested || (pained && finding.kind === 'grade'))) return
       const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
@@ -251,41 +280,60 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
 
     // What is named, and what it is found to be.
     const roles = hits.filter((h) => h.uses.some((u) => u.kind !== 'says'))
-    // A longer phrase takes the words of a shorter one.
-    const covered = (h: Hit, scale: string) =>
+    // A longer phrase takes the words of a shorter one of the same scale, or of the same finding; and a name is not the quality of another.
+    const covered = (h: Hit, kind: 'name' | 'quality', scale: string) =>
       hits.some(
-        (o) => within(h, o) && o.uses.some((u) => (u.kind === 'cover' ? u.scale === scale : u.kind !== 'says' || u.needs.length === 0)),
+        (o) =>
+          within(h, o) &&
+          o.uses.some((u) =>
+            u.kind === 'says'
+              ? u.needs.length === 0 && !u.swept && u.findings.some((f) => scaleOfFinding(f) === scale)
+              : scalesOf(u) === scale || (u.kind !== 'cover' && u.kind !== kind),
+          ),
       )
+    const restOf = (first: number, last: number) => REST.test(tokens.slice(first, last + 1).join(' '))
     let items: Item[] = []
     for (const h of roles) {
-      const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, u.name.scale) ? [u.name] : []))
+      const names = h.uses.flatMap((u) => (u.kind === 'name' && !covered(h, 'name', u.name.scale) ? [u.name] : []))
       const qualities = new Map(
-        h.uses.flatMap((u) => (u.kind === 'quality' && !covered(h, u.scale) ? [[u.scale, u.quality] as const] : [])),
+        h.uses.flatMap((u) => (u.kind === 'quality' && !covered(h, 'quality', u.scale) ? [[u.scale, u.quality] as const] : [])),
       )
       const not = denied.at(h.first)
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
-      const item = { first, last, grade: undefined, level: undefined, deniedBy: denied.by(h.first) }
+      // What itself begins with a denial is not denied by another.
+      const item = {
+        first,
+        last,
+        grade: undefined,
+        level: undefined,
+        rest: restOf(first, last),
+        deniedBy: isDenial(tokens[first]) ? undefined : denied.by(first),
+      }
       const same = items.find((i) => i.first === first && i.last === last)
-      if (same && names.length > 0) same.names = [...same.names, ...names]
-      else if (same && qualities.size > 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
-      else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
+      if (same && names.length > 0) {
+        same.names = [...same.names, ...names]
+        same.qualities = undefined
+      } else if (same) {
+        if (same.names.length === 0) same.qualities = new Map([...(same.qualities ?? []), ...qualities])
+      } else items.push({ ...item, names, qualities: names.length > 0 ? undefined : qualities })
     }
+    items = joined(items)
     for (let i = from; i < to; i++) {
       const level = LEVEL.test(tokens[i]!) ? tokens[i]!.toUpperCase().replace('D', 'T') : undefined
       const grade = gradeAt(tokens, i, to, items)
       if (level === undefined && grade === undefined) continue
       const there = items.find((x) => x.first <= i && i <= x.last)
-      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, deniedBy: undefined })
+      if (!there) items.push({ first: i, last: i, names: [], qualities: undefined, grade, level, rest: false, deniedBy: undefined })
       else if (there.names.length === 0) Object.assign(there, { grade, level })
     }
     items.sort((a, b) => a.first - b.first)
     // A group named beside one of its own is its heading ("reflexes: knee jerk absent").
     const own = new Set(items.flatMap((i) => i.names.flatMap((n) => (n.swept ? [] : n.findings.map((f) => f.id)))))
     const excepting = /\b(?:except|apart|save|besides|other than)\b/.test(words)
-    const heads = (n: Name) =>
-      n.swept && !n.rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
-    for (const item of items) item.names = item.names.filter((n) => !heads(n))
+    const heads = (n: Name, rest: boolean) =>
+      n.swept && !rest && !excepting && (n.findings.some((f) => own.has(f.id)) || n.unless.some((id) => own.has(id)))
+    for (const item of items) item.names = item.names.filter((n) => !heads(n, item.rest))
     // "Right leg: hip flexion 4": so is what a colon follows.
     const colon = items.filter(
       (i) => i.names.length > 0 && tokens[i.last + 1] === ':' && items.some((o) => o.first > i.last && o.names.some((n) => !n.swept)),
@@ -302,18 +350,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
       if (value === undefined) return
       spoken.add(name)
       const near = marks.filter((m) => m.at >= first && m.at <= last)
-      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && (name.rest || EVERYWHERE.test(words)))
+      const plural = PLURAL.test(tokens.slice(item.first, item.last + 1).join(' ')) || (name.swept && (item.rest || EVERYWHERE.test(words)))
       const again = lastOf?.item === item ? lastOf.where : undefined
       const where = sideOf(near) ?? again ?? heading.side ?? unanimousOr(marks, plural, otherwise)
       lastOf = { item, where }
-      for (const f of name.findings) say(f, value, where, name)
+      for (const f of name.findings) say(f, value, where, name, item.first, item.last)
     }
     // A name of which nothing here tells a quality does not part a quality from the name it is of.
     const qualities = items.filter((i) => i.names.length === 0)
     const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
-    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits))
+    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
       for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
-        for (const name of item.names) tell(item, name, valueTold(name, item, quality), first, last)
+        for (const name of item.names)
+          tell(item, name, valueTold(name, carried ? { ...item, deniedBy: undefined } : item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -324,11 +373,19 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     for (const hit of hits)
       for (const u of hit.uses) {
         if (u.kind !== 'says') continue
-        if (hits.some((h) => within(hit, h) && h.uses.some((o) => o.kind === 'says'))) continue
-        const not = denied.at(hit.first)
+        if (hits.some((h) => within(hit, h) && h.uses.some((o) => takes(h, o, hit, u.findings)))) continue
         const others = u.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
-        const against = others.some((group) => group.every((h) => denied.at(h.first) === 'denied'))
-        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denied.at(h.first) === 'unsure'))
+        // A word that denies and belongs to what is told does not deny the rest of it.
+        const own = (at: number | undefined) => at !== undefined && [hit, ...others.flat()].some((h) => h.first <= at && at <= h.last)
+        const denialOf = ({ first }: Hit) => {
+          const by = denied.by(first)
+          if (isDenial(tokens[first]) || own(by)) return undefined
+          // "No fever, full strength": what tells that nothing is wrong is denied only just before it.
+          return by !== undefined && u.value === false && first - by > 2 ? undefined : denied.at(first)
+        }
+        const not = denialOf(hit)
+        const against = others.some((group) => group.every((h) => denialOf(h) === 'denied'))
+        const unsure = not === 'unsure' || others.some((group) => group.every((h) => denialOf(h) === 'unsure'))
         if (unsure) continue
         const so = not !== 'denied' && !against && !denied.after(hit.last)
         const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
@@ -342,7 +399,7 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
         for (const f of u.findings) {
           // A quality beside its name says it better.
           const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
-          if (!better) say(f, value, where, u)
+          if (!better) say(f, value, where, u, hit.first, hit.last)
         }
       }
     return out
@@ -354,11 +411,16 @@ export function sayings(all: Iterable<Finding>): (text: string) => Said[] {
     if (!told) return undefined
     // "Cannot feel the feet": what belongs to the quality itself does not deny the name.
     const inside = item.deniedBy !== undefined && quality.first <= item.deniedBy && item.deniedBy <= quality.last
-    if (quality.deniedBy === undefined && (item.deniedBy === undefined || inside)) return told.value
+    const by = quality.deniedBy ?? (inside ? undefined : item.deniedBy)
+    if (by === undefined) return told.value
+    // "No fever, and the leg is not weak": what tells that nothing is wrong is denied only just before it.
+    if (told.value === false) return quality.first - by > 2 ? told.value : true
     return told.denied ?? (typeof told.value === 'boolean' ? !told.value : undefined)
   }
 }
 
+const scaleOfFinding = (f: Finding): string => f.qualities_of ?? f.id
+const scalesOf = (u: Exclude<Use, { kind: 'says' }>): string => (u.kind === 'name' ? u.name.scale : u.scale)
 const canBe = (f: Finding, value: string | number | boolean): boolean =>
   f.kind === 'boolean'
     ? typeof value === 'boolean'
@@ -367,6 +429,17 @@ const canBe = (f: Finding, value: string | number | boolean): boolean =>
       : f.kind === 'level'
         ? value === 'none'
         : (f.values ?? []).includes(String(value))
+/** What stands within a longer name, or a longer quality, goes with it ("arm and leg": the arm too). */
+function joined(items: readonly Item[]): Item[] {
+  const out: Item[] = []
+  for (const item of items.toSorted((a, b) => b.last - b.first - (a.last - a.first))) {
+    const longer = out.find((o) => o.first <= item.first && item.last <= o.last && o.names.length > 0 === item.names.length > 0)
+    if (!longer) out.push(item)
+    else if (item.names.length > 0) longer.names = [...longer.names, ...item.names]
+    else longer.qualities = new Map([...(item.qualities ?? []), ...(longer.qualities ?? [])])
+  }
+  return out
+}
 /** A quality further away, in words, is of something else. */
 const FAR = 5
 /** One that goes on from another ("positive at 40 degrees on the left, negative on the right") may be further. */
@@ -411,8 +484,8 @@ function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Whe
 /** Whether a quality says anything of one of these names. */
 type Fits = (names: readonly Item[], quality: Item) => boolean
 type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true }
-/** A part that compares ("hands weaker than legs") tells of neither what it is. */
-type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean }
+/** A part that compares ("hands weaker than legs") tells of neither what it is; `anew`: it has a subject of its own. */
+type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean; anew: boolean }
 
 /** Splits a sentence where it is joined or paused, and gives each name the quality that it stands with. */
 function paired(
@@ -423,18 +496,19 @@ function paired(
   marks: readonly SideMark[],
   heading: { side: Where | undefined },
   fits: Fits,
+  verbs: ReadonlySet<number>,
 ): Pair[] {
   const pieces: Piece[] = []
-  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false }
+  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false, anew: false }
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     const inside = items.some((x) => x.first <= i && i <= x.last)
     if (!inside && (token === ',' || JOINS.has(token))) {
       pieces.push(piece)
-      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false }
+      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew: ofAnother(tokens, i, to, verbs) }
     }
     piece.last = i + 1
-    piece.compares ||= token === 'than'
+    piece.compares ||= compares(tokens, i)
     const item = items.find((x) => x.first === i)
     if (item) piece.items.push(item)
   }
@@ -465,6 +539,7 @@ function paired(
         last: now.last,
         joined: carried.joined,
         compares: now.compares,
+        anew: carried.anew,
       }
       carried = undefined
     }
@@ -479,7 +554,7 @@ function paired(
       // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
       const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
       if (named && shape(named) === 'QN' && named.joined) carried = now
-      else if (before)
+      else if (before && !now.anew)
         out.push(
           ...now.items.map((quality) => ({
             names: before!.items.filter(isName),

@@ -1,11 +1,22 @@
 import type { Side } from '../knowledge.ts'
+import { startsAnew } from './clauses.ts'
+import { reachOf } from './denying.ts'
+import { RELATIVES } from './whose.ts'
 
 /** A word, a number with its sign and what it is out of ("4+/5"), or a mark: one of `,` `:` `(` `)`, and `.` at the end of a sentence. */
 export type Token = string
 /** A word that tells a side, before the token at `at`. */
 export type SideMark = { at: number; side: Side | 'both' | 'other' }
-/** A text without its small words: tokens, where each of its sentences ends, and the sides told. */
-export type Sentences = { tokens: Token[]; ends: number[]; marks: SideMark[] }
+/** A text without its small words: tokens, where each of its sentences ends, the sides told, and what small words told. */
+export type Sentences = {
+  tokens: Token[]
+  ends: number[]
+  marks: SideMark[]
+  /** the tokens before which a small verb stood ("is", "had"); "my" or "me", of no relative; "used to" or "in the past" */
+  verbs: Set<number>
+  mine: Set<number>
+  used: Set<number>
+}
 
 const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
 /** "4-5/5", "3 to 4/5": between two grades. */
@@ -14,6 +25,11 @@ const BETWEEN = /(?<![\d./])([0-5])\s?(?:-|–|to)\s?([0-5])[+-]?\s?\/\s?5(?!\d)
 const SMALL = new Set(
   'the a an his her my their your its our this that of in is was are were has have had been be being to very'.split(' '),
 )
+const VERBS = new Set('is was are were has have had'.split(' '))
+const MINE = new Set('my me mine our'.split(' '))
+const LATELY = /^(?:few|couple|several|some|two|three|four|five|six|ten|\d+|days?|weeks?|months?|years?|hours?|fortnight|night|the)$/
+/** "Can no longer walk as I used to", "have got used to it". */
+const AS_IT_WAS = /^(?:as|than|like|what|get|got|getting|am|is|are)$/
 const SIDES: Readonly<Record<string, SideMark['side']>> = {
   left: 'left',
   leftsided: 'left',
@@ -50,11 +66,17 @@ export function tokensOf(text: string): Sentences {
   const tokens: Token[] = []
   const ends: number[] = []
   const marks: SideMark[] = []
+  const [verbs, mine, used] = [new Set<number>(), new Set<number>(), new Set<number>()]
   const end = () => {
     if (tokens.length > (ends.at(-1) ?? 0)) ends.push(tokens.push('.'))
   }
   const words = plain.match(TOKEN) ?? []
   for (const [i, word] of words.entries()) {
+    if (VERBS.has(word)) verbs.add(tokens.length)
+    else if (MINE.has(word) && !RELATIVES.has(words[i + 1] ?? '')) mine.add(tokens.length)
+    else if (word === 'used' && words[i + 1] === 'to' && !words.slice(Math.max(0, i - 3), i).some((w) => AS_IT_WAS.test(w)))
+      used.add(tokens.length)
+    else if (word === 'past' && words[i - 1] === 'the' && words[i - 2] === 'in' && !LATELY.test(words[i + 1] ?? '')) used.add(tokens.length)
     if (word === '.' || word === ';' || word === '!' || word === '?') end()
     else if (word === ',' || word === ':' || word === '(' || word === ')' || word === '>') {
       if (tokens.length > (ends.at(-1) ?? 0)) tokens.push(word === '>' ? 'than' : word)
@@ -66,7 +88,7 @@ export function tokensOf(text: string): Sentences {
     else if (!SMALL.has(word)) tokens.push(word)
   }
   end()
-  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)) }
+  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)), verbs, mine, used }
 }
 const middle = (a: number, b: number): string => {
   const m = (a + b) / 2
@@ -77,18 +99,19 @@ const bothOf = (words: readonly string[], at: number): boolean => {
   const [a, b] = [words[at + 1] ?? '', words[at + 2] ?? '']
   return PLURAL.test(a) || a === 'lower' || a === 'upper' || PLURAL.test(b) || a === '' || /^[.;,)]$/.test(a)
 }
+const COUNTED =
+  /^(?:\d.*|one|two|three|four|five|six|ten|twelve|half|few|couple|several|once|twice|hour|day|week|month|year|fortnight|usual|ever|before)$/
+/** "More than a year" counts; "weaker than the arm" compares. */
+export const compares = (tokens: readonly Token[], at: number): boolean => tokens[at] === 'than' && !COUNTED.test(tokens[at + 1] ?? '')
 /** "Worse on the left than on the right" tells of a difference, not where it is. */
 const compared = (tokens: readonly Token[], at: number): boolean => {
   const near = tokens.slice(Math.max(0, at - 3), at + 3)
-  return near.some((t) => t === 'than' || t === 'worse' || t === 'predominantly' || t === 'mainly' || t === 'especially')
+  const from = Math.max(0, at - 3)
+  return near.some((t, i) => compares(tokens, from + i) || t === 'worse' || t === 'predominantly' || t === 'mainly' || t === 'especially')
 }
 
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
-/** "No change", "no longer": what is meant of what follows is not its absence. */
-const NOT_DENYING =
-  /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|doubt|further|only|just)/
-const UNSURE = /^(?:longer|sure|clear|certain|known|assess|tested|possible|able|until|more|worse)/
 const UP_TO = new Set('but except apart although though however because due despite after with'.split(' '))
 /** A word that denies reaches over this many words. */
 const REACH = 8
@@ -96,12 +119,15 @@ const REACH_OF_NOT = 4
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none denied nil preserved intact'.split(' '))
 const BACK = 2
 
+export const isDenial = (token: Token | undefined): boolean => token !== undefined && (NO.has(token) || NOT.has(token))
+
 type Denial = 'denied' | 'unsure'
 /** Whether what stands at a token, or ends at one, is denied. Commas do not end a denial that goes on with "or". */
 export function denials(
   tokens: readonly Token[],
   from: number,
   to: number,
+  verbs: ReadonlySet<number>,
 ): { at: (token: number) => Denial | undefined; by: (token: number) => number | undefined; after: (last: number) => boolean } {
   const list = new Map<number, { as: Denial; by: number }>()
   let until = -1
@@ -111,22 +137,29 @@ export function denials(
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
     if (i <= until) {
-      const ends = t === ':' || t === '(' || t === ')' || UP_TO.has(t) || (not && t === 'and') || (t === ',' && !goesOn(tokens, i, to))
+      const ends =
+        t === ':' ||
+        t === '(' ||
+        t === ')' ||
+        UP_TO.has(t) ||
+        (t === 'and' && (not || startsAnew(tokens, i, to, verbs))) ||
+        (t === ',' && !goesOn(tokens, i, to))
       if (ends) until = -1
       else list.set(i, { as, by })
     }
     if (!NO.has(t) && !NOT.has(t)) continue
     const next = tokens[i + 1] ?? ''
-    if (NOT_DENYING.test(next)) {
+    const reach = reachOf(tokens.slice(i + 1, i + 3))
+    if (reach === 'nothing' || reach === 'next') {
       until = -1
-      list.set(i + 1, { as: 'denied', by: i })
+      if (reach === 'next') list.set(i + 1, { as: 'denied', by: i })
       continue
     }
     // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
     const twice = t === 'without' && (i <= until || tokens.slice(Math.max(from, i - REACH_OF_NOT), i).includes('cannot'))
     not = NOT.has(t)
     by = i
-    as = UNSURE.test(next) || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
+    as = reach === 'open' || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
     until = i + (not && !goesOn(tokens, i, to) ? REACH_OF_NOT : REACH)
   }
   return {

@@ -1,12 +1,13 @@
 import type { Finding } from '../knowledge.ts'
-import { alternativesOf } from './alternatives.ts'
-import { type Found, PhraseTree } from './phrase-tree.ts'
+import { groupsOf } from './alternatives.ts'
+import { LIGHT, reachOf } from './denying.ts'
+import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
 export type Told = { finding: Finding; present: boolean }
 
 /** Every group must be told, by any one of its phrases. */
-type Alternative = { finding: Finding; groups: readonly (readonly number[])[] }
+type Alternative = { finding: Finding; groups: readonly number[] }
 
 const wordsOf = (text: string): string[] =>
   text
@@ -16,52 +17,95 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
 
 const NEGATIONS = new Set(
-  'no not without never denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(' '),
+  'no not without never nobody denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(
+    ' ',
+  ),
 )
 /** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
 const REACH = 7
 /** Clauses end here; a comma ends one too, save in a list that goes on with "or". */
 const ENDS = /[.;:()]|(?=\b(?:but|however|although)\b)/i
 const COMMA = /,(?!.*\b(?:or|nor)\b)/i
-/** Words that deny what stands just before them ("tremor absent"), over this many words. */
+/** What is said of it, or why, is not denied with it ("not felt like riding", "cannot walk because it hurts"). */
+const UP_TO = new Set('like because since who which whose when where why how while due despite though whereas'.split(' '))
+/** "No fever and the leg is weak": what has a verb of its own after "and". */
+const VERBS = new Set('is are was were has had feels feel felt became becomes got gets went gives gave can could cannot'.split(' '))
+const PARTS = new Set(['and', 'or', 'nor'])
+/** Words that deny what stands just before them ("tremor absent", "tremor not found"), over this many words. */
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none'.split(' '))
+const FOUND = /^(?:present|seen|found|detected|identified|demonstrated|noted|elicited|shown|evident|observed)$/
 const BACK = 3
-/** The words of a text; whether each is denied by one before it; and whether a phrase that ends at a word is denied by one after it. */
-function read(text: string): { words: string[]; denied: boolean[]; deniedAfter: (last: number) => boolean } {
+const UNTESTED = /^(?:tested|assess|examin|evaluat|measur|judge|interpret|perform)/
+
+const LITTLE: ReadonlySet<string> = new Set([
+  ...LIGHT,
+  ...'the a an his her my their your its our this that of in is was are were has have had been be being to'.split(' '),
+])
+
+type Denier = { at: number; open: boolean }
+type Text = {
+  words: string[]
+  /** the word that denies each, where one does */
+  by: (Denier | undefined)[]
+  /** whether a word that follows denies a phrase, by the last word of that */
+  after: (last: number) => boolean
+  /** whether the clause of a word says that something could not be looked at */
+  untested: (at: number) => boolean
+}
+function readText(text: string): Text {
   const words: string[] = []
-  const denied: boolean[] = []
+  const by: (Denier | undefined)[] = []
   const clauseOf: number[] = []
-  let clauses = 0
+  const untested: boolean[] = []
   for (const clause of text.split(ENDS).flatMap((c) => c.split(COMMA))) {
-    let since = REACH
-    clauses++
-    for (const word of wordsOf(clause)) {
+    const own = wordsOf(clause)
+    const from = words.length
+    const hidden = own.some(
+      (w, i) => UNTESTED.test(w) && own.slice(Math.max(0, i - 4), i).some((n) => n === 'cannot' || n === 'not' || n === 'unable'),
+    )
+    untested.push(hidden)
+    let now: Denier | undefined
+    let until = -1
+    for (const [i, word] of own.entries()) {
       words.push(word)
-      clauseOf.push(clauses)
-      denied.push(since < REACH)
-      since = NEGATIONS.has(word) ? 0 : since + 1
+      clauseOf.push(untested.length - 1)
+      if (i > until || (now !== undefined && i - 1 + from > now.at && UP_TO.has(word)) || startsAnew(own, i)) now = undefined
+      by.push(now)
+      if (!NEGATIONS.has(word)) continue
+      const reach = reachOf(own.slice(i + 1, i + 3))
+      if (reach === 'nothing') continue
+      now = { at: from + i, open: reach === 'open' }
+      until = reach === 'next' ? i + 1 : i + REACH
     }
   }
-  const deniedAfter = (last: number): boolean => {
-    for (let i = last + 1; i <= last + BACK && clauseOf[i] === clauseOf[last]; i++) if (DENIES_BEFORE.has(words[i]!)) return true
+  const after = (last: number): boolean => {
+    for (let i = last + 1; i <= last + BACK && clauseOf[i] === clauseOf[last]; i++)
+      if (DENIES_BEFORE.has(words[i]!) || (words[i] === 'not' && FOUND.test(words[i + 1] ?? ''))) return true
     return false
   }
-  return { words, denied, deniedAfter }
+  return { words, by, after, untested: (at) => untested[clauseOf[at]!]! }
+}
+function startsAnew(words: readonly string[], and: number): boolean {
+  if (words[and] !== 'and') return false
+  for (let i = and + 1; i < words.length && i < and + 8 && !PARTS.has(words[i]!); i++) if (VERBS.has(words[i]!)) return true
+  return false
 }
 
+type Place = Found & { first: number }
 /** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
-function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boolean>): boolean | undefined {
+function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, readonly Place[]>, text: Text): boolean | undefined {
+  const places = groups.map((group) => found.get(group) ?? [])
+  // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
+  const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
   let all = true
-  for (const group of groups) {
-    let told = false
-    let present = false
-    for (const phrase of group) {
-      const so = found.get(phrase)
-      told ||= so !== undefined
-      present ||= so === true
+  for (const group of places) {
+    const denierOf = (p: Place) => {
+      const denier = text.by[p.first]
+      return denier && !own(denier.at) ? denier : undefined
     }
-    if (!told) return undefined
-    all &&= present
+    const clear = group.filter((p) => denierOf(p)?.open !== true && !text.untested(p.first))
+    if (clear.length === 0) return undefined
+    all &&= clear.some((p) => denierOf(p) === undefined && !text.after(p.last))
   }
   return all
 }
@@ -72,41 +116,51 @@ function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, boole
  * phrase. Words that deny, just before, turn it into its absence.
  */
 export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
-  const phrases = new PhraseTree()
+  const parts = new Map<string, Word[]>()
+  const phrases = new PhraseTree((word) => {
+    let known = parts.get(word)
+    if (!known) {
+      known = wordsOf(word).map((text, i, all) => ({ text, open: word.endsWith('*') && i === all.length - 1 }))
+      parts.set(word, known)
+    }
+    return known
+  })
   const known = new Map<string, number>()
-  const alternatives: Alternative[] = []
-  const phrase = (text: string): number => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const words = text
-      .split(' ')
-      .flatMap((w) => wordsOf(w).map((part, i, all) => ({ text: part, open: w.endsWith('*') && i === all.length - 1 })))
-    if (words.length === 0) throw new Error(`A clue is told as ${JSON.stringify(text)}, which has no word.`)
-    const at = known.size
-    known.set(text, at)
-    phrases.add(words, at)
+  const byGroup: Alternative[][] = []
+  const numberOf = (group: string): number => {
+    let at = known.get(group)
+    if (at === undefined) {
+      at = known.size
+      known.set(group, at)
+      byGroup.push([])
+      phrases.add(group, at)
+    }
     return at
   }
   for (const finding of findings)
-    for (const words of finding.told_as ?? []) alternatives.push({ finding, groups: alternativesOf(words).map((all) => all.map(phrase)) })
-  const byPhrase = new Map<number, Alternative[]>()
-  for (const a of alternatives) for (const at of a.groups[0]!) byPhrase.set(at, [...(byPhrase.get(at) ?? []), a])
+    for (const words of finding.told_as ?? []) {
+      const groups = groupsOf(words).map(numberOf)
+      byGroup[groups[0]!]!.push({ finding, groups })
+    }
 
   return (text) => {
-    const { words, denied, deniedAfter } = read(text)
-    const found = new Map<number, boolean>()
+    const read = readText(text)
+    const { words } = read
+    const found = new Map<number, Place[]>()
     const here: Found[] = []
-    for (let i = 0; i < words.length; i++) {
-      phrases.find(words, i, here)
-      if (here.length === 0) continue
-      if (here.length > 1) here.sort((a, b) => a.at - b.at)
-      for (const { at, last } of here) if (found.get(at) !== true) found.set(at, !denied[i] && !deniedAfter(last))
+    for (let first = 0; first < words.length; first++) {
+      phrases.find(words, first, here, LITTLE)
+      for (const { at, last } of here) {
+        const before = found.get(at)
+        if (before) before.push({ at, first, last })
+        else found.set(at, [{ at, first, last }])
+      }
       here.length = 0
     }
     const all = new Map<string, Told>()
     for (const at of found.keys())
-      for (const { finding, groups } of byPhrase.get(at) ?? []) {
-        const present = tellsOf(groups, found)
+      for (const { finding, groups } of byGroup[at]!) {
+        const present = tellsOf(groups, found, read)
         if (present === undefined) continue
         all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
       }

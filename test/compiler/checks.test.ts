@@ -509,6 +509,23 @@ const EXAMPLES: Example[] = [
     good: { written: { findings, phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: true, words: ['burning'] }] }] } },
   },
   {
+    check: 'phrase-of-value',
+    breaks: 'a choice of small words within a phrase',
+    broken: {
+      written: {
+        findings,
+        phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: true, words: ['(had | felt) burning like this'] }] }],
+      },
+    },
+    at: 'phrases/fever.yaml',
+    good: {
+      written: {
+        findings,
+        phrases: [{ id: 'fever', finding: 'symptom.fever', says: [{ value: true, words: ['(felt | went) burning'] }] }],
+      },
+    },
+  },
+  {
     check: 'laboratory-reports',
     breaks: 'a unit of the finding that nobody can choose',
     broken: { written: { findings: [calcium] }, laboratory: [{ ...CALCIUM_REPORT, units: [{ ...MG_DL, system: 'both' }] }] },

@@ -216,6 +216,63 @@ describe('a story told in words', () => {
   })
 })
 
+describe('what a sentence says of time, of others and of nothing', () => {
+  const READ: [string, ...string[]][] = [
+    // Time reaches over its clause.
+    ['the leg would not hold me', 'difficulty.bearing_weight left = true'],
+    ['I would say that my leg is weak', 'difficulty.leg_weak left = true'],
+    ['I am 66 years old and my leg is weak', 'difficulty.leg_weak left = true'],
+    ['low back pain before, gone after three weeks'],
+    ['back pain three years ago, now the left leg is weak', 'difficulty.leg_weak left = true'],
+    ['Ten years ago I had back pain, and the knee hurt'],
+    ['my foot used to be numb'],
+    ['the pain in my back went away, but my leg is numb', 'symptom.numbness_leg left = true'],
+    ['the weakness of the leg began two years ago', 'difficulty.leg_weak left = true'],
+    ['years ago I had a stroke', 'risk.prior_stroke_or_tia = true'],
+    ['they thought of a stroke and planned a scan for back pain'],
+    // A denial does not deny another, nor what has a verb of its own.
+    ['no fever and the leg is not weak', 'difficulty.leg_weak left = false', 'symptom.fever = false'],
+    ['no fever and the leg is weak', 'difficulty.leg_weak left = true', 'symptom.fever = false'],
+    ['my leg is not as strong as before', 'difficulty.leg_weak left = true'],
+    ['I cannot say whether my leg is weak'],
+    ['back pain in 2012, and my leg has been weak since', 'difficulty.leg_weak left = true'],
+    [
+      'the arms are not weak, but numb',
+      'symptom.arm_weakness left = false',
+      'symptom.arm_weakness right = false',
+      'symptom.numbness_arm left = true',
+      'symptom.numbness_arm right = true',
+    ],
+    // A longer phrase leaves the words of another finding.
+    ['the arm suddenly went weak', 'onset.tempo = sudden', 'symptom.arm_weakness left = true'],
+    // Some words deny nothing, and some compare nothing.
+    ['my leg has been weak for more than a year', 'difficulty.leg_weak left = true'],
+    ['not long ago my leg went numb', 'symptom.numbness_leg left = true'],
+    ['not only is my foot numb, my leg is weak', 'difficulty.leg_weak left = true', 'symptom.numbness_leg left = true'],
+    // Light words may stand anywhere.
+    ['the leg is now rather completely numb', 'symptom.numbness_leg left = true'],
+    // Who has it.
+    ['my aunt saw that my leg is weak', 'difficulty.leg_weak left = true'],
+    ['my aunt has the same trouble', 'risk.family_neuromuscular_disease = true'],
+    ['my wife tells me that my leg is limp', 'difficulty.leg_weak left = true'],
+    ['his brother has a weak leg', 'risk.family_neuromuscular_disease = true'],
+    ['the leg is weak and the face is numb', 'difficulty.leg_weak left = true'],
+    // What was spoken of goes on.
+    ['My left foot is weak. It tingles.', 'difficulty.leg_weak left = true', 'symptom.tingling_leg left = true'],
+    [
+      'Both arms are weak. They are numb.',
+      'symptom.arm_weakness left = true',
+      'symptom.arm_weakness right = true',
+      'symptom.numbness_arm left = true',
+      'symptom.numbness_arm right = true',
+    ],
+    ['My foot and my hand are weak. It tingles.', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+  ]
+  test.each(READ)('%j is read', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})
+
 describe('a statement about many findings', () => {
   test('is said of each that nobody named, on both sides where none is told', () => {
     const all = swept('all other strength 5', [{ id: 'strength.ankle_dorsiflexion', side: 'left', value: 2 }])
@@ -262,4 +319,20 @@ test('the side of a fact in words is that of its entry where its text names none
   const read = (side: string, text: string) => claimsOf('', 'exam', [{ id: 'other', text, stage: 'exam', side, value: true }]).map(told)
   expect(read('right', 'dorsiflexion 3/5')).toEqual(['strength.ankle_dorsiflexion right = 3'])
   expect(read('right', 'left dorsiflexion 3/5')).toEqual(['strength.ankle_dorsiflexion left = 3'])
+})
+
+test('a clue that only the story tells counts, and counts less than one stated as a fact', () => {
+  const weightOf = (file: object) => {
+    const age = { id: 'onset.tempo', value: 'days' }
+    const { person } = readCase(findings, {
+      format: 'legwise-case/1',
+      affected: 'left',
+      ...file,
+      findings: [age, ...((file as { findings?: object[] }).findings ?? [])],
+    })
+    return gather(model, person!, 'history').evidence.facts.find((f) => f.column.key === 'clue.nitrous_oxide')?.weight
+  }
+  const told = weightOf({ narrative: 'I had used laughing gas.' })
+  expect(told).toBeGreaterThan(0)
+  expect(told).toBeLessThan(weightOf({ findings: [{ id: 'other', text: 'I had used laughing gas', value: true }] })!)
 })

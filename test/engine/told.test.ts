@@ -44,6 +44,29 @@ describe('facts told in words', () => {
     expect(told('test for cocaine negative')).toEqual({ cocaine: false })
     expect(told('cocaine positive, heroin negative')).toEqual({ cocaine: true })
   })
+  test('are not denied by a word that belongs to the phrase of another', () => {
+    const tablets = reader([clue('useless', '(pain | ache) & (not helped | no better) & (tablet* | pill*)')])
+    const useless = (text: string) => tablets(text).map(({ present }) => present)
+    expect(useless('pain not helped by tablets')).toEqual([true])
+    expect(useless('no pain, helped by tablets')).toEqual([])
+    expect(useless('the ache was no better with the pills')).toEqual([true])
+  })
+  test('are not denied by what denies something else, or nothing', () => {
+    expect(told('no better with cocaine')).toEqual({ cocaine: true })
+    expect(told('has not felt like laughing gas')).toEqual({ gas: true })
+    expect(told('not only cocaine')).toEqual({ cocaine: true })
+    expect(told('no fever and the cocaine was hidden')).toEqual({ cocaine: true })
+    expect(told('cannot work because he takes cocaine')).toEqual({ cocaine: true })
+  })
+  test('are left alone where nobody could tell', () => {
+    expect(told('cocaine could not be tested')).toEqual({})
+    expect(told('not sure about cocaine')).toEqual({})
+    expect(told('cocaine not found')).toEqual({ cocaine: false })
+  })
+  test('may have light words between theirs', () => {
+    expect(told('she often falls right over')).toEqual({})
+    expect(told('she falls now and then, and fell quite often; falls also over')).toEqual({ falls: true })
+  })
   test('are present when told once denied and once affirmed', () => {
     expect(told('never cocaine before. Cocaine last night')).toEqual({ cocaine: true })
   })
@@ -112,4 +135,56 @@ test('what a report says beside its finding is read too, and is not left over wh
   expect(read('mass', 'parasagittal meningioma').claims.map((c) => c.finding.id)).toContain('clue.meningioma')
   expect(read('normal', 'meningioma looked for').claims).toHaveLength(1)
   expect(read('mass', 'left').unplaced).toEqual([])
+})
+
+describe('the story', () => {
+  const common = { stage: 'history', name: { clinical: '', plain: '' }, ask: '', why: '', leaks: [], burden: {} }
+  const findings = new Map(
+    [
+      { id: 'symptom.fever', kind: 'boolean', sided: false, said_as: [{ value: true, words: ['fever*'] }] },
+      { id: 'clue.gas', kind: 'boolean', sided: false, told_as: ['laughing gas'] },
+      { id: 'clue.cat', kind: 'boolean', sided: false, told_as: ['cat scratched'] },
+    ].map((f) => [f.id, { ...common, ...f } as unknown as Finding]),
+  )
+  const read = (narrative: string, more: object[] = [], file: object = {}, options?: { story: boolean }) =>
+    readCase(findings, { format: 'legwise-case/1', affected: 'left', narrative, findings: more, ...file }, options).person!
+  const claims = (...given: Parameters<typeof read>) => read(...given).claims.map(({ finding, value, story }) => [finding.id, value, story])
+  const fever = { id: 'symptom.fever', value: false }
+
+  test('tells clues that nothing else in the file tells, and shows the sentence', () => {
+    const person = read('I fell ill in May. I had taken laughing gas.', [fever])
+    expect(person.claims.map((c) => [c.finding.id, c.value])).toEqual([
+      ['symptom.fever', false],
+      ['clue.gas', true],
+    ])
+    expect(person.understood).toEqual([
+      { text: 'I had taken laughing gas.', stage: 'history', value: true, finding: 'clue.gas', story: true },
+    ])
+  })
+  test('says nothing of what the file claims', () => {
+    const denied = { id: 'other', text: 'laughing gas', value: false }
+    expect(claims('I had a fever. I took laughing gas.', [fever])).toEqual([
+      ['symptom.fever', false, undefined],
+      ['clue.gas', true, true],
+    ])
+    const both = claims('I took laughing gas.', [{ id: 'other', text: 'laughing gas', value: true }])
+    expect(both).toEqual([['clue.gas', true, undefined]])
+    expect(claims('I took laughing gas.', [fever, denied])).toEqual([
+      ['symptom.fever', false, undefined],
+      ['clue.gas', false, undefined],
+    ])
+  })
+  test('is all there is where no finding of the history is stated', () => {
+    expect(claims('I had a fever. A cat scratched me.')).toEqual([
+      ['clue.cat', true, true],
+      ['symptom.fever', true, true],
+    ])
+  })
+  test('is left to people where the file or the caller says so', () => {
+    expect(claims('I took laughing gas.', [fever], { narrative_unread: true })).toHaveLength(1)
+    expect(claims('I took laughing gas.', [fever], {}, { story: false })).toHaveLength(1)
+  })
+  test('of which sentences contradict each other tells what one affirms', () => {
+    expect(claims('I had never taken laughing gas. Then I took laughing gas.', [fever])).toContainEqual(['clue.gas', true, true])
+  })
 })

@@ -11,7 +11,8 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
   } catch {
     return { kept: undefined, issues: [{ level: 'error', at: '', what: 'not_json' }] }
   }
-  const { person, issues: found } = readCase(model.findings, input)
+  // A story goes onto the page for the clinician as it is; what was read of it would stand as answers.
+  const { person, issues: found } = readCase(model.findings, input, { story: false })
   const issues = found.map((i) => ({ ...i, what: saidInEnglish(i.what), ...(i.tip ? { tip: saidInEnglish(i.tip) } : {}) }))
   if (!person) return { kept: undefined, issues }
   const said: Said[] = [

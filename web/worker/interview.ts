@@ -29,7 +29,8 @@ export function caseOf(
   return {
     id: 'interview',
     ...file,
-    ...(notes.length > 0 ? { narrative: notes.join('\n') } : {}),
+    // What was struck out as taken wrongly is not read again.
+    ...(notes.length > 0 ? { narrative: notes.join('\n'), narrative_unread: true } : {}),
     findings: [...unique(file.findings), ...kept.extra],
   }
 }
