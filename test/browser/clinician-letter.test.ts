@@ -77,7 +77,7 @@ describe('the letter', () => {
     await textOf(page)
     const paper = page.getByRole('article', { name: 'Letter as printed' })
     const numbers = (await paper.innerText()).match(/[<>]?\d+ %/g)!
-    const opens = paper.locator('.opens')
+    const opens = paper.locator('.opens').filter({ hasText: '%' })
     expect(await opens.allInnerTexts()).toEqual(numbers)
     const cause = paper.locator('ol .opens').first()
     await cause.click()

@@ -102,14 +102,14 @@ const foundOut = (r: Reliability) => expect(Math.max(Math.abs(r.surplus()), Math
 
 describe('cases drawn from the model', () => {
   const neutral = modelWith(NEUTRAL)
-  const exact = draw(neutral, 3000, { of: (f) => f.kind !== 'any_of' })
+  const exact = draw(neutral, 2000, { of: (f) => f.kind !== 'any_of' })
   const { causes, levels } = judge(neutral, exact)
   test('recover the probability of their cause', () => calibrated(causes))
   test('recover the probability of their level', () => calibrated(levels))
 
   // An any-of finding tells only what is present and a report's silence counts by half: not exact, but too little to be noticed.
   test('recover both also where findings name several values at once', () => {
-    const loose = judge(neutral, draw(neutral, 1500, {}))
+    const loose = judge(neutral, draw(neutral, 1000, {}))
     calibrated(loose.causes)
     calibrated(loose.levels)
   })
