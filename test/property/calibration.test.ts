@@ -102,7 +102,7 @@ const foundOut = (r: Reliability) => expect(Math.max(Math.abs(r.surplus()), Math
 
 describe('cases drawn from the model', () => {
   const neutral = modelWith(NEUTRAL)
-  const exact = draw(neutral, 2000, { of: (f) => f.kind !== 'any_of' })
+  const exact = draw(neutral, 1500, { of: (f) => f.kind !== 'any_of' })
   const { causes, levels } = judge(neutral, exact)
   test('recover the probability of their cause', () => calibrated(causes))
   test('recover the probability of their level', () => calibrated(levels))
