@@ -192,14 +192,24 @@ function next(model: Model, a: Assessment, person: Case, paper: Paper, today: Da
   return [...asked, ...(asked.length > 0 && orders.length > 0 ? [''] : []), ...orders]
 }
 
+/** One statement about many findings is shown by so many of them. */
+const NAMED = 4
 /** What was told in words, and what it was taken for: so that a wrong reading is seen. */
-const readFromWords = (model: Model, a: Assessment, paper: Paper): string[] =>
-  a.understood.flatMap(({ text, value, finding }) =>
-    row(paper, MARGIN, [
-      { text: value ? text : `not: ${text}`, width: Math.floor(paper.width / 2) },
-      { text: `→ ${small(findingName(model, finding))}`, ink: ['dim'] },
-    ]),
-  )
+function readFromWords(model: Model, a: Assessment, paper: Paper): string[] {
+  const byText = new Map<string, Set<string>>()
+  for (const { text, value, finding } of a.understood) {
+    const told = value ? text : `not: ${text}`
+    byText.set(told, (byText.get(told) ?? new Set()).add(small(findingName(model, finding))))
+  }
+  return [...byText].flatMap(([told, names]) => {
+    const shown = [...names].slice(0, NAMED).join(', ')
+    const more = names.size > NAMED ? ` and ${names.size - NAMED} more` : ''
+    return row(paper, MARGIN, [
+      { text: told, width: Math.floor(paper.width / 2) },
+      { text: `→ ${shown}${more}`, ink: ['dim'] },
+    ])
+  })
+}
 
 const notWeighed = (a: Assessment, paper: Paper): string[] => [
   ...row(paper, MARGIN, [{ text: 'Told in words that no finding of legwise covers; shown, not reckoned with:', ink: ['dim'] }]),
