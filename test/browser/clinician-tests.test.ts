@@ -255,12 +255,13 @@ describe('the rest', () => {
   })
 })
 
-test.each([
-  ['light, at a desk', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['light, on a phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
-  ['dark, 320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
-] as const)('%s: axe finds nothing, and nothing is wider than the screen', async (_, options) => {
-  const page = await newPage(options)
+const LOOKS = [
+  ['light, at a desk', 'light', { width: 1280, height: 900 }],
+  ['light, on a phone', 'light', { width: 390, height: 844 }],
+  ['dark, 320 px wide', 'dark', { width: 320, height: 640 }],
+] as const
+test('axe finds nothing, and nothing is wider than the screen, in light and dark, at a desk and on phones', async () => {
+  const page = await newPage(DESK)
   await lay(page)
   await measure(page, 'peroneal_motor', 'amplitude', 'left').fill('3')
   await measure(page, 'peroneal_motor', 'above', 'left').fill('0')
@@ -275,6 +276,10 @@ test.each([
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('.see')!.style.position = 'static'
   })
-  expect(await axeFindings(page)).toEqual([])
-  expect(await overflow(page)).toBe(0)
+  for (const [look, colorScheme, size] of LOOKS) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
+    expect(await axeFindings(page), look).toEqual([])
+    expect(await overflow(page), look).toBe(0)
+  }
 })
