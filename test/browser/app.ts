@@ -6,6 +6,7 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ac
 
 let browser: Browser
 const closing: (() => Promise<void>)[] = []
+const closingLast: (() => Promise<void>)[] = []
 /** What pages complained of; a test that expects complaints empties it. */
 export const complaints: string[] = []
 
@@ -18,7 +19,10 @@ export function useBrowser(): void {
     for (const close of closing.splice(0)) await close()
     expect(complaints.splice(0)).toEqual([])
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    for (const close of closingLast.splice(0)) await close()
+    await browser.close()
+  })
 }
 
 const addresses = new WeakMap<Page, string>()
@@ -32,6 +36,12 @@ export async function newPage(options: BrowserContextOptions = {}, address = ADD
   const page = await context.newPage()
   addresses.set(page, address)
   listen(page)
+  return page
+}
+/** A page that stays open for all tests of a file, for tests that only look: its engine takes seconds to start. */
+export async function pageOfFile(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage(options)
+  closingLast.push(closing.pop()!)
   return page
 }
 export function listen(page: Page): void {

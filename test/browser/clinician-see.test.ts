@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess, buildModel } from '../../engine/index.ts'
-import { newPage, useBrowser } from './app.ts'
+import { newPage, pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase, settled } from './clinician-case.ts'
 import { caseFile, readKnowledge, readPublished } from './knowledge.ts'
@@ -16,6 +16,18 @@ const cell = (page: Page, id: string, side: string) => page.locator(`[data-cell=
 const chance = (page: Page, cause: string) => page.locator(`.see-causes [data-cause="${cause}"] .see-p`).first().getAttribute('value')
 
 useBrowser()
+
+let seen: Page | undefined
+/** The palsy on the bench, for tests that only look. */
+async function looked(): Promise<Page> {
+  if (!seen) {
+    seen = await pageOfFile(DESK)
+    await layCase(seen, PERONEAL, 'examine')
+    await settled(seen)
+  }
+  await seen.mouse.move(0, 0)
+  return seen
+}
 
 describe('each key changes the picture', () => {
   test('a foot that does not lift brings its red flag, word for word and with its source', async () => {
@@ -87,9 +99,7 @@ describe('each key changes the picture', () => {
 
 describe('what a cause or place predicts', () => {
   test('shows on the sheet as long as it is pointed at, fitting or not', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     const place = page.locator('.see-places li').first()
     await place.hover()
     await page.locator('.see-shown').waitFor()
@@ -105,9 +115,7 @@ describe('what a cause or place predicts', () => {
   })
 
   test('held by keyboard it stays until Escape, and says what does not fit', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     await page.locator('.see-map > summary').press('Enter')
     await page.locator('.wiring-map [data-station=L5]').focus()
     await page.keyboard.press('Enter')
@@ -179,9 +187,7 @@ describe('every number opens', () => {
   })
 
   test('a reason gives its probabilities, its basis and its sources', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     const [reason] = assessed(PERONEAL).reasons['peroneal_neuropathy']!.filter((r) => r.shift > 0)
     const cause = page.locator('.see-causes [data-cause=peroneal_neuropathy]')
     await cause.locator('summary').first().click()
@@ -197,9 +203,7 @@ describe('every number opens', () => {
   })
 
   test('any cause can be asked for: its rank and what would raise it', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     await page.locator('.see-whynot summary').click()
     await page.getByRole('combobox', { name: 'Cause' }).fill('motor neurone')
     await page.keyboard.press('Enter')
