@@ -27,7 +27,7 @@ export type Evidence = {
   /** index into EXAMINERS */
   examiner: number
   facts: readonly Fact[]
-  /** what it says that nobody mentions other exposures */
+  /** what silence says of what would be told unasked, or along with what is told */
   silent: readonly Fact[]
   /** P(time since onset | phase), when it is known */
   phase: readonly number[] | undefined

@@ -405,8 +405,8 @@ export type Observations = {
     /** findings of which one that is told brings the others along: how often these are told too when there, and how often denied when not */
     told_together: { groups: Record<string, string[]>; told: number; denied: number } & Origin
     /**
-     * What is told unasked: findings, or beginnings of them that end in a point, and symptoms that fewer people than this have anyway; how
-     * often it is told when present, and how often denied when absent
+     * What is told unasked: findings, or beginnings of them that end in a point, some values of others, and symptoms, save some, that at most
+     * this share of people has anyway; how often it is told when present, and how often denied when absent
      */
     told_unasked: {
       findings: string[]

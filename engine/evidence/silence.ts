@@ -27,17 +27,9 @@ export function unasked(model: Model): Silences {
     known = new Map(
       [...model.columns.values()].flatMap((column) => {
         const told = statesToldUnasked(model, column)
-        return told
-          ? [
-              [
-                column,
-                silenceOf(
-                  column,
-                  column.states.map((s) => (told.has(s) ? ratio : 1)),
-                ),
-              ],
-            ]
-          : []
+        if (!told) return []
+        const mask = column.states.map((s) => (told.has(s) ? ratio : 1))
+        return [[column, silenceOf(column, mask)]]
       }),
     )
     unaskedOf.set(model, known)

@@ -70,14 +70,14 @@ export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(mo
   return t
 }
 
-type Silence = Partial<Record<Space, Float64Array>>
-const drawnUp = new WeakMap<Model, Map<string, Silence>>()
+type Changes = Partial<Record<Space, Float64Array>>
+const drawnUp = new WeakMap<Model, Map<string, Changes>>()
 /** Silence about each thing that is told unasked. */
 const unaskedFacts = (model: Model): Fact[] =>
   [...unasked(model).values()].map((silence) => ('whole' in silence ? silence.whole : silence.both))
 /** What silence about all of it says, as `addChanges` writes it; drawn up once for each kind of reader. */
-function silenceOfAll(model: Model, reader: Reader): Silence {
-  const kept = drawnUp.get(model) ?? new Map<string, Silence>()
+function silenceOfAll(model: Model, reader: Reader): Changes {
+  const kept = drawnUp.get(model) ?? new Map<string, Changes>()
   drawnUp.set(model, kept)
   const key = `${reader.ageBand} ${reader.examiner}`
   let silence = kept.get(key)
