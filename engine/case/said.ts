@@ -1,15 +1,16 @@
-import type { Finding, Side } from '../knowledge.ts'
+import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
-import { type Clause, clausesOf, ofAnother } from './clauses.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import { LIGHT } from './denying.ts'
+import type { Item, Name, Quality } from './item.ts'
+import { isBreak, JOINS, paired } from './pairing.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
-import { compares, denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
+import { denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
 import { goingOn, type Subject, subjectOf } from './subject.ts'
 import { past } from './time.ts'
+import { sideOf, unanimous, unanimousOr, type Where } from './where.ts'
 import { RELATIVES, type Whose, whoseIs } from './whose.ts'
 
-/** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
-export type Where = Side | 'both' | 'other' | 'weak' | 'unclear'
 /** A value of a finding that a text tells. */
 export type Said = {
   finding: Finding
@@ -24,14 +25,6 @@ export type Said = {
 /** What the sentence before one spoke of; kept from text to text where these are one story. */
 export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined }
 
-type Quality = { value: string | boolean; denied: string | boolean | undefined }
-type Name = {
-  findings: readonly Finding[]
-  scale: string
-  swept: boolean
-  unless: readonly string[]
-  none: string | boolean | undefined
-}
 type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
   | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
   | { kind: 'name'; name: Name }
@@ -39,20 +32,6 @@ type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } 
   | { kind: 'cover'; scale: string }
 )
 type Hit = { at: number; first: number; last: number; uses: readonly Use[] }
-/** A name, or a quality, where it stands. */
-type Item = {
-  first: number
-  last: number
-  names: readonly Name[]
-  qualities: ReadonlyMap<string, Quality> | undefined
-  grade: number | undefined
-  level: string | undefined
-  /** it calls for what nothing else was said of */
-  rest: boolean
-  /** the word that denies it, by its number */
-  deniedBy: number | undefined
-}
-
 /** These call for what nothing else was said of. */
 const REST = /\b(all|other|otherwise|rest|remaining|remainder|elsewhere)\b/
 /** A time that makes an examination another one, wherever in the sentence it stands. */
@@ -72,7 +51,6 @@ const UNABLE = /^(?:cannot|cant|could|couldnt|can|unable|inability)$/
 const OF_NOW = /^(?:course|onset|difficulty)\./
 const BEFORE = new Set(['before', 'earlier', 'previously'])
 const OF_FAMILY = /^risk\.family/
-const JOINS = new Set('and with but while whereas although though plus or nor except apart save besides'.split(' '))
 /** What cannot be tested, or is weak for pain, is not found. */
 const UNTESTED =
   /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
@@ -445,7 +423,6 @@ const FAR = 5
 /** One that goes on from another ("positive at 40 degrees on the left, negative on the right") may be further. */
 const FAR_ON = 9
 const apart = (a: Item, b: Item): number => Math.max(a.first - b.last, b.first - a.last) - 1
-const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
 
 function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonly Item[]): number | undefined {
   const found = GRADE.exec(tokens[i]!)
@@ -462,155 +439,4 @@ function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonl
   if (!outOf && !((named || (sign && i > 0)) && !UNIT.test(next) && !/^\d/.test(next))) return undefined
   const grade = Number(figure) + (sign === '+' ? 0.3 : sign === '-' ? -0.3 : 0)
   return grade < 0 || grade > 5 ? undefined : grade
-}
-
-const sidesOf = (marks: readonly SideMark[]): Set<SideMark['side']> => new Set(marks.map((m) => m.side))
-function sideOf(marks: readonly SideMark[]): Where | undefined {
-  const sides = sidesOf(marks)
-  if (sides.size === 0) return undefined
-  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'both'
-  return sides.size === 1 ? [...sides][0]! : 'unclear'
-}
-function unanimous(marks: readonly SideMark[]): Where | undefined {
-  const sides = sidesOf(marks)
-  return sides.size === 1 ? [...sides][0]! : undefined
-}
-/** Where it is not said beside it: the one side that the sentence, else the text, tells; many of one kind are those of both sides. */
-function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Where): Where {
-  const side = unanimous(marks) ?? (marks.length > 0 ? 'unclear' : otherwise)
-  return plural && side === 'weak' ? 'both' : side
-}
-
-/** Whether a quality says anything of one of these names. */
-type Fits = (names: readonly Item[], quality: Item) => boolean
-type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true }
-/** A part that compares ("hands weaker than legs") tells of neither what it is; `anew`: it has a subject of its own. */
-type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean; anew: boolean }
-
-/** Splits a sentence where it is joined or paused, and gives each name the quality that it stands with. */
-function paired(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  items: readonly Item[],
-  marks: readonly SideMark[],
-  heading: { side: Where | undefined },
-  fits: Fits,
-  verbs: ReadonlySet<number>,
-): Pair[] {
-  const pieces: Piece[] = []
-  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false, anew: false }
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!
-    const inside = items.some((x) => x.first <= i && i <= x.last)
-    if (!inside && (token === ',' || JOINS.has(token))) {
-      pieces.push(piece)
-      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew: ofAnother(tokens, i, to, verbs) }
-    }
-    piece.last = i + 1
-    piece.compares ||= compares(tokens, i)
-    const item = items.find((x) => x.first === i)
-    if (item) piece.items.push(item)
-  }
-  pieces.push(piece)
-  const isName = (x: Item | undefined) => x !== undefined && x.names.length > 0
-  const shape = (p: Piece | undefined): '' | 'N' | 'Q' | 'NQ' | 'QN' => {
-    if (!p || p.items.length === 0) return ''
-    const some = p.items.some(isName)
-    const every = p.items.every(isName)
-    return every ? 'N' : !some ? 'Q' : isName(p.items[0]) ? 'NQ' : 'QN'
-  }
-  const scaleOf = (p: Piece) => p.items.find(isName)?.names[0]?.scale
-  const out: Pair[] = []
-  let before: Piece | undefined
-  let carried: Piece | undefined
-  for (let n = 0; n < pieces.length; n++) {
-    let now = pieces[n]!
-    if (shape(now) === '') {
-      const side = sideOf(marks.filter((m) => m.at >= now.first && m.at <= now.last))
-      if (side) heading.side = side
-      continue
-    }
-    const next = pieces.slice(n + 1).find((p) => shape(p) !== '')
-    if (carried) {
-      now = {
-        items: [...carried.items, ...now.items],
-        first: carried.first,
-        last: now.last,
-        joined: carried.joined,
-        compares: now.compares,
-        anew: carried.anew,
-      }
-      carried = undefined
-    }
-    if (shape(now) === 'N') {
-      if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
-        const quality = before.items.filter((x) => !isName(x)).at(-1)
-        if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
-      } else if (next && (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') && !(before && now.joined)) carried = now
-      continue
-    }
-    if (shape(now) === 'Q') {
-      // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
-      const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
-      if (named && shape(named) === 'QN' && named.joined) carried = now
-      else if (before && !now.anew)
-        out.push(
-          ...now.items.map((quality) => ({
-            names: before!.items.filter(isName),
-            quality,
-            first: now.first,
-            last: now.last,
-            carried: true as const,
-          })),
-        )
-      else if (named && shape(named) === 'QN') carried = now
-      continue
-    }
-    if (!now.compares) out.push(...together(now, isName, fits))
-    before = now
-  }
-  return out
-}
-
-/** Names and qualities of one part of a sentence, each name with what stands nearest. */
-function together(piece: Piece, isName: (x: Item) => boolean, fits: Fits): Pair[] {
-  const out: Pair[] = []
-  const nameFirst = isName(piece.items[0]!)
-  let names: Item[] = []
-  let qualities: Item[] = []
-  let start = piece.first
-  const add = (to: Item[], quality: Item, last: number) => {
-    if (to.length > 0) out.push({ names: to, quality, first: start, last })
-    start = last + 1
-  }
-  for (const [k, item] of piece.items.entries()) {
-    const end = k === piece.items.length - 1 ? piece.last : item.last
-    if (isName(item)) {
-      if (nameFirst && qualities.length > 0) {
-        names = []
-        qualities = []
-      }
-      names.push(item)
-      continue
-    }
-    if (nameFirst) {
-      add(names, item, end)
-      qualities.push(item)
-    } else if (names.length === 0) qualities.push(item)
-    else {
-      // "weak dorsiflexion 3/5": the grade says it better; another quality begins anew.
-      const better = item.grade !== undefined || (fits(names, item) && !qualities.some((q) => fits(names, q)))
-      if (better) add(names, item, end)
-      else for (const q of qualities) add(names, q, names.at(-1)!.last)
-      qualities = better ? qualities : [item]
-      names = []
-    }
-  }
-  if (!nameFirst && names.length > 0) {
-    const last = piece.last
-    const first = start
-    for (const q of qualities) out.push({ names, quality: q, first, last })
-  }
-  return out
 }
