@@ -19,6 +19,8 @@ export type Claim = {
   finding: Finding
   side: Side | undefined
   value: Value
+  /** what the report says of a result besides */
+  detail?: string | undefined
   swept?: true | undefined
   story?: true | undefined
 }
@@ -312,10 +314,11 @@ export function readCase(
       if (before) {
         // Of two entries that say the same, the claim points to one whatever their order.
         if (show(raw) < show(file.findings[before.index])) before.index = index
+        if (detail !== undefined) before.detail = before.detail === undefined ? detail : `${before.detail}; ${detail}`
         continue
       }
       seen.add(key)
-      person.claims.push({ index, finding, side: s, value })
+      person.claims.push({ index, finding, side: s, value, ...(detail !== undefined && { detail }) })
     }
   })
   // What was said by its id stands; words only fill in what was not, and what was swept over only what neither said.

@@ -1,4 +1,5 @@
 import type { Case, Claim, Issue } from './case.ts'
+import { type Degree, degreeOf } from './evidence/degree.ts'
 import { silenceBeside } from './evidence/silence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
@@ -18,6 +19,8 @@ export type Fact = {
   weight: number
   /** chance that an older illness shows this anyway, and the state it would show */
   leak: { p: number; states: readonly number[] } | undefined
+  /** what the words beside a result leave of it, where they say how marked it is */
+  degree?: Degree | undefined
   claims: readonly Claim[]
 }
 export type Evidence = {
@@ -194,7 +197,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const present = presentIn(usable)
   const { recording } = model.knowledge.observations
 
-  type Open = { column: Column; left?: Mask; right?: Mask; whole?: Mask; mention: number; claims: Claim[] }
+  type Open = { column: Column; left?: Mask; right?: Mask; whole?: Mask; mention: number; claims: Claim[]; detail?: string }
   const open = new Map<string, Open>()
   const put = (key: string, side: Side | undefined, mask: Mask, claim: Claim | undefined, mention: number) => {
     const column = model.columns.get(key)
@@ -209,6 +212,8 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     at[where] = before ? before.map((x, i) => x * mask[i]!) : mask
     at.mention = Math.max(at.mention, mention)
     if (claim) at.claims.push(claim)
+    if (claim?.detail !== undefined && column.value !== undefined && mask === PRESENT)
+      at.detail = [at.detail, claim.detail].filter(Boolean).join('; ')
   }
   let phase: number[] | undefined
   for (const group of bySide(usable)) {
@@ -289,6 +294,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         whole: told(at.whole),
         weight: once * at.mention * ofStory(at) * size ** -model.knowledge.constants.cluster,
         leak: leakOf(at.column, present),
+        degree: at.detail === undefined ? undefined : degreeOf(model, at.column, at.detail, ageBand),
         claims: at.claims,
       }
     })

@@ -396,6 +396,8 @@ export type Observations = {
     alike_sides: Valued
     /** how much what only the story tells counts, against what was stated as a fact */
     story: Valued
+    /** words beside a result that say how marked it is, by what they leave of one that an illness caused and of one that is there anyway */
+    qualified: Record<'marked' | 'slight', Qualified>
     /** difference of circumference between the legs that counts as wasting, in centimetres */
     circumference: Valued
     /** grades that an old weakness leaves; the others are not expected */
@@ -422,6 +424,9 @@ export type Observations = {
   links: Link[]
   competitions: Competition[]
 }
+
+/** How often words as these stand beside a result that an illness caused, and beside one that is there anyway (0 to 1). */
+export type Qualified = { caused: number; incidental: number; told_as: string[] } & Origin
 
 /** What waiting costs: see `urgency.ts`. */
 export type Decision = {

@@ -4,6 +4,9 @@ import { byKind, byPhase, id, numbers, origin, probability, states, table, value
 const quantities = z.record(z.string(), z.number().min(0))
 const examiner = z.enum(['self', 'generalist', 'specialist'])
 /** How findings follow from what a lesion does to the body; see engine/model/observation.ts. */
+const share = z.number().gt(0).max(1)
+const qualified = z.strictObject({ caused: share, incidental: share, told_as: z.array(z.string()).min(1), ...origin })
+
 export const Observations = z.strictObject({
   severity: numbers('mild', 'moderate', 'severe'),
   uneven: value,
@@ -90,6 +93,7 @@ export const Observations = z.strictObject({
     alike_sides: value,
     swept: value,
     story: value,
+    qualified: z.strictObject({ marked: qualified, slight: qualified }),
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),

@@ -1,3 +1,4 @@
+import { toldSo } from '../evidence/degree.ts'
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import { byState } from '../model/classes.ts'
 import type { Column, Space } from '../model/columns.ts'
@@ -41,25 +42,28 @@ function classOf(model: Model, column: Column, right: boolean): Uint16Array {
   return mirrored
 }
 
-/** P(a state that the mask allows) for each class. */
-function allowed(column: Column, reader: Reader, mask: Mask): Float64Array {
+/** P(a state that the mask allows, told as it was) for each class. */
+function allowed(reader: Reader, { column, degree }: Fact, mask: Mask): Float64Array {
   const out = new Float64Array(column.classes.count)
   byState(column, variantOf(column, reader)).forEach((p, s) => {
     const share = mask[s]!
     if (share !== 0) for (let c = 0; c < out.length; c++) out[c]! += share * p[c]!
   })
-  return out
+  return degree ? out.map((p) => toldSo(p, degree)) : out
 }
 /** P(the fact | what an older illness shows); left and right leak together, for an old illness has both. */
-function leakedShare({ left, right, whole, leak }: Fact): number {
+function leakedShare({ left, right, whole, leak, degree }: Fact): number {
   let sum = 0
   leak?.states.forEach((p, s) => {
     sum += p * (whole ? whole[s]! : (left ? left[s]! : 1) * (right ? right[s]! : 1))
   })
-  return sum
+  return degree ? sum * degree.incidental : sum
 }
 /** What an older illness shows through: P = stays x P(fact | lesion) + leaked. */
 const leaking = (fact: Fact) => (fact.leak ? { stays: 1 - fact.leak.p, leaked: fact.leak.p * leakedShare(fact) } : { stays: 1, leaked: 0 })
+
+/** Whether a fact's likelihood is more than what the tables hold of its states. */
+const amended = ({ leak, degree }: Fact): boolean => leak !== undefined || degree !== undefined
 
 /** Index of the one state a mask allows, or -1. */
 function onlyState(mask: Mask): number {
@@ -94,7 +98,7 @@ function logsOfState(column: Column, reader: Reader, state: number): Float64Arra
  */
 export function byClass(model: Model, reader: Reader, fact: Fact): { likelihood: Float64Array; of: Uint16Array } {
   const { column, left, right, whole } = fact
-  const likelihood = allowed(column, reader, (whole ?? left ?? right)!)
+  const likelihood = allowed(reader, fact, (whole ?? left ?? right)!)
   const { stays, leaked } = leaking(fact)
   for (let c = 0; c < likelihood.length; c++) likelihood[c] = Math.max(FLOOR, stays * likelihood[c]! + leaked)
   return { likelihood, of: classOf(model, column, isAcross(fact)) }
@@ -102,8 +106,8 @@ export function byClass(model: Model, reader: Reader, fact: Fact): { likelihood:
 
 /** The same to the power of `exponent`, for each class. */
 export function poweredByClass(model: Model, reader: Reader, fact: Fact, exponent: number): { powered: Float64Array; of: Uint16Array } {
-  const { column, left, right, whole, leak } = fact
-  const state = leak ? -1 : onlyState((whole ?? left ?? right)!)
+  const { column, left, right, whole } = fact
+  const state = amended(fact) ? -1 : onlyState((whole ?? left ?? right)!)
   if (state < 0) {
     const { likelihood, of } = byClass(model, reader, fact)
     return { powered: likelihood.map((x) => x ** exponent), of }
@@ -136,12 +140,13 @@ let perClass = new Float64Array(1024)
 let perRun = { first: new Float64Array(1024), second: new Float64Array(1024) }
 
 /** `weight` x log P(fact | class), of a fact that is not two-sided. Overwritten by the next call. */
-export function classLogs(reader: Reader, { column, left, right, whole, leak, ...fact }: Fact, weight: number): Float64Array {
+export function classLogs(reader: Reader, fact: Fact, weight: number): Float64Array {
+  const { column, left, right, whole } = fact
   const mask = (whole ?? left ?? right)!
   const { count } = column.classes
   if (perClass.length < count) perClass = new Float64Array(2 * count)
   const out = perClass
-  const state = leak ? -1 : onlyState(mask)
+  const state = amended(fact) ? -1 : onlyState(mask)
   if (state >= 0) {
     // The usual case, one state and nothing older: straight from the table of logarithms.
     const log = logsOf(column)
@@ -149,8 +154,8 @@ export function classLogs(reader: Reader, { column, left, right, whole, leak, ..
     for (let c = 0; c < count; c++) out[c] = weight * log[at + c]!
     return out
   }
-  const likelihood = allowed(column, reader, mask)
-  const { stays, leaked } = leaking({ column, left, right, whole, leak, ...fact })
+  const likelihood = allowed(reader, fact, mask)
+  const { stays, leaked } = leaking(fact)
   for (let c = 0; c < count; c++) out[c] = weight * Math.log(Math.max(FLOOR, stays * likelihood[c]! + leaked))
   return out
 }
@@ -176,8 +181,8 @@ export function byRun(model: Model, reader: Reader, fact: Fact, weight: number):
 function bothSides(fact: Fact, reader: Reader, weight: number, { runs, first, second }: RunLogs): void {
   const { column } = fact
   const { count, first: own, second: other } = runs
-  const here = fact.leak ? -1 : onlyState(fact.left!)
-  const there = fact.leak ? -1 : onlyState(fact.right!)
+  const here = amended(fact) ? -1 : onlyState(fact.left!)
+  const there = amended(fact) ? -1 : onlyState(fact.right!)
   if (here >= 0 && there >= 0 && leastOf(column) ** 2 >= FLOOR) {
     const logHere = logsOfState(column, reader, here)
     const logThere = logsOfState(column, reader, there)
@@ -189,8 +194,8 @@ function bothSides(fact: Fact, reader: Reader, weight: number, { runs, first, se
     }
     return
   }
-  const left = allowed(column, reader, fact.left!)
-  const right = allowed(column, reader, fact.right!)
+  const left = allowed(reader, fact, fact.left!)
+  const right = allowed(reader, fact, fact.right!)
   const { stays, leaked } = leaking(fact)
   for (let r = 0; r < count; r++) {
     const a = own[r]!

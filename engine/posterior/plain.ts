@@ -1,3 +1,4 @@
+import { toldSo } from '../evidence/degree.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { variantOf } from '../evidence.ts'
 import type { Model } from '../model.ts'
@@ -25,7 +26,7 @@ export function plain(model: Model, evidence: Evidence): number[] {
 }
 
 function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis: number): number {
-  const { column, leak } = fact
+  const { column, leak, degree } = fact
   const table = (i: number): number[] => {
     const { cause, causeRow, course, meeting, row: lesionRow } = model.hypotheses
     const row = {
@@ -40,7 +41,10 @@ function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis:
     const from = (variantOf(column, evidence) * column.rows + row) * column.states.length
     return Array.from(column.p.subarray(from, from + column.states.length))
   }
-  const dot = (mask: readonly number[], p: readonly number[]) => mask.reduce((sum, m, s) => sum + m * p[s]!, 0)
+  const dot = (mask: readonly number[], p: readonly number[]) => {
+    const allowed = mask.reduce((sum, m, s) => sum + m * p[s]!, 0)
+    return degree ? toldSo(allowed, degree) : allowed
+  }
   const here = table(hypothesis)
   const there = table(model.mirror[hypothesis]!)
   const ones = column.states.map(() => 1)
@@ -48,5 +52,5 @@ function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis:
   const own = whole ? dot(whole, here) : (fact.left ? dot(left, here) : 1) * (fact.right ? dot(right, there) : 1)
   if (!leak) return own
   const leaked = whole ? dot(whole, leak.states) : leak.states.reduce((sum, p, s) => sum + p * left[s]! * right[s]!, 0)
-  return (1 - leak.p) * own + leak.p * leaked
+  return (1 - leak.p) * own + leak.p * leaked * (degree?.incidental ?? 1)
 }
