@@ -63,7 +63,7 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
     ...leaks,
     ...anatomy,
     ...selfTests,
-    ...links.map((l) => inKey(`observations links.${l.finding}`, l.finding)),
+    ...links.map((l) => ({ ...inKey(`observations links.${l.finding}`, l.finding), clues: true })),
     ...competitions.flatMap((c) =>
       Object.keys(c.scores).map((value) => ({ at: `observations competitions.${c.finding}`, finding: c.finding, value })),
     ),

@@ -56,7 +56,8 @@ function outward(anatomy: Anatomy, leaves: string, roots: Record<string, number>
   return [...outward(anatomy, nerve.from, roots), ...nerve.stations.slice(0, last + 1).map((s) => rank([[`${nerve.id}@${s.id}`, 1]]))]
 }
 
-const levelOfSegment = (segment: string): Level =>
+/** The level at which a segment of the cord lies. */
+export const levelOfSegment = (segment: string): Level =>
   segment.startsWith('C') ? 'cervical_cord' : segment.startsWith('T') ? 'thoracic_cord' : 'lumbar_cord_or_conus'
 
 function sitesOf(anatomy: Anatomy): Map<string, Site> {

@@ -1,5 +1,5 @@
 import type { Coupling, Table } from '../../knowledge.ts'
-import { segmentIndex } from '../anatomy.ts'
+import { levelOfSegment, segmentIndex } from '../anatomy.ts'
 import type { Suffering } from '../lesion.ts'
 import { either, type Struck } from './struck.ts'
 
@@ -16,6 +16,7 @@ export function fromBrain(side: Suffering, struck: Struck): void {
     raise('arm.numb', completeness * b.feeling.arm)
     raise('face.numb', completeness * b.feeling.face)
     raise('cerebral', completeness)
+    raise(`at.${b.level}`, completeness)
     for (const [finding, p] of Object.entries(b.also)) raise(`also.${finding}`, completeness * p)
   }
 }
@@ -31,6 +32,7 @@ export function fromTracts(side: Suffering, struck: Struck, k: Coupling, armLowe
     for (const a of layout.arcs) addRaised(a.id, t.corticospinal * a.below[segment]!)
     raise('upper.leg', t.corticospinal * (segment < L3 ? 1 : k.tract_below_L3))
     raise('spinal', t.corticospinal)
+    raise(`at.${levelOfSegment(t.segment)}`, Math.max(t.corticospinal, t.dorsal_column, t.spinothalamic))
     for (const patch of layout.skin) {
       const below = patch.below[segment]!
       const now = side.patchTract[patch.id] ?? { dorsal: 0, spinothalamic: 0 }
