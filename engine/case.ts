@@ -255,7 +255,10 @@ export function readCase(
       about.add(finding)
       inWords.push({ ...said, value: value ? said.value : false, index, sides })
     }
-    for (const { id: finding } of about) person.understood.push({ text, stage, value, finding })
+    for (const { id: finding } of about) {
+      const known = person.understood.some((u) => u.text === text && u.finding === finding && u.stage === stage && u.value === value)
+      if (!known) person.understood.push({ text, stage, value, finding })
+    }
     // A detail stands with the finding that it is about, understood or not.
     if (about.size === 0 && as === 'fact') person.unplaced.push({ text, stage, value })
   }

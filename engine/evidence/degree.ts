@@ -32,9 +32,10 @@ export function qualityOf(model: Model, detail: string): Qualified | undefined {
   return quality && model.knowledge.observations.recording.qualified[quality]
 }
 
-/** The same for a column at an age; undefined too where nothing of the kind is there anyway. */
+/** The same for a column at an age; undefined too where nothing says that such a result is there anyway. */
 export function degreeOf(model: Model, { finding, states, value }: Column, detail: string, ageBand: number): Degree | undefined {
-  const quality = qualityOf(model, detail)
+  const known = finding.background?.p
+  const quality = typeof known === 'object' && known[value ?? ''] !== undefined ? qualityOf(model, detail) : undefined
   const usual = quality && backgroundOf(finding, states, value, ageBand)?.[1]
   return usual ? { caused: quality.caused, incidental: quality.incidental, usual } : undefined
 }

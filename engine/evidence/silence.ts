@@ -80,10 +80,12 @@ export function silencesOf(model: Model, column: Column): readonly Silence[] {
 
 type Spoken = { column: Column; left?: Mask | undefined; right?: Mask | undefined }
 /**
- * What is passed over in silence: one fact a column, so that mirroring a case mirrors it to the last bit.
+ * What is passed over in silence: one fact a column, so that mirroring a case mirrors it to the last bit. Who has told nothing at all has
+ * passed nothing over.
  * @param spoken what is told, by column
  */
 export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>): readonly Fact[] {
+  if (spoken.size === 0) return []
   const findings = new Set([...spoken.keys()].map((c) => c.finding))
   const out: Fact[] = []
   for (const [column, silence] of unasked(model))

@@ -5,8 +5,15 @@ const sameMask = (a: Mask | undefined, b: Mask | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((x, s) => x === b[s]))
 const sameLeak = (a: Fact['leak'], b: Fact['leak']): boolean =>
   a === b || (a !== undefined && b !== undefined && a.p === b.p && sameMask(a.states, b.states))
+const sameDegree = (a: Fact['degree'], b: Fact['degree']): boolean =>
+  a === b || (a?.caused === b?.caused && a?.incidental === b?.incidental && a?.usual === b?.usual)
 const same = (a: Fact, b: Fact): boolean =>
-  a.weight === b.weight && sameMask(a.left, b.left) && sameMask(a.right, b.right) && sameMask(a.whole, b.whole) && sameLeak(a.leak, b.leak)
+  sameDegree(a.degree, b.degree) &&
+  a.weight === b.weight &&
+  sameMask(a.left, b.left) &&
+  sameMask(a.right, b.right) &&
+  sameMask(a.whole, b.whole) &&
+  sameLeak(a.leak, b.leak)
 
 /** What makes one body of evidence into another of the same person. */
 export type Change = {

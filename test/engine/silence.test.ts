@@ -34,6 +34,9 @@ describe('what nobody mentions though it would be told unasked', () => {
     const silent = new Set(evidenceOf(FOOT).silent.map((f) => f.column.finding.id))
     for (const id of ['pain.back', 'pain.leg', 'symptom.numbness_leg', 'symptom.falls_or_tripping']) expect(silent.has(id)).toBe(false)
   })
+  test('who has told nothing has been silent about nothing', () => {
+    expect(evidenceOf().silent).toEqual([])
+  })
   test('is silent no more when it is spoken of, told or denied', () => {
     const all = evidenceOf(FOOT).silent.length
     expect(all).toBeGreaterThan(unasked(model).size)

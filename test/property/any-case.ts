@@ -7,7 +7,7 @@ import { model } from '../shared/model.ts'
 
 export { knowledge, model }
 
-export type AnyFinding = { id: string; side?: 'left' | 'right' | 'both'; value: string | number | boolean }
+export type AnyFinding = { id: string; side?: 'left' | 'right' | 'both'; value: string | number | boolean; detail?: string }
 export type AnyCase = {
   format: string
   person: { age?: number; sex?: 'female' | 'male' | 'other' }
@@ -31,16 +31,21 @@ function anyValueOf(f: Finding): fc.Arbitrary<string | number | boolean> {
   }
   return fc.constantFrom(...f.values!)
 }
+/** What a report may say besides: fresh, old, where, or nothing. */
+const DETAILS = [undefined, undefined, 'acute', 'mild', 'large, right L5 root', 'old, T8']
 const SIDES = ['left', 'right', 'both'] as const
 const catalogue = knowledge.findings.filter((f) => f.kind !== 'text' && f.told_as === undefined)
 
 /** Any one finding of the catalogue with any value it accepts; the same finding may be drawn twice with values that contradict. */
 export const anyFinding: fc.Arbitrary<AnyFinding> = fc.constantFrom(...catalogue).chain((f) =>
-  fc.record({ value: anyValueOf(f), side: fc.constantFrom(...SIDES) }).map(({ value, side }) => ({
-    id: f.id,
-    ...(f.sided === true ? { side } : {}),
-    value,
-  })),
+  fc
+    .record({ value: anyValueOf(f), side: fc.constantFrom(...SIDES), detail: fc.constantFrom(...DETAILS) })
+    .map(({ value, side, detail }) => ({
+      id: f.id,
+      ...(f.sided === true ? { side } : {}),
+      value,
+      ...(detail === undefined || f.stage !== 'tests' ? {} : { detail }),
+    })),
 )
 /** Now and then the same finding twice, so that contradictions are common enough to be tried. */
 export const anyFindings = (maxLength: number): fc.Arbitrary<AnyFinding[]> =>
