@@ -139,7 +139,7 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
-type Readers = { clues: ReturnType<typeof reader>; sayings: (stage: Stage) => ReturnType<typeof sayings> }
+type Readers = { clues: ReturnType<typeof reader<Finding>>; sayings: (stage: Stage) => ReturnType<typeof sayings> }
 const readers = new WeakMap<ReadonlyMap<string, Finding>, Readers>()
 function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
   let known = readers.get(findings)

@@ -5,6 +5,7 @@ import { LIGHT } from './denying.ts'
 import type { Item, Name, Quality } from './item.ts'
 import { isBreak, JOINS, paired } from './pairing.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
+import { remembered } from './remembered.ts'
 import { denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
 import { goingOn, type Subject, subjectOf } from './subject.ts'
 import { past } from './time.ts'
@@ -104,7 +105,7 @@ function partsOf(word: string): Word[] {
  * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
  * What is read of a text is told with `before`, which then holds what its last sentence spoke of.
  */
-export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBefore) => Said[] {
+export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBefore) => readonly Said[] {
   const findings = new Map([...all].map((f) => [f.id, f]))
   const tree = new PhraseTree(partsOf)
   const known = new Map<string, number>()
@@ -148,7 +149,10 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
   if (uses.length === 0) return () => []
   const graded = new Set([...findings.values()].filter((f) => f.kind === 'grade').map((f) => f.qualities_of ?? f.id))
 
-  return (text, before = {}) => {
+  const alone = remembered((text) => read(text, {}))
+  return (text, before) => (before ? read(text, before) : alone(text))
+
+  function read(text: string, before: SaidBefore): Said[] {
     const { tokens, ends, marks, ...small } = tokensOf(text)
     const inText = unanimous(marks)
     const otherwise = marks.length > 0 ? (inText ?? 'unclear') : 'weak'

@@ -2,12 +2,13 @@ import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { LIGHT, reachOf } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
+import { remembered } from './remembered.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
-export type Told = { finding: Finding; present: boolean }
+export type Told<F = Finding> = { finding: F; present: boolean }
 
 /** Every group must be told, by any one of its phrases. */
-type Alternative = { finding: Finding; groups: readonly number[] }
+type Alternative<F> = { finding: F; groups: readonly number[] }
 
 const wordsOf = (text: string): string[] =>
   text
@@ -93,7 +94,7 @@ function startsAnew(words: readonly string[], and: number): boolean {
 
 type Place = Found & { first: number }
 /** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
-function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, readonly Place[]>, text: Text): boolean | undefined {
+function tellsOf(groups: readonly number[], found: ReadonlyMap<number, readonly Place[]>, text: Text): boolean | undefined {
   const places = groups.map((group) => found.get(group) ?? [])
   // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
   const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
@@ -115,7 +116,9 @@ function tellsOf(groups: Alternative['groups'], found: ReadonlyMap<number, reado
  * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead, also within a
  * phrase. Words that deny, just before, turn it into its absence.
  */
-export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
+export function reader<F extends { id: string; told_as?: string[] | undefined }>(
+  findings: Iterable<F>,
+): (text: string) => readonly Told<F>[] {
   const parts = new Map<string, Word[]>()
   const phrases = new PhraseTree((word) => {
     let known = parts.get(word)
@@ -126,7 +129,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
     return known
   })
   const known = new Map<string, number>()
-  const byGroup: Alternative[][] = []
+  const byGroup: Alternative<F>[][] = []
   const numberOf = (group: string): number => {
     let at = known.get(group)
     if (at === undefined) {
@@ -143,7 +146,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
       byGroup[groups[0]!]!.push({ finding, groups })
     }
 
-  return (text) => {
+  return remembered((text) => {
     const read = readText(text)
     const { words } = read
     const found = new Map<number, Place[]>()
@@ -157,7 +160,7 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
       }
       here.length = 0
     }
-    const all = new Map<string, Told>()
+    const all = new Map<string, Told<F>>()
     for (const at of found.keys())
       for (const { finding, groups } of byGroup[at]!) {
         const present = tellsOf(groups, found, read)
@@ -165,5 +168,5 @@ export function reader(findings: Iterable<Finding>): (text: string) => Told[] {
         all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
       }
     return [...all.values()]
-  }
+  })
 }

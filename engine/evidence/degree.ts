@@ -1,5 +1,5 @@
-import { reader, type Told } from '../case/told.ts'
-import type { Finding, Qualified } from '../knowledge.ts'
+import { reader } from '../case/told.ts'
+import type { Qualified } from '../knowledge.ts'
 import { backgroundOf } from '../model/columns/background.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
@@ -8,14 +8,13 @@ import type { Model } from '../model.ts'
 export type Degree = { caused: number; incidental: number; usual: number }
 
 const QUALITIES = ['marked', 'slight'] as const
-type Quality = (typeof QUALITIES)[number]
-const readers = new WeakMap<Model, (text: string) => Told[]>()
-function readerOf(model: Model): (text: string) => Told[] {
+type Quality = { id: (typeof QUALITIES)[number]; told_as: string[] }
+const readers = new WeakMap<Model, ReturnType<typeof reader<Quality>>>()
+function readerOf(model: Model): ReturnType<typeof reader<Quality>> {
   let known = readers.get(model)
   if (!known) {
     const { qualified } = model.knowledge.observations.recording
-    // A quality is told in words as a clue is, and is nothing else of a finding.
-    known = reader(QUALITIES.map((id) => ({ id, told_as: qualified[id].told_as }) as unknown as Finding))
+    known = reader(QUALITIES.map((id) => ({ id, told_as: qualified[id].told_as })))
     readers.set(model, known)
   }
   return known
@@ -28,7 +27,7 @@ function readerOf(model: Model): (text: string) => Told[] {
  */
 export function qualityOf(model: Model, detail: string): Qualified | undefined {
   const told = readerOf(model)(detail).filter((t) => t.present)
-  const quality = QUALITIES.find((id: Quality) => told.some((t) => t.finding.id === id))
+  const quality = QUALITIES.find((id) => told.some((t) => t.finding.id === id))
   return quality && model.knowledge.observations.recording.qualified[quality]
 }
 
