@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './long-first.ts'
 
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     pool: 'threads',
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     // Two browsers beside two engines can starve each other on two cores; one more try tells a busy machine from a fault.
     retry: 2,
   },

@@ -97,7 +97,9 @@ describe('plain pages', () => {
     }
   })
   test('what people notice is no span of time', () =>
-    expect(model.causeIds.flatMap((id) => causePage(model, { id })?.typical ?? []).filter((f) => /more than \w+ years/.test(f.name))).toEqual([]))
+    expect(
+      model.causeIds.flatMap((id) => causePage(model, { id })?.typical ?? []).filter((f) => /more than \w+ years/.test(f.name)),
+    ).toEqual([]))
   test('what does not exist has none', () => expect(causePage(model, { id: 'gout_of_the_moon' })).toBeUndefined())
 })
 

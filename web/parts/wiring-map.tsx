@@ -10,6 +10,8 @@ import { t } from './words.ts'
 
 /** Less likely than this is not written beside a station. */
 const WRITTEN = 0.0095
+/** Paper cuts off what glows beyond the edge of the drawing. */
+const MARGIN = 14
 /** How many of the likeliest places are told in words above the map. */
 const TOLD = 4
 
@@ -92,7 +94,7 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
         {[0, ...cuts]
           .map((from, i) => [from, (cuts[i] ?? height) - from])
           .map(([from, tall]) => (
-            <svg key={from} viewBox={`0 ${from} ${width} ${tall}`} aria-hidden="true" focusable="false">
+            <svg key={from} viewBox={`${-MARGIN} ${from} ${width + MARGIN} ${tall}`} aria-hidden="true" focusable="false">
               <use href={`#${id}`} />
             </svg>
           ))}

@@ -110,7 +110,7 @@ export function layOut(stations: readonly Station[], between = ROW): Layout {
 
   // What the lines reach
   const endsY = y
-  y += 30
+  y += 42
   for (const s of of('end')) row(s, RAILS[0]!)
   return { width: WIDTH, height: y - between + 26, stations: placed, stretches, crossingY, endsY, cuts: [fanY - 1, endsY - 14] }
 }
