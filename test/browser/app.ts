@@ -55,7 +55,7 @@ export async function pageOfFile(options: BrowserContextOptions = {}): Promise<P
 }
 async function asNew(page: Page, options: BrowserContextOptions): Promise<Page> {
   page.removeAllListeners('dialog')
-  await page.emulateMedia({ media: 'screen', colorScheme: options.colorScheme ?? 'light' })
+  await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light' })
   await page.setViewportSize({ ...PHONE, ...options }.viewport!)
   await page.mouse.move(0, 0)
   return page

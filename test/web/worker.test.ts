@@ -159,6 +159,13 @@ describe('the interview as it is kept', () => {
     expect(again.before).toEqual([{ values: [], number: 55 }])
     expect(answersOf(model, { kept }).map((a) => a.answers)).toEqual([['right'], ['55 years']])
   })
+  test('what began today is told so, not as a number of days', () => {
+    const began = {
+      kind: 'opening',
+      replies: [{ key: 'onset.duration_days|', id: 'onset.duration_days', says: [{ id: 'onset.duration_days', value: 0 }] }],
+    } as const
+    expect(answersOf(model, { kept: withTurn(EMPTY, began) }).map((a) => a.answers)).toEqual([['today']])
+  })
   test('words of the person are taken for what they mean, or kept for the clinician', () => {
     const line = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
     const kept = { ...foot, extra: [line('used laughing gas'), line('my cat is called Minka')], notes: ['sleepy since'] }
