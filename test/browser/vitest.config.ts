@@ -11,6 +11,8 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     pool: 'threads',
     maxWorkers: 2,
+    // A worker for every file takes a second to start; no test mocks, and what files share is empty between them.
+    isolate: false,
     sequence: { sequencer: LongFirst },
     // Two browsers beside two engines can starve each other on two cores; one more try tells a busy machine from a fault.
     retry: 2,
