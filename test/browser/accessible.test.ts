@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, startOver, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { SCREENS, showAlarm } from './screens.ts'
 
@@ -24,7 +24,7 @@ const LOOKS = [
 useBrowser()
 describe('light on a phone and dark on the narrowest', () => {
   test('axe finds nothing, and nothing is wider than the screen', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
     for (const { name, show } of SCREENS) {
       await show(page, '')
       for (const [look, colorScheme, size] of LOOKS) {
@@ -37,7 +37,7 @@ describe('light on a phone and dark on the narrowest', () => {
     }
   })
   test('nor with a red flag in sight', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
     const looks = async (where: string) => {
       for (const [look, colorScheme, size] of LOOKS) {
         await page.emulateMedia({ colorScheme })
@@ -45,6 +45,7 @@ describe('light on a phone and dark on the narrowest', () => {
         expect([where, look, ...(await axeFindings(page))]).toEqual([where, look])
       }
     }
+    await startOver(page)
     await showAlarm(page)
     await looks('the alarm')
     await page.goto(`${page.url().split('#')[0]}#/learn`)

@@ -6,7 +6,7 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ac
 
 let browser: Browser
 const closing: (() => Promise<void>)[] = []
-const closingLast: (() => Promise<void>)[] = []
+const shared = new Map<string, Page>()
 /** What pages complained of; a test that expects complaints empties it. */
 export const complaints: string[] = []
 
@@ -15,12 +15,14 @@ export function useBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'))
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     for (const close of closing.splice(0)) await close()
+    // Whoever tries again, or comes after a test that broke off, does so on a page that nobody left half-way.
+    if (task.result?.state === 'fail') await closeShared()
     expect(complaints.splice(0)).toEqual([])
   })
   afterAll(async () => {
-    for (const close of closingLast.splice(0)) await close()
+    await closeShared()
     await browser.close()
   })
 }
@@ -38,11 +40,40 @@ export async function newPage(options: BrowserContextOptions = {}, address = ADD
   listen(page)
   return page
 }
-/** A page that stays open for all tests of a file, for tests that only look: its engine takes seconds to start. */
+/**
+ * The page that the tests of a file share, one after another, for its engine takes seconds to start. It looks as a new one does; what was
+ * entered on it is there until somebody deletes it.
+ */
 export async function pageOfFile(options: BrowserContextOptions = {}): Promise<Page> {
+  const name = JSON.stringify(options)
+  const before = shared.get(name)
+  if (before) return asNew(before, options)
   const page = await newPage(options)
-  closingLast.push(closing.pop()!)
+  closing.pop()
+  shared.set(name, page)
   return page
+}
+async function asNew(page: Page, options: BrowserContextOptions): Promise<Page> {
+  page.removeAllListeners('dialog')
+  await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light' })
+  await page.setViewportSize({ ...PHONE, ...options }.viewport!)
+  await page.mouse.move(0, 0)
+  return page
+}
+async function closeShared(): Promise<void> {
+  const open = [...shared.values()]
+  shared.clear()
+  for (const page of open) await page.context().close()
+}
+
+/** Deletes what was entered on a page, as a person would. */
+export async function startOver(page: Page): Promise<void> {
+  await open(page)
+  await page.locator('.ambulance').waitFor()
+  if ((await page.locator('.resume').count()) === 0) return
+  page.once('dialog', (d) => void d.accept())
+  await page.getByRole('button', { name: 'Delete and start again' }).click()
+  await page.getByRole('link', { name: 'Begin' }).waitFor()
 }
 export function listen(page: Page): void {
   page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess, buildModel, type Knowledge } from '../../engine/index.ts'
-import { downloaded, newPage, open, useBrowser } from './app.ts'
+import { downloaded, pageOfFile, startOver, useBrowser } from './app.ts'
 import { goThrough, type Told } from './way.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -37,8 +37,8 @@ useBrowser()
 describe('the whole way, as a published case has it', () => {
   test.each(CASES)('%s', async (name) => {
     const told = read('knowledge/cases', `${name}.json`) as Told
-    const page = await newPage()
-    await open(page)
+    const page = await pageOfFile()
+    await startOver(page)
     await goThrough(page, told)
     await page.getByRole('link', { name: 'See my answer' }).click()
     await page.locator('.soon h2').waitFor()

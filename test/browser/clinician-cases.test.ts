@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess, buildModel, type Finding } from '../../engine/index.ts'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { layCase, settled } from './clinician-case.ts'
 import { readKnowledge, readPublished } from './knowledge.ts'
 import type { Told } from './way.ts'
@@ -177,16 +177,14 @@ describe('the whole examination typed by keyboard alone, and what stands on the 
     '%s',
     async (name) => {
       const told = readPublished(name) as Told & { setting?: string; narrative?: string }
-      const page = await newPage({ viewport: { width: 1280, height: 900 } })
+      const page = await pageOfFile({ viewport: { width: 1280, height: 900 } })
       await layCase(page, { ...told, findings: told.findings.filter(({ id }) => !isExam(id)) }, 'examine')
       await page.locator('[data-cell="strength.hip_flexion|right"]').waitFor()
       const wanted = examination(told)
       await sweep(page, wanted, false)
       if (wanted.size > 0) {
         // Back to the top, and on to the other way to list the skin.
-        await settled(page)
-        await page.reload()
-        await page.locator('[data-cell="strength.hip_flexion|right"]').waitFor()
+        await page.getByRole('heading', { level: 1 }).focus()
         await sweep(page, wanted, true)
       }
       expect([...wanted.keys()]).toEqual([])

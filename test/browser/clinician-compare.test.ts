@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { AGE_BANDS, buildModel, predictCause, tellApart } from '../../engine/index.ts'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
 import { readKnowledge, readPublished } from './knowledge.ts'
@@ -25,7 +25,7 @@ useBrowser()
 
 describe('what would tell two apart', () => {
   test('with nothing known it is the root or the nerve of a dropped foot: inversion and hip abduction', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, { affected: 'right' }, 'compare')
     await page.locator('.compare-sums').waitFor()
     const sums = await page.locator('.compare-sums strong').allInnerTexts()
@@ -41,7 +41,7 @@ describe('what would tell two apart', () => {
   })
 
   test('the two likeliest of a case, with how well each finding parts them as the engine has it', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, PERONEAL, 'compare')
     await page.locator('.compare-sums').waitFor()
     const apart = tellApart(['peroneal_neuropathy', 'hereditary_pressure_palsies'].map((cause) => predictCause(model, cause, 'right', 21)))
@@ -51,7 +51,7 @@ describe('what would tell two apart', () => {
   })
 
   test('both are told for the age of the person: worn feet feel less after 80', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     const old = { ...PERONEAL, person: { ...PERONEAL.person, age: 85 } }
     await layCase(page, old, 'compare')
     await page.getByText('in a person of 80 or over').waitFor()
@@ -66,7 +66,7 @@ describe('what would tell two apart', () => {
   })
 
   test('what was found lies over both, and speaks against one of them', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, PERONEAL, 'compare')
     await page.locator('.compare-sums').waitFor()
     await choose(page, 'Compare', 'L5 root')
@@ -95,7 +95,7 @@ const LOOKS = [
   ['dark, 320 px wide', 'dark', { width: 320, height: 640 }],
 ] as const
 test('axe finds nothing, and nothing is wider than the screen, light on a desk and dark on a phone', async () => {
-  const page = await newPage(DESK)
+  const page = await pageOfFile(DESK)
   await layCase(page, PERONEAL, 'compare')
   await page.locator('.compare-sums').waitFor()
   await page.getByRole('combobox', { name: 'Compare', exact: true }).fill('root')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { layCase, settled } from './clinician-case.ts'
 
 const DESK = { viewport: { width: 1440, height: 900 } }
@@ -7,7 +7,7 @@ const DESK = { viewport: { width: 1440, height: 900 } }
 useBrowser()
 
 test('a sheet with nothing on it says so until something is entered; on a wide screen the map stands beside the words', async () => {
-  const page = await newPage(DESK)
+  const page = await pageOfFile(DESK)
   await layCase(page, {}, 'examine')
   await settled(page)
   expect(await page.locator('.see-soon').innerText()).toContain('Nothing is entered yet')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase, settled } from './clinician-case.ts'
 import { DESK, expectKept, keptSheet } from './clinician-kept.ts'
@@ -15,7 +15,7 @@ async function sheet(
   begins: Parameters<typeof layCase>[1] = { affected: 'left' },
   told: readonly object[] = [],
 ): Promise<Page> {
-  const page = await newPage(options)
+  const page = await pageOfFile(options)
   await layCase(page, begins, 'examine', told)
   await cell(page, 'strength.hip_flexion|right').waitFor()
   return page

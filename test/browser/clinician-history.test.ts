@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
 import { DESK, expectKept, keptSheet } from './clinician-kept.ts'
@@ -18,7 +18,7 @@ const TOLD = [
 const NARRATIVE = 'My left foot has been catching on the carpet for three weeks.'
 
 async function history(options: object = DESK): Promise<Page> {
-  const page = await newPage(options)
+  const page = await pageOfFile(options)
   await layCase(page, { affected: 'left', narrative: NARRATIVE, findings: TOLD }, 'history', TOLD)
   await page.locator('[data-finding="onset.tempo"]').waitFor()
   return page

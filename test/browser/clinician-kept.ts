@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { openKey } from './clinician-case.ts'
 
 export const DESK = { viewport: { width: 1280, height: 900 } }
 
@@ -9,21 +10,22 @@ type KeptSheet = {
   texts: Record<string, string>
 }
 
-/** The sheet of the case that was laid on the bench, as this device keeps it now. */
+/** The sheet of the case that is open, as this device keeps it now. */
 export const keptSheet = (page: Page): Promise<KeptSheet> =>
   page.evaluate(
-    () =>
+    (key) =>
       new Promise<KeptSheet>((resolve, reject) => {
         const opening = indexedDB.open('legwise-bench')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
-          const asked = opening.result.transaction('cases').objectStore('cases').get('laid')
+          const asked = opening.result.transaction('cases').objectStore('cases').get(key)
           asked.onsuccess = () => {
             opening.result.close()
             resolve(asked.result.sheet)
           }
         }
       }),
+    openKey(page),
   )
 
 /** Waits until what is kept of one finding is this, as `side=value` in order. */

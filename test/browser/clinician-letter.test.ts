@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gradeOf } from '../../compiler/checks/reading-grade.ts'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings } from './axe.ts'
 import { layCase } from './clinician-case.ts'
 import { copied, printed, saved, textOf, under } from './clinician-text.ts'
@@ -16,7 +16,7 @@ useBrowser()
 
 describe('the letter', () => {
   test('of the fullest case is one page, holds all that was found, and denies nothing that is there', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, FULLEST, 'letter')
     const text = await textOf(page)
     expect(await printed(page)).toBe(1)
@@ -41,7 +41,7 @@ describe('the letter', () => {
   })
 
   test('marks what the person told, and keeps numbers and dates of tests', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     const findings = [
       { id: 'onset.duration_days', value: 30 },
       { id: 'symptom.falls_or_tripping', value: true, by: 'person' },
@@ -72,7 +72,7 @@ describe('the letter', () => {
   })
 
   test('every percentage opens what stands behind it, on the screen alone; an edited one does not', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, FULLEST, 'letter')
     await textOf(page)
     const paper = page.getByRole('article', { name: 'Letter as printed' })
@@ -98,7 +98,7 @@ describe('the letter', () => {
   })
 
   test('as edited it is printed, copied and saved', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, FULLEST, 'letter')
     await textOf(page)
     const own = 'Own title\n\nFINDINGS\nAnkle dorsiflexion: R 2, L 4-\nKnee reflex: R absent, L normal\n\n- one\n- two\n\n3. third'
@@ -122,7 +122,7 @@ describe('the page for the patient', () => {
     'als-right-leg-first-01',
     'multiple-sclerosis-right-leg-02',
   ])('%s: one page, no harder than grade 8, without clinical names', async (name) => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, readPublished(name), 'patient')
     const text = await textOf(page)
     expect(await printed(page)).toBe(1)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess, buildModel, MOVEMENTS } from '../../engine/index.ts'
-import { ADDRESS, complaints, newPage, open, useBrowser } from './app.ts'
+import { ADDRESS, complaints, newPage, open, pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { readKnowledge } from './knowledge.ts'
 
@@ -142,7 +142,7 @@ describe('practice', () => {
   })
 
   test('the verdict holds what was committed against the truth, and the score is kept, counted once and deleted', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await begin(page, 'published-3')
     const { truth } = await behind(page, 3)
     const causes = page.getByRole('combobox', { name: /cause/ })
@@ -173,7 +173,7 @@ describe('practice', () => {
   })
 
   test('a case is practised by the keyboard alone, and comes back as it was left', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await begin(page, 'published-1')
     await page.getByRole('combobox', { name: 'Find an examination or test' }).focus()
     await page.keyboard.type('knee reflex')
@@ -206,7 +206,7 @@ describe('practice', () => {
   })
 
   test('nothing is cut off from the narrowest to the widest screen, and an address of no case leads on', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await open(page, 'clinician/practise/nonsense')
     await page.getByRole('heading', { name: 'There is no such case' }).waitFor()
     await page.getByRole('link', { name: 'Choose a case' }).click()
@@ -222,7 +222,7 @@ describe('practice', () => {
   })
 
   test('published cases are chosen by how far their history leads, and by nothing that tells more', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await open(page, 'clinician/practise')
     const way = page.locator('.practise-way', { has: page.getByRole('heading', { name: 'Published cases' }) })
     await way.getByText('By number').click()
@@ -264,7 +264,7 @@ describe('practice', () => {
   })
 
   test('movements stand in the order of the examination, as keys and as answers', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await begin(page, 'drawn-nerves-any-7')
     await page.locator('[data-part=strength] > summary').click()
     const ids = (where: string, key: string) =>

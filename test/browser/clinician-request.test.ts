@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newPage, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
 import { choose, copied, keptOnDevice, textOf, under } from './clinician-text.ts'
@@ -25,7 +25,7 @@ useBrowser()
 
 describe('what is sent along with a request', () => {
   test('names place and side, muscles that part the places first, strength with grades, and the date from which it informs', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, FRESH, 'request')
     await choose(page, 'EMG', 'electromyography')
     const text = await textOf(page)
@@ -47,7 +47,7 @@ describe('what is sent along with a request', () => {
   })
 
   test('says what each result would mean, and of a scan the level to look at', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, FRESH, 'request')
     await choose(page, 'lumbar spine', 'mri_lumbar')
     const text = await textOf(page)
@@ -61,7 +61,7 @@ describe('what is sent along with a request', () => {
   })
 
   test('can be edited; the edit outlives the page, goes out as it stands, and gives way when it is written again', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, FRESH, 'request')
     await choose(page, 'EMG', 'electromyography')
     const written = await textOf(page)
@@ -79,7 +79,7 @@ describe('what is sent along with a request', () => {
   })
 
   test('an edited text says when the case has changed since', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     const key = await layCase(page, FRESH, 'letter')
     const written = await textOf(page)
     await page.getByLabel('Text, to be edited').fill(`${written}\nSeen with Dr A.`)
@@ -99,7 +99,7 @@ describe('what is sent along with a request', () => {
   })
 
   test('put into the plan it stands in the letter and on the page for the patient', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     const key = await layCase(page, FRESH, 'request')
     await choose(page, 'EMG', 'electromyography')
     await page.getByLabel('Put it into the plan').check()
@@ -123,7 +123,7 @@ const LOOKS = [
   ['dark, 1280 px wide', 'dark', { width: 1280, height: 900 }],
 ] as const
 test('axe finds nothing, and nothing is wider than the screen, light on a phone and dark on a desk', async () => {
-  const page = await newPage(DESK)
+  const page = await pageOfFile(DESK)
   const key = await layCase(page, FRESH, 'request')
   for (const part of ['request', 'letter', 'patient']) {
     await page.evaluate((to) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess, buildModel } from '../../engine/index.ts'
-import { newPage, pageOfFile, useBrowser } from './app.ts'
+import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase, settled } from './clinician-case.ts'
 import { caseFile, readKnowledge, readPublished } from './knowledge.ts'
@@ -17,21 +17,17 @@ const chance = (page: Page, cause: string) => page.locator(`.see-causes [data-ca
 
 useBrowser()
 
-let seen: Page | undefined
-/** The palsy on the bench, for tests that only look. */
+/** The palsy on the bench. */
 async function looked(): Promise<Page> {
-  if (!seen) {
-    seen = await pageOfFile(DESK)
-    await layCase(seen, PERONEAL, 'examine')
-    await settled(seen)
-  }
-  await seen.mouse.move(0, 0)
-  return seen
+  const page = await pageOfFile(DESK)
+  await layCase(page, PERONEAL, 'examine')
+  await settled(page)
+  return page
 }
 
 describe('each key changes the picture', () => {
   test('a foot that does not lift brings its red flag, word for word and with its source', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, { affected: 'right', person: { age: 55 }, findings: [{ id: 'onset.duration_days', value: 21 }] }, 'examine')
     await settled(page)
     expect(await page.locator('[data-rule=new-foot-drop]').count()).toBe(0)
@@ -58,9 +54,7 @@ describe('each key changes the picture', () => {
   })
 
   test('while the next picture is reckoned the last one stays', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     await page.evaluate(() => {
       const seen = window as unknown as { least: number; pictures: Set<string | undefined> }
       const see = document.querySelector<HTMLElement>('.see')!
@@ -83,9 +77,7 @@ describe('each key changes the picture', () => {
   })
 
   test('undo brings the picture back', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     const before = await chance(page, 'peroneal_neuropathy')
     await cell(page, 'strength.hip_abduction', 'right').focus()
     await page.keyboard.type('2')
@@ -133,9 +125,7 @@ describe('what a cause or place predicts', () => {
 
 describe('a station of the map', () => {
   test('opens by Enter: what a lesion there would do, beside what was found; Escape closes it and gives the focus back', async () => {
-    const page = await newPage(DESK)
-    await layCase(page, PERONEAL, 'examine')
-    await settled(page)
+    const page = await looked()
     await page.locator('.see-map > summary').press('Enter')
     await page.locator('.wiring-map [data-station=L5]').press('Enter')
     const card = page.locator('.see-held[data-held=L5]')
@@ -155,7 +145,7 @@ describe('a station of the map', () => {
   })
 
   test('opens by touch on a phone', async () => {
-    const page = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    const page = await pageOfFile({ viewport: { width: 390, height: 844 }, hasTouch: true })
     await layCase(page, PERONEAL, 'examine')
     await page.locator('.see-glance').tap()
     await page.locator('.see-map > summary').tap()
@@ -167,7 +157,7 @@ describe('a station of the map', () => {
 
 describe('every number opens', () => {
   test('the chance of a place and of a cause that only must not be missed: how it was reckoned, and from which sources', async () => {
-    const page = await newPage(DESK)
+    const page = await pageOfFile(DESK)
     await layCase(page, { ...PERONEAL, findings: [{ id: 'onset.duration_days', value: 2 }] }, 'examine')
     await settled(page)
     for (const row of ['.see-places li', '.see-miss li']) {
@@ -226,7 +216,7 @@ test('a red flag that stands only because nobody has said when it began says so'
     ],
   }
   const [assumed] = assessed(told).urgency.rules.filter((r) => r.assumed)
-  const page = await newPage(DESK)
+  const page = await pageOfFile(DESK)
   await layCase(page, told, 'examine')
   await settled(page)
   expect(await page.locator(`[data-rule="${assumed!.id}"][data-assumed] .see-assumed`).count()).toBe(1)
@@ -236,7 +226,7 @@ test('a test says from which date it informs, and when it is too early', async (
   // A dropped foot of which little is known, so that tests still tell something.
   const little = PERONEAL.findings.filter((f) => f.id === 'difficulty.lifting_foot' || f.id === 'strength.ankle_dorsiflexion')
   const told = { ...PERONEAL, findings: [...little, { id: 'onset.duration_days', value: 3 }] }
-  const page = await newPage(DESK)
+  const page = await pageOfFile(DESK)
   await layCase(page, told, 'examine')
   await settled(page)
   const { orders } = assessed(told)
@@ -250,7 +240,7 @@ test('a test says from which date it informs, and when it is too early', async (
 
 test('a contradiction stands open, with what to do', async () => {
   const told: Told = { ...PERONEAL, findings: [...PERONEAL.findings, { id: 'reflex.knee', side: 'right', value: 'absent' }] }
-  const page = await newPage(DESK)
+  const page = await pageOfFile(DESK)
   await layCase(page, told, 'examine')
   await settled(page)
   const issue = page.locator('.see-issues[open] [data-issue=warning]', { hasText: 'Knee reflex' })
@@ -260,7 +250,7 @@ test('a contradiction stands open, with what to do', async () => {
 
 describe('on a phone', () => {
   test('one line stays in sight and opens the rest', async () => {
-    const page = await newPage({ viewport: { width: 390, height: 844 } })
+    const page = await pageOfFile({ viewport: { width: 390, height: 844 } })
     await layCase(page, PERONEAL, 'examine')
     const line = page.locator('.see-glance')
     await line.waitFor()
@@ -283,7 +273,7 @@ test.each([
   ['light, on a desk', { ...DESK, colorScheme: 'light' }],
   ['dark, on a phone', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
 ] as const)('axe finds nothing in the picture: %s', async (_, options) => {
-  const page = await newPage(options)
+  const page = await pageOfFile(options)
   await layCase(page, PERONEAL, 'examine')
   await settled(page)
   if (options.viewport.width < 400) await page.locator('.see-glance').click()

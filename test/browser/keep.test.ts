@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaints, listen, newPage, open, openCase, useBrowser } from './app.ts'
+import { complaints, listen, newPage, open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
 import { halfWay } from './half-way.ts'
 import { caseFile, FOOT_DROP } from './knowledge.ts'
 import { answerPage, arrived, chooseLeg, goTo, keysOf } from './way.ts'
@@ -8,25 +8,17 @@ useBrowser()
 describe('nothing that was entered is lost', () => {
   const half = halfWay(FOOT_DROP, 'symptom.face_droop')
 
-  test('a reload goes on where it was', async () => {
+  test('a reload goes on where it was; a later visit can go on, and can delete everything', async () => {
     const page = await half()
     const here = await keysOf(page)
     await page.reload()
     await arrived(page)
     expect(await keysOf(page)).toEqual(here)
-  })
-
-  test('a later visit can go on, and can delete everything', async () => {
-    const page = await half()
-    const here = await keysOf(page)
     await open(page)
     await page.getByRole('link', { name: 'Go on' }).click()
     await arrived(page)
     expect(await keysOf(page)).toEqual(here)
-    await open(page)
-    page.once('dialog', (d) => void d.accept())
-    await page.getByRole('button', { name: 'Delete and start again' }).click()
-    await page.getByRole('link', { name: 'Begin' }).waitFor()
+    await startOver(page)
     await page.reload()
     await page.getByRole('link', { name: 'Begin' }).waitFor()
     expect(await page.locator('.resume').count()).toBe(0)
@@ -124,7 +116,8 @@ describe('nothing that was entered is lost', () => {
   })
 
   test('an answer that nobody has asked for leads to the questions, and an address that leads nowhere to the shelf', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
+    await startOver(page)
     for (const screen of ['answer', 'paper', 'why/als']) {
       await open(page, screen)
       await page.getByRole('heading', { name: 'There are no answers yet' }).waitFor()
@@ -139,7 +132,8 @@ describe('nothing that was entered is lost', () => {
   })
 
   test('a file that is no case file is told so', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
+    await startOver(page)
     await open(page, 'open')
     await page
       .locator('input[type=file]')

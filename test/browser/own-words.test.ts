@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { downloaded, newPage, open, openCase, useBrowser } from './app.ts'
+import { downloaded, open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
 import { keptBy } from './half-way.ts'
 import { caseFile, FOOT_DROP } from './knowledge.ts'
 import { arrived, chooseLeg, goThrough, keysOf, type Told } from './way.ts'
@@ -7,7 +7,8 @@ import { arrived, chooseLeg, goThrough, keysOf, type Told } from './way.ts'
 useBrowser()
 
 test('own words are taken for what they mean, can be struck out, and reach the answer, the file and the page for the doctor', async () => {
-  const page = await newPage()
+  const page = await pageOfFile()
+  await startOver(page)
   await openCase(page, caseFile(FOOT_DROP))
   await open(page, 'answers')
   await page.locator('.own-words textarea').fill('used laughing gas\nmy shoes are new\nslept on a hard floor')
@@ -37,7 +38,8 @@ test('own words are taken for what they mean, can be struck out, and reach the a
 })
 
 test('own words can be told before everything else; what is still being written survives a reload and is not lost by going on', async () => {
-  const page = await newPage()
+  const page = await pageOfFile()
+  await startOver(page)
   await open(page, 'where')
   await page.getByText('Tell it in your own words').click()
   const box = page.locator('.own-words textarea')
@@ -53,10 +55,19 @@ test('own words can be told before everything else; what is still being written 
   expect(await box.inputValue()).toBe('')
 })
 
-test('own words added at the end may raise more questions, which nobody is forced into', async () => {
-  const page = await newPage()
-  await open(page)
+test('whoever leaves all open is told nothing but what to do; own words added at the end may raise more questions, which nobody is forced into', async () => {
+  const page = await pageOfFile()
+  await startOver(page)
   await goThrough(page, { affected: 'right', findings: [] })
+  await page.getByRole('heading', { name: 'We cannot tell yet' }).waitFor()
+  for (const screen of ['answer', 'why/als']) {
+    await open(page, screen)
+    await page.getByRole('heading', { name: 'We cannot tell yet' }).waitFor()
+    expect(await page.locator('.chance, .soon').count()).toBe(0)
+  }
+  await page.goBack()
+  await page.goBack()
+  await page.locator('[data-done]').waitFor()
   await page.locator('.own-words textarea').fill('rash with blisters on the thigh')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByRole('heading', { name: 'What you added raises more questions' }).waitFor()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newPage, open, openCase, useBrowser } from './app.ts'
+import { open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
 import { caseFile, FOOT_DROP, readPublished } from './knowledge.ts'
 
 useBrowser()
@@ -7,7 +7,8 @@ useBrowser()
 test.each(['peroneal-slept-on-lounger-01', 'guillain-barre-right-first-02'])(
   '%s fits one A4 page, in black on white, without the buttons',
   async (name) => {
-    const page = await newPage({ colorScheme: 'dark' })
+    const page = await pageOfFile({ colorScheme: 'dark' })
+    await startOver(page)
     const { findings, ...rest } = readPublished(name)
     const history = findings.filter((f) => /^(onset|course|difficulty|symptom|pain|risk)\./.test(f.id))
     await openCase(page, caseFile({ ...rest, findings: history }))
@@ -22,7 +23,8 @@ test.each(['peroneal-slept-on-lounger-01', 'guillain-barre-right-first-02'])(
 )
 
 test('the answer prints on three pages, with what is folded away on the screen and without what can only be touched', async () => {
-  const page = await newPage({ colorScheme: 'dark' })
+  const page = await pageOfFile({ colorScheme: 'dark' })
+  await startOver(page)
   await openCase(page, caseFile(FOOT_DROP))
   await page.emulateMedia({ media: 'print' })
   const folded = page.locator('.cause:not([open])').first()

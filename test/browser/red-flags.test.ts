@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import NUMBERS from '../../web/messages/emergency-numbers.json' with { type: 'json' }
-import { ADDRESS, downloaded, newPage, open, openCase, useBrowser } from './app.ts'
-import { halfWay } from './half-way.ts'
+import { ADDRESS, downloaded, newPage, open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
+import { halfWayAgain } from './half-way.ts'
 import { FOOT_DROP, readKnowledge, STROKE } from './knowledge.ts'
 import { answerPage, arrived, chooseLeg, keysOf, type Told } from './way.ts'
 
@@ -15,8 +15,8 @@ const TOLD = ['same_day', 'emergency', 'ambulance']
 useBrowser()
 describe('a red flag', () => {
   test('answers at once with what to do now, and stays in sight wherever one goes', async () => {
-    const page = await newPage()
-    await open(page)
+    const page = await pageOfFile()
+    await startOver(page)
     await page.getByRole('link', { name: 'Begin' }).click()
     await chooseLeg(page, 'left')
     for (;;) {
@@ -50,7 +50,7 @@ describe('a red flag', () => {
   })
 
   test('what is left open is no denial; only a no and “none of these” are', async () => {
-    const page = await halfWay(FOOT_DROP, 'symptom.face_droop')()
+    const page = await halfWayAgain(FOOT_DROP, 'symptom.face_droop')()
     const first = await keysOf(page)
     const row = (key: string) => page.locator(`[data-key="${key}"]`)
     await row(first[1]!).getByRole('radio', { name: 'No', exact: true }).check()
@@ -73,7 +73,8 @@ describe('a red flag', () => {
   })
 
   test('nobody who should be seen now is sent to the tests at home', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
+    await startOver(page)
     await openCase(page, { format: 'legwise-case/1', ...STROKE })
     expect(await page.getByRole('link', { name: 'Try at home' }).count()).toBe(0)
     await open(page, 'try')
@@ -81,7 +82,8 @@ describe('a red flag', () => {
   })
 
   test('every rule leads to its level and its words', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
+    await startOver(page)
     page.on('dialog', (d) => void d.accept())
     for (const rule of knowledge.rules.filter((r) => TOLD.includes(r.level))) {
       const { fires } = parse(readFileSync(join(RULES, `${rule.id}.yaml`), 'utf8')) as {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { downloaded, newPage, open, useBrowser } from './app.ts'
-import { halfWay } from './half-way.ts'
+import { downloaded, open, pageOfFile, startOver, useBrowser } from './app.ts'
+import { halfWayAgain } from './half-way.ts'
 import { FOOT_DROP, readKnowledge } from './knowledge.ts'
 import { answerPage, arrived, goTo, keysOf, type Told } from './way.ts'
 
 useBrowser()
 describe('answers can be looked over and changed', () => {
-  const half = halfWay(FOOT_DROP, 'symptom.breathlessness')
+  const half = halfWayAgain(FOOT_DROP, 'symptom.breathlessness')
 
   test('a changed answer shows what it did, and keeps all others', async () => {
     const page = await half()
@@ -56,7 +56,8 @@ describe('answers can be looked over and changed', () => {
   })
 
   test('touching the figure says which leg and where', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
+    await startOver(page)
     await open(page, 'where')
     const touch = (zone: string) => page.locator(`figure.shown [data-zone=${zone}]`).first().dispatchEvent('click')
     await touch('shin')
@@ -96,7 +97,8 @@ describe('answers can be looked over and changed', () => {
   })
 
   test('what nobody marked on the figure can be denied in one touch', async () => {
-    const page = await newPage()
+    const page = await pageOfFile()
+    await startOver(page)
     await open(page, 'where')
     await page.locator('input[name=leg][value=left]').evaluate((e: HTMLElement) => e.click())
     await page.getByText('It hurts nowhere').click()

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './long-first.ts'
 
 export default defineConfig({
   test: {
@@ -10,6 +11,9 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     pool: 'threads',
     maxWorkers: 2,
+    // A worker for every file takes a second to start; no test mocks, and what files share is empty between them.
+    isolate: false,
+    sequence: { sequencer: LongFirst },
     // Two browsers beside two engines can starve each other on two cores; one more try tells a busy machine from a fault.
     retry: 2,
   },

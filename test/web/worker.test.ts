@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess } from '../../engine/index.ts'
 import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
+import { whyOf } from '../../web/worker/cause.ts'
 import { openFile } from '../../web/worker/files.ts'
 import { caseOf } from '../../web/worker/interview.ts'
 import { causePage, findingPage, shelfOf } from '../../web/worker/learn.ts'
@@ -10,7 +11,7 @@ import { requestPage, requestsOf } from '../../web/worker/orders.ts'
 import { answersOf, pageAt } from '../../web/worker/page.ts'
 import { paperOf } from '../../web/worker/paper.ts'
 import { usePhrases } from '../../web/worker/phrases.ts'
-import { resultOf } from '../../web/worker/result.ts'
+import { comparedOf, resultOf } from '../../web/worker/result.ts'
 import { searcher } from '../../web/worker/search.ts'
 import { stationOf } from '../../web/worker/station.ts'
 import { toldOf } from '../../web/worker/told.ts'
@@ -33,11 +34,16 @@ describe('search', () => {
   test.each([
     ['foot drop', 'difficulty.lifting_foot'],
     ['leg gives way', 'difficulty.knee_buckles_or_stairs'],
+    ['drag my foot', 'difficulty.lifting_foot'],
+    ['cannot climb stairs', 'difficulty.knee_buckles_or_stairs'],
+    ['calf wasting', 'symptom.wasting_noticed'],
     ['slipped disc', 'lumbar_disc_radiculopathy'],
     ['ALS', 'als'],
     ['motor neurone disease', 'als'],
     ['stroke', 'ischaemic_stroke'],
   ])('“%s” finds what is meant', (words, id) => expect(first(words)).toContain(id))
+  test('what is called so goes before what tells of it in passing', () =>
+    expect(first('cannot climb stairs')[0]).toBe('difficulty.knee_buckles_or_stairs'))
   test('a slip of spelling is forgiven', () => expect(first('guillan barre')).toContain('guillain_barre'))
   test('"why not" finds causes only', () => expect(search({ words: 'leg', only: 'cause' }).every((hit) => hit.kind === 'cause')).toBe(true))
 })
@@ -90,6 +96,10 @@ describe('plain pages', () => {
       ).toContain(id)
     }
   })
+  test('what people notice is no span of time', () =>
+    expect(
+      model.causeIds.flatMap((id) => causePage(model, { id })?.typical ?? []).filter((f) => /more than \w+ years/.test(f.name)),
+    ).toEqual([]))
   test('what does not exist has none', () => expect(causePage(model, { id: 'gout_of_the_moon' })).toBeUndefined())
 })
 
@@ -149,6 +159,13 @@ describe('the interview as it is kept', () => {
     expect(again.before).toEqual([{ values: [], number: 55 }])
     expect(answersOf(model, { kept }).map((a) => a.answers)).toEqual([['right'], ['55 years']])
   })
+  test('what began today is told so, not as a number of days', () => {
+    const began = {
+      kind: 'opening',
+      replies: [{ key: 'onset.duration_days|', id: 'onset.duration_days', says: [{ id: 'onset.duration_days', value: 0 }] }],
+    } as const
+    expect(answersOf(model, { kept: withTurn(EMPTY, began) }).map((a) => a.answers)).toEqual([['today']])
+  })
   test('words of the person are taken for what they mean, or kept for the clinician', () => {
     const line = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
     const kept = { ...foot, extra: [line('used laughing gas'), line('my cat is called Minka')], notes: ['sleepy since'] }
@@ -162,6 +179,30 @@ describe('the interview as it is kept', () => {
     const again = openFile(model, { text: JSON.stringify(caseOf(kept)) }).kept!
     expect([again.extra, again.notes]).toEqual([kept.extra, kept.notes])
     expect(resultOf(model, { kept: again }).told).toEqual(toldOf(model, { kept }))
+  })
+  test('whoever told nothing of the leg is told that nothing can be said; one sign is enough', () => {
+    const age = { kind: 'opening', replies: [{ key: 'person.age', id: 'person.age', says: [{ id: 'person.age', value: 71 }] }] } as const
+    const line = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
+    const silent = withTurn(withTurn(EMPTY, leg('right')), age)
+    const saysNothing = (kept: Kept) => [
+      resultOf(model, { kept }).nothingTold,
+      comparedOf(model, { kept }).nothingTold,
+      paperOf(model, { kept }).nothingTold,
+      whyOf(model, { kept, cause: 'als' })!.nothingTold,
+    ]
+    for (const kept of [EMPTY, silent, { ...silent, extra: [line('my cat is called Minka')] }])
+      expect(saysNothing(kept)).toEqual([true, true, true, true])
+    for (const kept of [withTurn(silent, lifted), { ...silent, extra: [line('used laughing gas')] }, foot])
+      expect(saysNothing(kept)).toEqual([false, false, false, false])
+  })
+  test('an interview in which everything was left open ends with that, not with an answer', () => {
+    let kept = withTurn(EMPTY, leg('right'))
+    for (let at = 1; at < 90; at++) {
+      const page = pageAt(model, { kept, at })
+      if (page.kind === 'done') return expect(page.because).toBe('nothing_told')
+      kept = withTurn(kept, { kind: page.kind, replies: page.questions.map((q) => ({ key: q.key, id: q.id, says: [] })) })
+    }
+    throw new Error('The interview does not end.')
   })
   test('the answer names what may be ordered, as the assessment has it', () => {
     const open = keptOf('als-right-leg-02')

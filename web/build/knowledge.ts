@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { inLanguage, type Knowledge, type Translation } from '../../engine/index.ts'
+import ORDER from '../messages/ambulance-order.json' with { type: 'json' }
 
 const MODULE = 'virtual:knowledge'
 const EVALUATED = 'virtual:figures'
@@ -15,10 +16,16 @@ export const readKnowledge = (): Knowledge => JSON.parse(readFileSync(AT, 'utf8'
 export function startWords(english: Knowledge, translation?: Translation): { ambulance: string[]; levels: Record<string, string> } {
   const { rules, decision } = translation ? inLanguage(english, translation) : english
   return {
-    ambulance: rules.filter((r) => r.level === 'ambulance').map((r) => r.name.plain),
+    ambulance: rules
+      .filter((r) => r.level === 'ambulance')
+      .sort((a, b) => placeOf(a.id) - placeOf(b.id))
+      .map((r) => r.name.plain),
     levels: Object.fromEntries(Object.entries(decision.levels).map(([id, words]) => [id, words.plain])),
   }
 }
+
+/** The commonest first, for the eye may read no further; what is not in the list comes last. */
+const placeOf = (rule: string): number => (ORDER.includes(rule) ? ORDER.indexOf(rule) : ORDER.length)
 
 /** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate that no screen opens. */
 const slim = (key: string, value: unknown): unknown => {

@@ -10,6 +10,8 @@ import { t } from './words.ts'
 
 /** Less likely than this is not written beside a station. */
 const WRITTEN = 0.0095
+/** Paper cuts off what glows beyond the edge of the drawing. */
+const MARGIN = 14
 /** How many of the likeliest places are told in words above the map. */
 const TOLD = 4
 
@@ -92,7 +94,7 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
         {[0, ...cuts]
           .map((from, i) => [from, (cuts[i] ?? height) - from])
           .map(([from, tall]) => (
-            <svg key={from} viewBox={`0 ${from} ${width} ${tall}`} aria-hidden="true" focusable="false">
+            <svg key={from} viewBox={`${-MARGIN} ${from} ${width + MARGIN} ${tall}`} aria-hidden="true" focusable="false">
               <use href={`#${id}`} />
             </svg>
           ))}
@@ -167,7 +169,7 @@ const LETTER = 7.3
 /** `above`: below this station lines spread out, and its name keeps clear of them. */
 function Label({ s, name, width, words, above }: { s: Placed; name: string; width: number; words: string; above: boolean }) {
   const room = Math.floor((width - s.x - 20) / LETTER)
-  const lines = wrapped(words ? t('map.station_chance', { name, chance: words }) : name, room)
+  const lines = wrapped(words ? t('map.station_chance', { name, chance: words.replaceAll(' ', '\u00a0') }) : name, room)
   return (
     <text class="beside" x={s.x + 18} y={s.y + (lines.length === 1 ? 5 : above ? -12 : -3)}>
       {lines.map((line, i) => (
@@ -181,5 +183,5 @@ function Label({ s, name, width, words, above }: { s: Placed; name: string; widt
 function wrapped(text: string, room: number): string[] {
   if (text.length <= room) return [text]
   const cut = text.lastIndexOf(' ', room)
-  return cut < 0 ? [text] : [text.slice(0, cut), text.slice(cut + 1)]
+  return cut < 0 ? [text] : [text.slice(0, cut).replace(/\s*·$/, ''), text.slice(cut + 1)]
 }

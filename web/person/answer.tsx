@@ -17,6 +17,7 @@ import { SummaryTable } from './answer/summary-table.tsx'
 import { Together } from './answer/together.tsx'
 import { WhatFits } from './answer/what-fits.tsx'
 import { WhyNot } from './answer/why-not.tsx'
+import { NothingTold } from './nothing-told.tsx'
 
 /** The answer: how soon first, then what fits, what must not be missed, where, and what comes next. */
 export function Answer() {
@@ -29,6 +30,7 @@ export function Answer() {
   useEffect(() => {
     if (result && JSON.stringify(result.alarms) !== JSON.stringify(kept.alarms)) void change((k) => ({ ...k, alarms: result.alarms }))
   }, [result])
+  if (result?.nothingTold) return <NothingTold />
   const links = [{ to: addressOf('paper'), says: t('answer.take_along') }]
   return (
     <Screen

@@ -17,6 +17,7 @@ import { askWords, pageTitle, unfinishedOf } from './ask/question-words.ts'
 import { RedFlag, raised } from './ask/red-flag.tsx'
 import { SeveralQuestions } from './ask/several-questions.tsx'
 import { WhyAsked } from './ask/why-asked.tsx'
+import { NothingTold } from './nothing-told.tsx'
 
 /** A page of the interview: the next one, or one answered before. `changing`: it was gone to from the list of answers, and leads back there. */
 export function Ask({ at, changing = false }: { at: number; changing?: boolean }) {
@@ -43,6 +44,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   const alarm = raised(page.alarms, kept.alarms)
   if (alarm && page.at === place) return <RedFlag alarm={alarm} alarms={page.alarms} />
   const more = page.kind !== 'done' && ended === kept.turns && !changing
+  if (page.because === 'nothing_told') return <NothingTold />
   if (page.kind === 'done' || more) return <Done page={page} onMore={more ? () => setEnded(undefined) : undefined} />
   const busy = page.at !== place
 

@@ -11,6 +11,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { t } from '../parts/words.ts'
 import type { WhyView } from '../worker/protocol.ts'
 import { Reasons } from './answer/reasons.tsx'
+import { NothingTold } from './nothing-told.tsx'
 
 /** Why, or why not, one condition: how likely, what speaks for and against it, and what would change that. */
 export function Why({ cause }: { cause: string }) {
@@ -22,6 +23,7 @@ export function Why({ cause }: { cause: string }) {
   const why = work.state === 'there' ? work.back : undefined
   // An old address may name a cause that there no longer is.
   const unknown = work.state === 'there' && !why
+  if (why?.nothingTold) return <NothingTold />
   const name = why && (why.cause.name || t('cause.something_else'))
   return (
     <Screen
@@ -38,7 +40,7 @@ function Parts({ why }: { why: WhyView }) {
   return (
     <>
       <p class="big-chance">
-        <Chance p={cause.p} />
+        <Chance p={cause.p} /> <span class="soft">{t('why.with_answers')}</span>
       </p>
       <p>{t('why.rank', { rank: why.rank, of: why.of })}</p>
       {cause.dangerous && cause.p < 0.1 && <p class="calmly">{t('why.calm')}</p>}
@@ -61,7 +63,7 @@ function changed({ to, times }: WhyView['raise'][number], p: number): string {
   if (chance(to).words !== chance(p).words) return chance(to).words
   return times >= 1 ? t('why.times', { count: roughly(times), chance: chance(to).words }) : t('why.a_part', { count: roughly(1 / times) })
 }
-const roughly = (x: number): number => (x < 10 ? Math.round(x * 10) / 10 : Number(x.toPrecision(1)))
+const roughly = (x: number): number => (x < 3 ? Math.round(x * 10) / 10 : Number(x.toPrecision(1)))
 
 function Would({ says, list, p }: { says: string; list: WhyView['raise']; p: number }) {
   if (list.length === 0) return null

@@ -1,13 +1,13 @@
 import { counts } from 'virtual:knowledge'
-import { EmergencyNumbers } from '../parts/alarm.tsx'
-import { AlarmIcon, LockIcon, NextIcon } from '../parts/icons.tsx'
+import { AmbulanceSigns } from '../parts/ambulance-signs.tsx'
+import { LockIcon, NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
 import { isBegun } from '../parts/kept.ts'
 import { LanguagePicker } from '../parts/language-picker.tsx'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { anyUnfinished } from '../parts/unfinished.ts'
-import { ambulanceSigns, counted, t } from '../parts/words.ts'
+import { counted, t } from '../parts/words.ts'
 
 /** The first page: what this is and is not, what must not wait for it, and the way in. */
 export function Start() {
@@ -18,18 +18,7 @@ export function Start() {
     <Screen title={t('start.title')} links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
       <p class="lede">{t('start.what')}</p>
       {begun && <Resume answered={answered} />}
-      <section class="ambulance" aria-labelledby="ambulance">
-        <h2 id="ambulance">
-          <AlarmIcon />
-          {t('start.ambulance')}
-        </h2>
-        <ul>
-          {ambulanceSigns().map((sign) => (
-            <li key={sign}>{sign}</li>
-          ))}
-        </ul>
-        <EmergencyNumbers />
-      </section>
+      <AmbulanceSigns />
       {!begun && <Begin />}
       <p class="private">
         <LockIcon />

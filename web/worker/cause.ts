@@ -3,6 +3,7 @@ import { type Assessment, explain, gather, infer, type Model, type Reason, readC
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
 import { capital, causeName, findingText, sourcesOf } from './names.ts'
+import { nothingTold } from './nothing-told.ts'
 import type { CauseView, ReasonView, WhyView } from './protocol.ts'
 
 /** Weaker than this a finding says next to nothing: a factor of 1.3 in the odds. */
@@ -77,6 +78,7 @@ export function whyOf(model: Model, { kept, cause: id }: { kept: Kept; cause: st
     times: s.to / (chances[rank]?.p || 1),
   })
   return {
+    nothingTold: nothingTold(model, kept),
     cause: causeView(model, id, chances[rank]?.p ?? 0, explained?.reasons ?? [], explained?.unexplained ?? []),
     rank: rank + 1,
     of: chances.length,

@@ -1,4 +1,4 @@
-import { type Expectation, type Model, PHASES, URGENCIES } from '../../engine/index.ts'
+import { type Expectation, type Finding, type Model, PHASES, URGENCIES } from '../../engine/index.ts'
 import { capital, causeName, findingName, sourcesOf } from './names.ts'
 import { relatedTo } from './orders.ts'
 import { byAlphabet } from './phrases.ts'
@@ -18,6 +18,9 @@ export const shelfOf = (model: Model): Shelf =>
       .map((c) => ({ id: c.id, name: causeName(model, c.id), clinical: c.name.clinical }))
       .sort((a, b) => byAlphabet(a.name, b.name)),
   }))
+
+/** Something that people tell of; how long it has lasted is told by the days, and its chance holds only after years. */
+const isNoticed = (f: Finding | undefined): boolean => f?.stage === 'history' && f.kind === 'boolean' && f.implied_by === undefined
 
 /** A cause's plain page. */
 export function causePage(model: Model, { id }: { id: string }): CausePage | undefined {
@@ -43,7 +46,7 @@ export function causePage(model: Model, { id }: { id: string }): CausePage | und
     ),
     typical: Object.entries(cause.findings)
       .map(([finding, e]) => ({ id: finding, name: findingName(model, finding), p: highest(e) }))
-      .filter((f) => f.p >= TYPICAL && model.findings.get(f.id)?.stage === 'history' && model.findings.get(f.id)?.kind === 'boolean')
+      .filter((f) => f.p >= TYPICAL && isNoticed(model.findings.get(f.id)))
       .sort((a, b) => b.p - a.p)
       .slice(0, MOST),
     related: page.related.filter((r) => model.causes.has(r)).map((r) => ({ id: r, name: causeName(model, r) })),

@@ -5,6 +5,7 @@ import type { Kept, Turn } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { heardOf, interviewOf } from './interview.ts'
 import { capital, causeName, findingName, saidText, valueName } from './names.ts'
+import { nothingTold } from './nothing-told.ts'
 import { measured, phrase } from './phrases.ts'
 import type { AnswerView, OutcomeView, PageView } from './protocol.ts'
 
@@ -20,7 +21,7 @@ export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): 
     at,
     answered: kept.turns.length,
     kind: turn ? pageKind(turn) : now.kind,
-    ...(now.kind === 'done' && !turn ? { because: now.because } : {}),
+    ...(now.kind === 'done' && !turn ? { because: nothingTold(model, kept) ? 'nothing_told' : now.because } : {}),
     questions,
     names: questions.map((q) => findingName(model, q.id)),
     before: questions.map((q) => beforeOf(q, turn)),

@@ -2,6 +2,7 @@ import { type Model, readCase, type Said } from '../../engine/index.ts'
 import type { Kept, Mark } from '../parts/kept.ts'
 import { caseOf, interviewOf } from './interview.ts'
 import { causeName, findingName, otherText, saidText, sided, structureName } from './names.ts'
+import { nothingTold } from './nothing-told.ts'
 import { orderNames } from './orders.ts'
 import { phrase } from './phrases.ts'
 import type { PaperView } from './protocol.ts'
@@ -36,6 +37,7 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
     }))
   const pointed = (feels: Mark['feels']) => kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
   return {
+    nothingTold: nothingTold(model, kept),
     age: file.person.age,
     sex: file.person.sex,
     affected: file.affected,

@@ -20,7 +20,7 @@ export function measured(count: number, unit: string): string {
   const key = `measured_${unit.replaceAll(' ', '_')}`
   const form = `${key}_${new Intl.PluralRules(language).select(count)}`
   const number = new Intl.NumberFormat(language).format(count)
-  const known = [form, `${key}_other`].find((name) => `phrase.${name}` in phrases)
+  const known = [...(count === 0 ? [`${key}_zero`] : []), form, `${key}_other`].find((name) => `phrase.${name}` in phrases)
   return known ? phrase(known, { number }) : `${number} ${unit}`
 }
 

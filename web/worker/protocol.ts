@@ -14,7 +14,7 @@ export type PageView = {
   at: number
   answered: number
   kind: 'opening' | 'red_flags' | 'question' | 'done'
-  because?: 'nothing_would_change' | 'little_would_change'
+  because?: 'nothing_would_change' | 'little_would_change' | 'nothing_told'
   questions: Asked[]
   /** what is asked, by its plain name */
   names: string[]
@@ -67,6 +67,8 @@ export type TogetherView = { causes: { id: string; name: string; explains: strin
 /** A fact told in own words; `taken`: what it was taken for, by plain names. */
 export type ToldView = { text: string; denied: boolean; taken: string[] }
 export type ResultView = {
+  /** nothing is known of the leg, so that whatever else stands here is true of anybody */
+  nothingTold: boolean
   level: Urgency
   plain: string
   doNow: string
@@ -92,6 +94,7 @@ export type ResultView = {
   assessment: Assessment
 }
 export type WhyView = {
+  nothingTold: boolean
   cause: CauseView
   rank: number
   of: number
@@ -126,6 +129,8 @@ export type StationView = {
 export type FindingLine = { text: string; value: 'yes' | 'no' | 'said' }
 /** What a clinician reads: standard terms, on one page. */
 export type PaperView = {
+  /** nothing is known of the leg, so that only what was asked is worth printing */
+  nothingTold: boolean
   age: number | undefined
   sex: string | undefined
   affected: string | undefined
@@ -201,7 +206,7 @@ export type RequestPage = {
 }
 export type Shelf = { family: string; causes: { id: string; name: string; clinical: string }[] }[]
 export type Hit = { kind: 'cause' | 'finding' | 'request'; id: string; name: string; clinical: string; stage?: Stage }
-export type Compared = { level: Urgency; causes: { id: string; name: string; p: number }[] }
+export type Compared = { nothingTold: boolean; level: Urgency; causes: { id: string; name: string; p: number }[] }
 export type SelfTestView = {
   id: string
   name: string

@@ -4,6 +4,7 @@ import { alarmsOf } from './alarms.ts'
 import { causeView } from './cause.ts'
 import { caseOf } from './interview.ts'
 import { capital, causeName, findingName, sided, sourcesOf, structureName } from './names.ts'
+import { nothingTold } from './nothing-told.ts'
 import { ordersOf, togetherOf } from './orders.ts'
 import { outcomeView } from './page.ts'
 import { saidInEnglish } from './phrases.ts'
@@ -37,6 +38,7 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
   const { person } = readCase(model.findings, caseOf(kept))
   const together = togetherOf(model, assessment)
   return {
+    nothingTold: nothingTold(model, kept),
     level: urgency.level,
     plain: words.plain,
     doNow: first?.do_now.plain ?? words.do_now,
@@ -95,5 +97,9 @@ const examViews = (model: Model, { next }: Assessment, days: number | undefined)
 export function comparedOf(model: Model, { kept }: { kept: Kept }): Compared {
   const result = assess(model, caseOf(kept), { next: 'none', reasons: 0 })
   if (!('causes' in result)) throw new Error('Nothing to compare.')
-  return { level: result.urgency.level, causes: result.causes.slice(0, MOST).map((c) => ({ ...c, name: causeName(model, c.id) })) }
+  return {
+    nothingTold: nothingTold(model, kept),
+    level: result.urgency.level,
+    causes: result.causes.slice(0, MOST).map((c) => ({ ...c, name: causeName(model, c.id) })),
+  }
 }

@@ -6,7 +6,9 @@ import type { Hit } from './protocol.ts'
 const MOST = 20
 const FEW = 3
 /** Words that say nothing in a name. */
-const EMPTY = new Set('a an and at by from in into is it my of on or the to with'.split(' '))
+const EMPTY = new Set('a an and at by can cannot from have in into is it my not of on or the to with'.split(' '))
+/** Where a thing is named, not told of. */
+const NAMES = ['name', 'clinical', 'also']
 
 type Entry = Hit & { key: string; also: string; what: string }
 
@@ -14,7 +16,7 @@ type Entry = Hit & { key: string; also: string; what: string }
 export function searcher(model: Model): (asked: { words: string; only?: 'cause' }) => Hit[] {
   const index = new MiniSearch<Entry>({
     idField: 'key',
-    fields: ['name', 'clinical', 'also', 'what'],
+    fields: [...NAMES, 'what'],
     storeFields: ['kind', 'id', 'name', 'clinical', 'stage'],
     extractField: (entry, field) => unmarked(String(entry[field as keyof Entry] ?? '')),
     processTerm: (term) => (EMPTY.has(term.toLowerCase()) ? null : stem(term.toLowerCase())),
@@ -52,17 +54,24 @@ export function searcher(model: Model): (asked: { words: string; only?: 'cause' 
         name: capital(f.name.plain),
         clinical: f.name.clinical,
         also: f.name.also.join(' · '),
-        what: f.page?.what ?? '',
+        what: `${f.ask} ${f.page?.what ?? ''}`,
         stage: f.stage,
       }),
     ),
   ])
   return ({ words, only }) => {
     const options = only ? { filter: (hit: Record<string, unknown>) => hit['kind'] === only } : {}
-    const whole = index.search(words, { ...options, combineWith: 'AND' })
-    // Only when few have all the words is it worth showing what has some of them.
-    const some = whole.length < FEW ? index.search(words, options).filter((hit) => !whole.some((w) => w.id === hit.id)) : []
-    return [...whole, ...some].slice(0, MOST).map((hit) => ({
+    // What is called so goes before what only tells of it in passing.
+    const named = new Map(index.search(words, { ...options, fields: NAMES }).map((hit) => [hit.id, hit.queryTerms.length]))
+    const hits = index
+      .search(words, options)
+      .map((hit) => ({ hit, all: hit.queryTerms.length, named: named.get(hit.id) ?? 0 }))
+      .sort((a, b) => b.named - a.named || b.all - a.all || b.hit.score - a.hit.score)
+    const all = Math.max(...hits.map((h) => h.all))
+    const best = hits[0]?.named
+    const close = hits.filter((h) => h.all === all || h.named === best)
+    // Only when few come close is it worth showing what has some of the words.
+    return (close.length < FEW ? hits : close).slice(0, MOST).map(({ hit }) => ({
       kind: hit['kind'],
       id: hit['id'],
       name: hit['name'],

@@ -21,6 +21,8 @@ const ROW = 40
 /** The trunk lies on the other side above the crossing. */
 const ABOVE = 44
 const BELOW = 84
+/** The name of the last station above the roots stands this much higher than others, and needs the room. */
+const LIFTED = 9
 /** Two rails run down to the nerves: the outer one for the network that is listed last. */
 const RAILS = [20, 44]
 const STEP = 24
@@ -54,7 +56,10 @@ export function layOut(stations: readonly Station[], between = ROW): Layout {
   const brain = of('brain').map((s) => row(s, ABOVE))
   const crossingY = y - 2
   y += ROW - 8
-  const cord = of('cord').map((s) => row(s, BELOW))
+  const cord = of('cord').map((s, i, all) => {
+    if (i === all.length - 1) y += LIFTED
+    return row(s, BELOW)
+  })
   const top = brain[0]
   const low = brain.at(-1)
   const foot = cord.at(-1)
@@ -105,7 +110,7 @@ export function layOut(stations: readonly Station[], between = ROW): Layout {
 
   // What the lines reach
   const endsY = y
-  y += 30
+  y += 42
   for (const s of of('end')) row(s, RAILS[0]!)
   return { width: WIDTH, height: y - between + 26, stations: placed, stretches, crossingY, endsY, cuts: [fanY - 1, endsY - 14] }
 }

@@ -7,6 +7,8 @@ import { Reasons } from './reasons.tsx'
 
 /** A dangerous cause less likely than this is told with the word that it is less likely than not. */
 const EVEN = 0.5
+/** Where the likeliest cause is less likely than this, none stands out. */
+const STANDS_OUT = 0.4
 
 /** What fits: each cause with its chance, and what speaks for and against it. The likeliest is open, the others open on a touch. */
 export function WhatFits({ causes }: { causes: readonly CauseView[] }) {
@@ -14,6 +16,7 @@ export function WhatFits({ causes }: { causes: readonly CauseView[] }) {
     <section class="part" aria-labelledby="fits">
       <h2 id="fits">{t('fits.title')}</h2>
       <p class="soft">{t('fits.about')}</p>
+      {causes[0] && causes[0].p < STANDS_OUT && <p>{t('fits.none_stands_out')}</p>}
       <ol class="causes">
         {causes.map((cause, i) => (
           <li key={cause.id}>

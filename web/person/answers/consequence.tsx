@@ -17,6 +17,7 @@ export function Consequence() {
   )
   if (!changed || before.state !== 'there' || after.state !== 'there') return null
   const [old, now] = [before.back, after.back]
+  if (old.nothingTold || now.nothingTold) return null
   const moved = now.causes
     .map((c) => ({ ...c, from: old.causes.find((o) => o.id === c.id)?.p ?? 0 }))
     .filter((c) => chance(c.p).words !== chance(c.from).words)

@@ -21,7 +21,7 @@ export function Done({ page, onMore }: { page: PageView; onMore: (() => void) | 
       links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}
     >
       <p class="lede" data-done>
-        {t(onMore ? 'done.more' : `done.${page.because ?? 'little_would_change'}`)}
+        {t(onMore ? 'done.more' : `done.${page.because === 'nothing_would_change' ? page.because : 'little_would_change'}`)}
       </p>
       {onMore && (
         <p class="actions">

@@ -10,14 +10,18 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
   return (
     <article class="sheet" aria-label={t('paper.sheet')}>
       <header>
-        <p class="sheet-title">{t('sheet.title')}</p>
+        <p class="sheet-title">{t(p.affected === 'left' || p.affected === 'right' ? 'sheet.title_one' : 'sheet.title')}</p>
         <p>{t('sheet.made', { date: date(new Date()) })}</p>
       </header>
       <p class="sheet-who">{whoWords(p)}</p>
       <div class="sheet-level">
-        <p>
-          <strong>{p.level}.</strong> {p.doNow}
-        </p>
+        {p.nothingTold ? (
+          <p>{t('sheet.nothing')}</p>
+        ) : (
+          <p>
+            <strong>{p.level}.</strong> {p.doNow}
+          </p>
+        )}
         {p.rules.length > 0 && <p>{t('sheet.rules', { rules: p.rules.join('; ') })}</p>}
       </div>
       <div class="sheet-columns">
@@ -38,17 +42,26 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
           items={p.understood.map((u) => t('sheet.taken_for', { text: u.text, names: u.taken.join(', ') }))}
         />
         <Block says={t('sheet.unplaced')} items={p.unplaced} />
-        <Block says={t('sheet.causes')} items={p.causes.map((c) => `${c.name || t('cause.something_else')} ${percent(c.p)}`)} />
-        <Block says={t('sheet.not_to_miss')} items={p.notToMiss.map((c) => `${c.name} ${percent(c.p)}`)} />
-        <Block
-          says={t('sheet.places')}
-          items={p.places.map((x) => `${x.name}, ${t(`sheet.side_${x.lies}` as 'sheet.side_left')} ${percent(x.p)}`)}
-        />
-        <Block says={t('sheet.exam')} items={p.exam.map((x) => x.name)} />
-        <Block says={t('sheet.tests')} items={p.orders} />
+        {!p.nothingTold && <Weighed paper={p} />}
       </div>
       <footer>{t('sheet.footer', { engine: p.engine, knowledge: p.knowledge })}</footer>
     </article>
+  )
+}
+
+/** What the engine makes of it. */
+function Weighed({ paper: p }: { paper: PaperView }) {
+  return (
+    <>
+      <Block says={t('sheet.causes')} items={p.causes.map((c) => `${c.name || t('cause.something_else')} ${percent(c.p)}`)} />
+      <Block says={t('sheet.not_to_miss')} items={p.notToMiss.map((c) => `${c.name} ${percent(c.p)}`)} />
+      <Block
+        says={t('sheet.places')}
+        items={p.places.map((x) => `${x.name}, ${t(`sheet.side_${x.lies}` as 'sheet.side_left')} ${percent(x.p)}`)}
+      />
+      <Block says={t('sheet.exam')} items={p.exam.map((x) => x.name)} />
+      <Block says={t('sheet.tests')} items={p.orders} />
+    </>
   )
 }
 
