@@ -11,7 +11,7 @@ import { Examine } from './examine.tsx'
 import { Frame } from './frame.tsx'
 import { History } from './history.tsx'
 import { Letter } from './letter.tsx'
-import { Numbered } from './number/numbered.tsx'
+import { NumberedCase } from './number/numbered.tsx'
 import { PatientPage } from './patient-page.tsx'
 import { Request } from './request.tsx'
 import { type PredictedHere, See, usePredicted } from './see.tsx'
@@ -81,7 +81,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
       {vocabulary.state !== 'there' ? (
         <Waiting on={vocabulary} />
       ) : (
-        <Numbered now={bench.now}>
+        <NumberedCase now={bench.now}>
           <div class={Whole ? 'bench-whole' : 'bench-beside'}>
             <div class="bench-part">
               <Part
@@ -93,7 +93,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
             </div>
             {!Whole && <See bench={bench} predicted={predicted} />}
           </div>
-        </Numbered>
+        </NumberedCase>
       )}
     </Frame>
   )

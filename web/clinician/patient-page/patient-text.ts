@@ -41,7 +41,7 @@ export const patientCited = ({ causes }: PatientView): Cited[] =>
   causes.map((c, i) => {
     const number = small(chance(c.p).words)
     const phrase = i === 0 ? w('patient.likeliest', { name: small(nameOf(c)), chance: number }) : `${nameOf(c)} (${number})`
-    return { phrase, number, cite: { is: 'cause', id: c.id, name: nameOf(c), p: c.p } }
+    return { phrase, numbers: [{ number, cite: { is: 'cause', id: c.id, name: nameOf(c), p: c.p } }] }
   })
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')

@@ -1,9 +1,10 @@
 import { percent } from '../../parts/chance.ts'
-import { Sources } from '../../parts/sources.tsx'
 import { number } from '../../parts/words.ts'
-import type { CauseSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
+import type { CauseSeen, LeftSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
+import type { Cite } from '../number/cite.ts'
+import { OpenChance } from '../number/opens.tsx'
+import { Origins } from '../number/origins.tsx'
 import { type ClinicianKey, w } from '../words.ts'
-import { Chance } from './chance.tsx'
 import { Rest } from './rest.tsx'
 
 /** So many reasons are read at a glance. */
@@ -21,7 +22,7 @@ export function Reasons({ cause }: { cause: CauseSeen }) {
           <ul class="see-left">
             {cause.left.map((u) => (
               <li key={`${u.finding}|${u.side ?? ''}|${u.value}`} data-left={u.finding} data-side={u.side} data-value={u.value}>
-                {u.text} <span class="soft">{w('see.expected_in')}</span> <Chance p={u.expected} />
+                {u.text} <span class="soft">{w('see.expected_in')}</span> <OpenChance cite={leftOf(cause, u)} />
               </li>
             ))}
           </ul>
@@ -30,6 +31,16 @@ export function Reasons({ cause }: { cause: CauseSeen }) {
     </div>
   )
 }
+
+const leftOf = (cause: CauseSeen, u: LeftSeen): Extract<Cite, { is: 'left' }> => ({
+  is: 'left',
+  of: [{ cause: cause.id }],
+  finding: u.finding,
+  value: u.column,
+  side: u.side,
+  name: u.text,
+  p: u.expected,
+})
 
 function List({ says, reasons, way }: { says: string; reasons: readonly ReasonSeen[]; way: 'for' | 'against' }) {
   if (reasons.length === 0) return null
@@ -59,10 +70,11 @@ export const factor = (shift: number): string => {
   return `${shift > 0 ? '×' : '÷'}${number(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)}`
 }
 
-function Reason({ reason: r }: { reason: ReasonSeen }) {
+/** One reason; opened, its numbers and what says so. */
+export function Reason({ reason: r, open }: { reason: ReasonSeen; open?: boolean }) {
   return (
     <li data-reason={r.finding} data-side={r.side} data-value={r.value} data-shift={String(r.shift)}>
-      <details>
+      <details open={open}>
         <summary>
           <span class="see-factor">{factor(r.shift)}</span>
           <span>{r.text}</span>
@@ -70,7 +82,7 @@ function Reason({ reason: r }: { reason: ReasonSeen }) {
         <div class="see-numbers">
           <p>{w('see.numbers', { here: percent(r.expected), elsewhere: percent(r.otherwise) })}</p>
           <p class="soft">{w(`see.basis_${r.basis}` as ClinicianKey)}</p>
-          <Sources sources={r.sources} />
+          <Origins origins={r.origins} />
         </div>
       </details>
     </li>

@@ -4,6 +4,8 @@ import { priorOf } from '../../../engine/posterior.ts'
 import { capital, causeName, findingName, findingText, sourcesOf, structureName } from '../names.ts'
 import { phrase } from '../phrases.ts'
 import { wiringAt } from '../wiring.ts'
+import { basesOf } from './basis.ts'
+import { causeRests } from './behind.ts'
 import type { CauseSeen, LeftSeen, Likely, ReasonSeen, ReasonsView, Refused, RuleSeen, SeeView } from './see-view.ts'
 import { type Weighed, weighed, weighedOrThrow } from './weighed.ts'
 
@@ -73,16 +75,11 @@ export function causeSeen(
   { reasons, left, p }: { reasons: Reasons; left: Left; p: number },
 ): CauseSeen {
   const cause = model.causes.get(id)
-  const seen = reasons.map((r) => reasonSeen(model, r))
-  const { per_100k_year, weak_leg_share } = cause?.incidence ?? {}
+  const seen = reasons.map((r) => reasonSeen(model, id, r))
   return {
     ...likely(model, { id, p }),
     dangerous: dangerous(model, id),
     prior: priorOf(model, evidence.person, evidence.ageBand)[model.causeIds.indexOf(id)] ?? 0,
-    priorSources: sourcesOf(
-      model,
-      [per_100k_year?.source, weak_leg_share?.source].filter((s) => s !== undefined),
-    ),
     for: seen.filter((r) => r.shift > 0),
     against: seen.filter((r) => r.shift <= 0),
     left: left.map(
@@ -90,6 +87,7 @@ export function causeSeen(
         finding: u.finding,
         ...sideOf(u),
         value: u.value,
+        ...(model.columns.has(`${u.finding}=${u.value}`) ? { column: u.value } : {}),
         text: findingText(model, u.finding, u.side, u.value, 'clinical'),
         expected: u.expected,
       }),
@@ -97,7 +95,7 @@ export function causeSeen(
     sources: sourcesOf(model, cause?.page.sources ?? []),
   }
 }
-const reasonSeen = (model: Model, r: Reasons[number]): ReasonSeen => ({
+const reasonSeen = (model: Model, cause: string, r: Reasons[number]): ReasonSeen => ({
   finding: r.finding,
   ...sideOf(r),
   value: r.value,
@@ -107,7 +105,7 @@ const reasonSeen = (model: Model, r: Reasons[number]): ReasonSeen => ({
   expected: r.expected,
   otherwise: r.otherwise,
   basis: r.basis,
-  sources: sourcesOf(model, r.sources),
+  origins: basesOf(model, causeRests(model, cause, model.findings.get(r.finding)!).origins),
 })
 const sideOf = ({ side }: { side?: Side | undefined }): { side?: Side } => (side ? { side } : {})
 

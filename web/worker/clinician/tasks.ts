@@ -1,4 +1,5 @@
 import type { Model } from '../../../engine/index.ts'
+import { behindOf } from './behind.ts'
 import { comparableOf, setApartOf } from './compare.ts'
 import { conductionOf } from './conduction.ts'
 import { innervationOf } from './innervation.ts'
@@ -11,10 +12,12 @@ import { openCase } from './open.ts'
 import { patientOf } from './patient.ts'
 import { choicesOf, judgedOf } from './practise.ts'
 import { predictsOf } from './predicts.ts'
+import { priorPartsOf } from './prior.ts'
 import type { ClinicianWork } from './protocol.ts'
 import { requestablesOf, requestOf } from './request.ts'
 import { reasonsOf, seeOf } from './see.ts'
 import { drawOf } from './simulated.ts'
+import { supposedOf } from './supposed.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { whyNotOf } from './why-not.ts'
 
@@ -29,6 +32,9 @@ export const CLINICIAN: {
   next: rankedOf,
   predicts: predictsOf,
   lesion: lesionOf,
+  behind: behindOf,
+  supposed: supposedOf,
+  prior: priorPartsOf,
   whyNot: whyNotOf,
   comparable: comparableOf,
   setApart: setApartOf,
