@@ -1,5 +1,6 @@
 import './compare/compare.css'
 import { useMemo, useState } from 'preact/hooks'
+import type { Side } from '../../engine/index.ts'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { ApartRow, Comparable, ComparedView, Pointed } from '../worker/clinician/compare-view.ts'
@@ -70,7 +71,7 @@ function Compared({ view: { names, p, leg, age, ageGiven, rows }, of }: Compared
   const examinations = open.filter((r) => r.stage === 'exam').slice(0, MOST)
   const tests = open.filter((r) => r.stage === 'tests').slice(0, MOST)
   const found = rows.filter((r) => r.found !== undefined)
-  const signs = rows.filter((r) => r.stage === 'exam' && (r.sign || r.found !== undefined)).sort(byFinding)
+  const signs = rows.filter((r) => r.stage === 'exam' && (r.sign || r.found !== undefined)).sort(byFinding(leg))
   return (
     <>
       <ul class="compare-sums">
@@ -109,4 +110,8 @@ function Chance({ of, name, p }: { of: Pointed; name: string; p: number | undefi
   )
 }
 const count = (rows: readonly ApartRow[], at: number, fits: boolean): number => rows.filter((r) => r.both[at]?.fits === fits).length
-const byFinding = (a: ApartRow, b: ApartRow): number => (a.name < b.name ? -1 : 1)
+/** By name; of the two legs the weak one first. */
+const byFinding =
+  (leg: Side) =>
+  (a: ApartRow, b: ApartRow): number =>
+    a.finding === b.finding && a.value === b.value ? Number(b.side === leg) - Number(a.side === leg) : a.name < b.name ? -1 : 1

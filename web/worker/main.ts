@@ -2,6 +2,7 @@ import './policy.ts'
 import { buildModel, inLanguage, type Knowledge, type Model, type Translation } from '../../engine/index.ts'
 import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
+import { estimatesOf } from './clinician/estimates.ts'
 import { CLINICIAN } from './clinician/tasks.ts'
 import { openFile } from './files.ts'
 import { caseOf } from './interview.ts'
@@ -10,7 +11,7 @@ import { requestPage, requestsOf } from './orders.ts'
 import { answersOf } from './page.ts'
 import { paperOf } from './paper.ts'
 import { usePhrases } from './phrases.ts'
-import type { Answered, Opening, Order, Task, Work } from './protocol.ts'
+import type { Answered, Estimates, Opening, Order, Task, Work } from './protocol.ts'
 import { comparedOf, resultOf } from './result.ts'
 import { searcher } from './search.ts'
 import { selfTestsOf } from './self-tests.ts'
@@ -60,8 +61,9 @@ function loaded(): Promise<Model> {
   })
   return model
 }
-async function load({ knowledge, words }: Opening): Promise<Model> {
+async function load({ knowledge, estimates, words }: Opening): Promise<Model> {
   const [english, translation] = await Promise.all([fetched<Knowledge>(knowledge), words ? fetched<Translation>(words) : undefined])
+  estimatesOf(english, () => fetched<Estimates>(estimates))
   return buildModel(translation ? inLanguage(english, translation) : english)
 }
 async function fetched<T>(address: string): Promise<T> {

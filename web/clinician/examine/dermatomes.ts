@@ -12,7 +12,7 @@ const root = (view: View, id: string, tone: Area['tone'], at: Area['at'], shape:
 
 /** Around the anus, S3 to S5; the same for both schemes. */
 export const SADDLE = 'M0 88C9 91 17 99 21 110C24 122 21 138 14 150L0 156Z'
-export const SADDLE_AT = [9, 122] as const
+export const SADDLE_AT = [11.5, 120] as const
 
 /** Skin by roots, from the groin to the sole. L4 and L5 reach no skin beside the spine. */
 export const DERMATOMES: readonly Territory[] = [
@@ -33,7 +33,7 @@ export const DERMATOMES: readonly Territory[] = [
     [38, 310],
     'M70 228C58 234 46 244 39 256C31 270 30 300 28 330C27 350 26 366 24 380C22 392 19 402 15 412L10 430L44 430C46 420 46 410 43 401C39 391 37 382 37 372C38 362 44 348 49 336L70 330Z',
   ),
-  root('front', 'S1', 0, [49, 411], 'M70 330L49 336C44 348 38 362 37 372C37 382 39 391 43 401C46 410 46 420 44 430L70 430Z'),
+  root('front', 'S1', 0, [48, 402], 'M70 330L49 336C44 348 38 362 37 372C37 382 39 391 43 401C46 410 46 420 44 430L70 430Z'),
   root('back', 'L1', 0, [26, 24], 'M0 10C24 10 44 16 70 26L70 80C56 58 30 40 0 32Z'),
   root('back', 'L2', 1, [47, 68], 'M0 32C30 40 56 58 70 80L70 152C62 118 42 72 0 50Z'),
   root('back', 'L3', 2, [33, 88], 'M0 50C42 72 62 118 70 152L70 206C58 188 52 152 46 124C38 98 20 76 0 66Z'),
@@ -52,7 +52,7 @@ export const DERMATOMES: readonly Territory[] = [
     [34, 322],
     'M46 124C50 142 52 156 55 166C52 200 45 226 41 248C40 264 41 290 40 310C39 330 39 346 39 358L70 352L70 430L14 430C20 416 22 398 26 378C27 350 29 326 29 304C30 284 31 262 33 240C36 216 37 194 37 168C38 152 41 136 46 124Z',
   ),
-  root('back', 'L3', 0, [7, 204], 'M0 156L14 150C12 178 11 208 14 238L0 250Z'),
+  root('back', 'L3', 0, [9.5, 196], 'M0 156L14 150C12 178 11 208 14 238L0 250Z'),
   root('back', 'L4', 0, [15, 306], 'M0 250L14 238C15 250 17 264 19 284C22 312 21 344 20 374L26 378C24 388 22 396 19 402L0 402Z'),
   root('back', 'saddle', 2, SADDLE_AT, SADDLE),
   root('sole', 'L4', 1, undefined, 'M0 44C10 50 16 62 17 76C17 80 15 83 10 84L0 84Z'),

@@ -22,7 +22,7 @@ export const LINES: Record<View, string> = {
 /** Legs are drawn a little shorter than their outline. */
 export const SQUEEZE: Record<View, number> = { front: 0.86, back: 0.86, sole: 1 }
 /** As far as each view reaches around both legs: x, y, width, height. */
-export const BOX: Record<View, string> = { front: '-74 -16 148 400', back: '-74 -16 148 400', sole: '-60 -15 120 112' }
+export const BOX: Record<View, string> = { front: '-74 -16 148 408', back: '-74 -16 148 408', sole: '-60 -15 120 112' }
 
 /** Where each leg is drawn: seen from the front, and from under the soles, somebody's right is on the left of the picture. */
 const FACING: readonly { side: Side; flip: boolean }[] = [

@@ -18,7 +18,7 @@ type Props = {
 /** What a value looks like where there is no room for its word. */
 const MARKS: Record<string, string> = { normal: '✓', reduced: '↓', absent: '0', increased: '↑' }
 /** From a name to its value. */
-const LINE = 8
+const LINE = 9
 
 /** Both legs with what the skin feels, to be touched. For eyes and fingers: the grid beside it says and does the same by keyboard. */
 export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }: Props) {
@@ -119,7 +119,7 @@ function Name({ territory: { finding, at, knob }, side, flip, value, squeeze }: 
     >
       <tspan x={across}>{hasWord(short) ? w(short) : finding.slice(-2)}</tspan>
       {mark && (
-        <tspan x={across} dy={LINE}>
+        <tspan class="value-mark" x={across} dy={LINE}>
           {mark}
         </tspan>
       )}

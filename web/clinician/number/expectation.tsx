@@ -7,7 +7,7 @@ import { inWords } from '../see/yes-no.ts'
 import { BasisOf } from '../tests/basis.tsx'
 import { w } from '../words.ts'
 import { type Cite, useCase } from './cite.ts'
-import { Origins } from './origins.tsx'
+import { Observed, Origins } from './origins.tsx'
 
 type Props = { cite: Extract<Cite, { is: 'expected' | 'apart' | 'left' }> }
 /** Every state of a finding with its chance under one or two causes or places, what was found, and on what those chances rest. */
@@ -30,7 +30,7 @@ export function Expectation({ cite }: Props) {
     ),
   )
   if (work.state !== 'there') return <Waiting on={work} />
-  const { rests } = work.back
+  const { rests, observed } = work.back
   return (
     <>
       <p class="soft">{w(`number.${cite.is}`, { p: percent(p) })}</p>
@@ -38,6 +38,7 @@ export function Expectation({ cite }: Props) {
       {rests.map((r, i) => (
         <RestsOn key={i} rests={r} place={'station' in of[i]!} />
       ))}
+      <Observed origins={observed} />
     </>
   )
 }

@@ -25,3 +25,14 @@ export function Origins({ origins }: { origins: readonly Basis[] }) {
     </details>
   )
 }
+
+/** What says how lesions show in a finding. */
+export function Observed({ origins }: { origins: readonly Basis[] }) {
+  if (origins.length === 0) return null
+  return (
+    <section class="number-part">
+      <h3>{w('number.observed')}</h3>
+      <Origins origins={origins} />
+    </section>
+  )
+}

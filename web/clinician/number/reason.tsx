@@ -21,7 +21,7 @@ export function ReasonBody({ cause, finding }: { cause: string; finding: string 
         {[...seen.for, ...seen.against]
           .filter((r) => r.finding === finding)
           .map((r) => (
-            <Reason key={`${r.side ?? ''}|${r.value}`} reason={r} open />
+            <Reason key={`${r.side ?? ''}|${r.value}`} reason={r} cause={cause} open />
           ))}
       </ul>
     </>

@@ -6,7 +6,7 @@ import { causeName } from '../see/why.tsx'
 import { w } from '../words.ts'
 import { type Cite, useCase } from './cite.ts'
 import { OpenChance } from './opens.tsx'
-import { Origins } from './origins.tsx'
+import { Observed, Origins } from './origins.tsx'
 
 type Props = { cite: Extract<Cite, { is: 'result' }> }
 /** A result that may come: the chance of each cause now, how often it gives the result, and what would be left of it. */
@@ -17,7 +17,11 @@ export function SupposedBody({ cite: { finding, side, result } }: Props) {
     useMemo(() => ({ file, finding, is: result, ...(side ? { side } : {}) }), [file, finding, side, result]),
   )
   if (work.state !== 'there') return <Waiting on={work} />
-  const { p, causes } = work.back
+  const { p, causes, observed } = work.back
+  const alike = Map.groupBy(
+    causes.filter((c) => c.name),
+    ({ basis, origins }) => JSON.stringify([basis, origins]),
+  )
   return (
     <>
       <p class="soft">{w('number.result', { p: percent(p) })}</p>
@@ -47,15 +51,14 @@ export function SupposedBody({ cite: { finding, side, result } }: Props) {
       </div>
       <details>
         <summary>{w('number.gives_basis')}</summary>
-        {causes
-          .filter((c) => c.name)
-          .map((c) => (
-            <section key={c.id} class="number-part">
-              <h3>{c.name}</h3>
-              <p class="soft">{w(`see.basis_${c.basis}`)}</p>
-              <Origins origins={c.origins} />
-            </section>
-          ))}
+        {[...alike.values()].map((same) => (
+          <section key={same[0]!.id} class="number-part">
+            <h3>{same.map((c) => c.name).join('; ')}</h3>
+            <p class="soft">{w(`see.basis_${same[0]!.basis}`)}</p>
+            <Origins origins={same[0]!.origins} />
+          </section>
+        ))}
+        <Observed origins={observed} />
       </details>
     </>
   )

@@ -1,10 +1,11 @@
+import { useState } from 'preact/hooks'
 import { percent } from '../../parts/chance.ts'
 import { number } from '../../parts/words.ts'
 import type { CauseSeen, LeftSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
 import type { Cite } from '../number/cite.ts'
 import { OpenChance } from '../number/opens.tsx'
-import { Origins } from '../number/origins.tsx'
-import { type ClinicianKey, w } from '../words.ts'
+import { RestsOn } from '../number/rests-on.tsx'
+import { w } from '../words.ts'
 import { Rest } from './rest.tsx'
 
 /** So many reasons are read at a glance. */
@@ -14,8 +15,8 @@ const MOST = 5
 export function Reasons({ cause }: { cause: CauseSeen }) {
   return (
     <div class="see-reasons">
-      <List says={w('see.for')} reasons={cause.for} way="for" />
-      <List says={w('see.against')} reasons={cause.against} way="against" />
+      <List cause={cause.id} says={w('see.for')} reasons={cause.for} way="for" />
+      <List cause={cause.id} says={w('see.against')} reasons={cause.against} way="against" />
       {cause.left.length > 0 && (
         <>
           <h4>{w('see.unexplained')}</h4>
@@ -42,12 +43,13 @@ const leftOf = (cause: CauseSeen, u: LeftSeen): Extract<Cite, { is: 'left' }> =>
   p: u.expected,
 })
 
-function List({ says, reasons, way }: { says: string; reasons: readonly ReasonSeen[]; way: 'for' | 'against' }) {
+type ListProps = { cause: string; says: string; reasons: readonly ReasonSeen[]; way: 'for' | 'against' }
+function List({ cause, says, reasons, way }: ListProps) {
   if (reasons.length === 0) return null
   const rows = (list: readonly ReasonSeen[]) => (
     <ul>
       {list.map((r) => (
-        <Reason key={`${r.finding}|${r.side ?? ''}|${r.value}`} reason={r} />
+        <Reason key={`${r.finding}|${r.side ?? ''}|${r.value}`} reason={r} cause={cause} />
       ))}
     </ul>
   )
@@ -71,18 +73,19 @@ export const factor = (shift: number): string => {
 }
 
 /** One reason; opened, its numbers and what says so. */
-export function Reason({ reason: r, open }: { reason: ReasonSeen; open?: boolean }) {
+export function Reason({ reason: r, cause, open }: { reason: ReasonSeen; cause: string; open?: boolean }) {
+  const [opened, set] = useState(open)
   return (
     <li data-reason={r.finding} data-side={r.side} data-value={r.value} data-shift={String(r.shift)}>
-      <details open={open}>
+      <details open={open} onToggle={(e) => set(e.currentTarget.open)}>
         <summary>
           <span class="see-factor">{factor(r.shift)}</span>
           <span>{r.text}</span>
         </summary>
         <div class="see-numbers">
           <p>{w('see.numbers', { here: percent(r.expected), elsewhere: percent(r.otherwise) })}</p>
-          <p class="soft">{w(`see.basis_${r.basis}` as ClinicianKey)}</p>
-          <Origins origins={r.origins} />
+          <p class="soft">{w(`see.basis_${r.basis}`)}</p>
+          {opened && <RestsOn cause={cause} finding={r.finding} />}
         </div>
       </details>
     </li>

@@ -8,12 +8,12 @@ export function basisOf(model: Model, { source, where, basis }: Origin): Basis {
   return {
     ...(found ? { source: found } : {}),
     ...(where ? { where } : {}),
-    ...(basis ? { estimate: inWords(model, basis.replace(/^estimate: /, '')) } : {}),
+    ...(basis !== undefined ? { estimate: inWords(model, basis.replace(/^estimate(: )?/, '')) } : {}),
   }
 }
 /** The same of several, each once. */
 export function basesOf(model: Model, origins: readonly Origin[]): Basis[] {
-  const bases = origins.map((o) => basisOf(model, o)).filter((b) => b.source || b.estimate)
+  const bases = origins.map((o) => basisOf(model, o)).filter((b) => b.source || b.estimate !== undefined)
   return [...new Map(bases.map((b) => [JSON.stringify(b), b])).values()]
 }
 

@@ -11,16 +11,21 @@ export type Rests = {
   origins: Basis[]
   strikes: { name: string; share: number; origin: Basis }[]
 }
+/** On what a cause's chances of one finding rest. */
+export type RestsView = Pick<Rests, 'origins'>
 /** A finding's states, each with its chance under each cause or place, and whether it is what was found. */
 export type BehindView = {
   states: { words: string; p: number[]; found: boolean }[]
   rests: Rests[]
+  /** how lesions show in the finding; empty where nothing of it was worked out from the wiring */
+  observed: Basis[]
 }
 
 /** A result that may come: how likely, and of each cause its chance now, how often it gives the result, and its chance after it. */
 export type SupposedView = {
   p: number
   causes: { id: string; name: string; from: number; gives: number; to: number; basis: Rests['basis']; origins: Basis[] }[]
+  observed: Basis[]
 }
 
 export type PriorPart = 'incidence' | 'share' | 'age' | 'sex' | 'setting'

@@ -1,7 +1,8 @@
-import { type Cause, type Finding, type Model, type Origin, originsOf, type Predicted } from '../../../engine/index.ts'
+import { type Cause, type Finding, type Model, type Origins, originsOf, type Predicted } from '../../../engine/index.ts'
 import { basesOf } from './basis.ts'
-import type { BehindAsked, BehindView, Rests } from './behind-view.ts'
+import type { BehindAsked, BehindView, Rests, RestsView } from './behind-view.ts'
 import type { Pointed } from './compare-view.ts'
+import { reasoned } from './estimates.ts'
 import { type Expecting, expectedOf, expectingOf, foundOf, placeName, siteOf, stateWords } from './expected.ts'
 import { observedBy } from './observed-by.ts'
 import { nameOf } from './predicts.ts'
@@ -15,7 +16,8 @@ const MOST = 6
  * What stands behind the chances of one finding under one or two causes or places. @throws when the case cannot be assessed, or when
  * nothing is expected of the finding
  */
-export function behindOf(model: Model, { file, of, finding: id, value, side, fromDay }: BehindAsked): BehindView {
+export async function behindOf(model: Model, { file, of, finding: id, value, side, fromDay }: BehindAsked): Promise<BehindView> {
+  await reasoned()
   const read = weighedOrThrow(model, file)
   const who = laterOf(expectingOf(model, read), fromDay)
   const key = `${value === undefined ? id : `${id}=${value}`}|${side ?? ''}`
@@ -25,13 +27,15 @@ export function behindOf(model: Model, { file, of, finding: id, value, side, fro
   const fact = foundOf(read.evidence.facts, first)
   const mask = fact && (side === undefined ? fact.whole : fact[side])
   const most = mask ? Math.max(...mask) : 0
+  const rests = of.map((x) => restsOf(model, x, first))
   return {
     states: first.states.map((state, s) => ({
       words: stateWords(first, state),
       p: all.map((x) => x!.p[s]!),
       found: mask !== undefined && mask[s]! > most / 2,
     })),
-    rests: of.map((x) => restsOf(model, x, first)),
+    rests,
+    observed: rests.some((r) => r.basis === 'anatomy') ? basesOf(model, observedBy(model, first.finding)) : [],
   }
 }
 const laterOf = (who: Expecting, fromDay: number | undefined): Expecting =>
@@ -40,7 +44,7 @@ const laterOf = (who: Expecting, fromDay: number | undefined): Expecting =>
 function restsOf(model: Model, pointed: Pointed, { finding }: Predicted): Rests {
   const name = nameOf(model, pointed)
   if ('station' in pointed) {
-    const origins = [...wiredThrough(model, siteOf(model, pointed.station), finding), ...observedBy(model, finding)]
+    const origins = wiredThrough(model, siteOf(model, pointed.station), finding)
     return { name, basis: 'anatomy', origins: basesOf(model, origins), strikes: [] }
   }
   const { basis, origins } = causeRests(model, pointed.cause, finding)
@@ -48,11 +52,20 @@ function restsOf(model: Model, pointed: Pointed, { finding }: Predicted): Rests 
   return { name, basis, origins: basesOf(model, origins), strikes: basis === 'anatomy' && cause ? strikesOf(model, cause) : [] }
 }
 
-/** On what P(finding | cause) rests; where it is worked out from the wiring, on how lesions show in the finding. */
-export function causeRests(model: Model, cause: string, finding: Finding): { basis: Rests['basis']; origins: readonly Origin[] } {
+/** On what P(finding | cause) rests. */
+export function causeRests(model: Model, cause: string, finding: Finding): Origins {
   const [column] = model.columnsOf.get(finding.id) ?? []
-  const found = originsOf(model, cause, finding, column?.over ?? 'cause')
-  return found.basis === 'anatomy' ? { ...found, origins: observedBy(model, finding) } : found
+  return originsOf(model, cause, finding, column?.over ?? 'cause')
+}
+
+/** The same for whoever opens one reason. @throws when there is no such finding */
+export async function restsOn(model: Model, { cause, finding: id }: { cause: string; finding: string }): Promise<RestsView> {
+  await reasoned()
+  const finding = model.findings.get(id)
+  if (!finding) throw new Error(`No finding is called ${id}.`)
+  if (!model.causes.has(cause)) return { origins: [] }
+  const { basis, origins } = causeRests(model, cause, finding)
+  return { origins: basesOf(model, basis === 'anatomy' ? observedBy(model, finding) : origins) }
 }
 
 function strikesOf(model: Model, { strikes }: Cause): Rests['strikes'] {

@@ -1,10 +1,12 @@
 import { AGE_BANDS, type Model } from '../../../engine/index.ts'
 import { basisOf } from './basis.ts'
 import type { PriorView } from './behind-view.ts'
+import { reasoned } from './estimates.ts'
 import { weighedOrThrow } from './weighed.ts'
 
 /** What a cause's chance before any finding is made of, for this person. @throws when the case cannot be assessed or there is no such cause */
-export function priorPartsOf(model: Model, { file, cause: id }: { file: object; cause: string }): PriorView {
+export async function priorPartsOf(model: Model, { file, cause: id }: { file: object; cause: string }): Promise<PriorView> {
+  await reasoned()
   const { evidence } = weighedOrThrow(model, file)
   const cause = model.causes.get(id)
   if (!cause) throw new Error(`No cause is called ${id}.`)

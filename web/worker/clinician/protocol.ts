@@ -1,5 +1,5 @@
 import type { Finding, Side, Stage } from '../../../engine/index.ts'
-import type { BehindAsked, BehindView, PriorView, SupposedView } from './behind-view.ts'
+import type { BehindAsked, BehindView, PriorView, RestsView, SupposedView } from './behind-view.ts'
 import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
 import type { LesionView } from './lesion-view.ts'
 import type { LetterBack } from './letter-view.ts'
@@ -65,6 +65,7 @@ export type ClinicianWork = {
   lesion: [given: { file: object; station: string }, back: LesionView]
   behind: [given: BehindAsked, back: BehindView]
   supposed: [given: { file: object; finding: string; side?: Side; is: string }, back: SupposedView]
+  rests: [given: { cause: string; finding: string }, back: RestsView]
   prior: [given: { file: object; cause: string }, back: PriorView]
   whyNot: [given: { file: object; cause: string }, back: WhyNotView]
   comparable: [given: Record<string, never>, back: Comparable[]]

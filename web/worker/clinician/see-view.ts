@@ -22,7 +22,6 @@ export type ReasonSeen = {
   expected: number
   otherwise: number
   basis: 'source' | 'estimate' | 'anatomy'
-  origins: Basis[]
 }
 /** `column`: of a finding that can have several values, the one it is about */
 export type LeftSeen = { finding: string; side?: Side; value: string; column?: string; text: string; expected: number }

@@ -4,8 +4,6 @@ import { priorOf } from '../../../engine/posterior.ts'
 import { capital, causeName, findingName, findingText, sourcesOf, structureName } from '../names.ts'
 import { phrase } from '../phrases.ts'
 import { wiringAt } from '../wiring.ts'
-import { basesOf } from './basis.ts'
-import { causeRests } from './behind.ts'
 import type { CauseSeen, LeftSeen, Likely, ReasonSeen, ReasonsView, Refused, RuleSeen, SeeView } from './see-view.ts'
 import { type Weighed, weighed, weighedOrThrow } from './weighed.ts'
 
@@ -75,7 +73,7 @@ export function causeSeen(
   { reasons, left, p }: { reasons: Reasons; left: Left; p: number },
 ): CauseSeen {
   const cause = model.causes.get(id)
-  const seen = reasons.map((r) => reasonSeen(model, id, r))
+  const seen = reasons.map((r) => reasonSeen(model, r))
   return {
     ...likely(model, { id, p }),
     dangerous: dangerous(model, id),
@@ -95,7 +93,7 @@ export function causeSeen(
     sources: sourcesOf(model, cause?.page.sources ?? []),
   }
 }
-const reasonSeen = (model: Model, cause: string, r: Reasons[number]): ReasonSeen => ({
+const reasonSeen = (model: Model, r: Reasons[number]): ReasonSeen => ({
   finding: r.finding,
   ...sideOf(r),
   value: r.value,
@@ -105,7 +103,6 @@ const reasonSeen = (model: Model, cause: string, r: Reasons[number]): ReasonSeen
   expected: r.expected,
   otherwise: r.otherwise,
   basis: r.basis,
-  origins: basesOf(model, causeRests(model, cause, model.findings.get(r.finding)!).origins),
 })
 const sideOf = ({ side }: { side?: Side | undefined }): { side?: Side } => (side ? { side } : {})
 

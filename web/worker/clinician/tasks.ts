@@ -1,5 +1,5 @@
 import type { Model } from '../../../engine/index.ts'
-import { behindOf } from './behind.ts'
+import { behindOf, restsOn } from './behind.ts'
 import { comparableOf, setApartOf } from './compare.ts'
 import { conductionOf } from './conduction.ts'
 import { innervationOf } from './innervation.ts'
@@ -34,6 +34,7 @@ export const CLINICIAN: {
   lesion: lesionOf,
   behind: behindOf,
   supposed: supposedOf,
+  rests: restsOn,
   prior: priorPartsOf,
   whyNot: whyNotOf,
   comparable: comparableOf,
