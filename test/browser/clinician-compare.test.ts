@@ -54,7 +54,7 @@ describe('what would tell two apart', () => {
     await card.locator('.number-table').waitFor()
     expect(await card.locator('tbody tr').count()).toBe(genetic.states.length)
     const bold = await card.locator('tbody strong').allInnerTexts()
-    expect(bold.reduce((sum, words) => sum + Number.parseInt(words, 10), 0) / 2).toBeCloseTo(100 * genetic.accuracy, -0.5)
+    expect(bold.reduce((sum, words) => sum + Number(words.replace(/\D/g, '')), 0) / 2).toBeCloseTo(100 * genetic.accuracy, -0.5)
     await card.locator('.basis-estimate, a[href^=http]').first().waitFor()
     expect(await card.innerText()).not.toContain('could not be loaded')
     expect(await card.getByRole('link', { name: 'How often it is right' }).count()).toBe(1)

@@ -11,7 +11,7 @@ import { requestPage, requestsOf } from './orders.ts'
 import { answersOf } from './page.ts'
 import { paperOf } from './paper.ts'
 import { usePhrases } from './phrases.ts'
-import type { Answered, Estimates, Opening, Order, Task, Work } from './protocol.ts'
+import type { Answered, Opening, Order, Task, Work } from './protocol.ts'
 import { comparedOf, resultOf } from './result.ts'
 import { searcher } from './search.ts'
 import { selfTestsOf } from './self-tests.ts'
@@ -63,13 +63,14 @@ function loaded(): Promise<Model> {
 }
 async function load({ knowledge, estimates, words }: Opening): Promise<Model> {
   const [english, translation] = await Promise.all([fetched<Knowledge>(knowledge), words ? fetched<Translation>(words) : undefined])
-  estimatesOf(english, () => fetched<Estimates>(estimates))
+  estimatesOf(english, () => answered(estimates))
   return buildModel(translation ? inLanguage(english, translation) : english)
 }
-async function fetched<T>(address: string): Promise<T> {
+const fetched = async <T>(address: string): Promise<T> => (await (await answered(address)).json()) as T
+async function answered(address: string): Promise<Response> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`The knowledge could not be loaded (${answer.status}).`)
-  return (await answer.json()) as T
+  return answer
 }
 
 self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {

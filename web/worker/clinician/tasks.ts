@@ -2,6 +2,7 @@ import type { Model } from '../../../engine/index.ts'
 import { behindOf, restsOn } from './behind.ts'
 import { comparableOf, setApartOf } from './compare.ts'
 import { conductionOf } from './conduction.ts'
+import { keepEstimates } from './estimates.ts'
 import { innervationOf } from './innervation.ts'
 import { laboratoryOf } from './laboratory.ts'
 import { lesionOf } from './lesion.ts'
@@ -25,7 +26,10 @@ import { whyNotOf } from './why-not.ts'
 export const CLINICIAN: {
   [T in keyof ClinicianWork]: (model: Model, given: ClinicianWork[T][0]) => ClinicianWork[T][1] | Promise<ClinicianWork[T][1]>
 } = {
-  vocabulary: vocabularyOf,
+  vocabulary(model) {
+    keepEstimates()
+    return vocabularyOf(model)
+  },
   openCase,
   see: seeOf,
   reasons: reasonsOf,
