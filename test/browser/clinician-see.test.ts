@@ -188,7 +188,7 @@ describe('every number opens', () => {
 
   test('the chance of a result, and what it would leave of a cause: reckoned from all causes, of which each opens in turn', async () => {
     const page = await looked()
-    const [question] = assessed(PERONEAL).next.filter((q) => q.outcomes.some((o) => o.causes.length > 0))
+    const [question] = assessed(PERONEAL).next
     const row = page.locator(`[data-next="${question!.finding}"]`).first()
     await row.locator('summary').first().click()
     const likely = question!.outcomes.toSorted((a, b) => b.p - a.p)[0]!

@@ -66,7 +66,7 @@ const likeliest = ({ causes }: SeeView): Pair | undefined => {
 }
 
 type ComparedProps = { view: ComparedView; of: readonly [Pointed, Pointed] }
-function Compared({ view: { names, p, leg, age, ageGiven, rows }, of }: ComparedProps) {
+function Compared({ view: { names, p, leg, legGiven, age, ageGiven, rows }, of }: ComparedProps) {
   const open = rows.filter((r) => r.found === undefined && r.accuracy >= TELLS)
   const examinations = open.filter((r) => r.stage === 'exam').slice(0, MOST)
   const tests = open.filter((r) => r.stage === 'tests').slice(0, MOST)
@@ -79,12 +79,15 @@ function Compared({ view: { names, p, leg, age, ageGiven, rows }, of }: Compared
           <li key={name} data-fits={count(found, i, true)} data-misfits={count(found, i, false)}>
             <strong>{name}</strong>
             <Chance of={of[i]!} name={name} p={p[i]} />
-            <span>{w('compare.fits_of', { fits: count(found, i, true), of: found.length })}</span>
+            <span>
+              {found.length === 0 ? w('compare.none_found') : w('compare.fits_of', { fits: count(found, i, true), of: found.length })}
+            </span>
           </li>
         ))}
       </ul>
       <p class="soft">
-        {w('compare.about', { age: w(`compare.age_${age}`), side: w(`see.side_${leg}`) })} {!ageGiven && w('compare.age_not_given')}
+        {w('compare.about', { age: w(`compare.age_${age}`), side: w(`see.side_${leg}`) })} {!ageGiven && w('compare.age_not_given')}{' '}
+        {!legGiven && w('compare.leg_not_given', { side: w(`see.side_${leg}`) })}
       </p>
       <ApartTable title={w('compare.examine')} about={w('compare.examine_about')} names={names} of={of} rows={examinations} />
       <ApartTable title={w('compare.test')} about={w('compare.test_about')} names={names} of={of} rows={tests} />

@@ -77,8 +77,10 @@ function Expected({ row, beside: { expected, p, fits }, name, of }: ExpectedProp
       data-label={name}
       data-fits={fits === undefined ? undefined : String(fits)}
     >
-      {says}{' '}
-      <OpenChance cite={{ is: 'expected', ...under(row, [of]), name: w('number.with', { name: row.name, state: says, of: name }), p }} />
+      <span>
+        {says}{' '}
+        <OpenChance cite={{ is: 'expected', ...under(row, [of]), name: w('number.with', { name: row.name, state: says, of: name }), p }} />
+      </span>
       {fits !== undefined && <span class="apart-mark">{w(fits ? 'compare.fits' : 'compare.misfits')}</span>}
     </td>
   )

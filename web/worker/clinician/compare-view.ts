@@ -37,6 +37,8 @@ export type ApartRow = {
 /** `age`: the band of years that is reckoned with; the middle one where no age is known. */
 export type ComparedView = {
   leg: Side
+  /** false: nobody has said which leg is weak, or of two which is the weaker */
+  legGiven: boolean
   age: AgeBand
   ageGiven: boolean
   names: [string, string]
