@@ -13,7 +13,7 @@ import { SupposedBody } from './supposed.tsx'
 export function Behind({ cite }: { cite: Cite }) {
   switch (cite.is) {
     case 'cause':
-      return <CauseNumber id={cite.id} />
+      return <CauseNumber id={cite.id} says={w('number.rests')} />
     case 'causes':
     case 'together':
       return (

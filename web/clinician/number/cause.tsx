@@ -5,8 +5,8 @@ import { CauseBody } from '../see/why.tsx'
 import { w } from '../words.ts'
 import { useCase } from './cite.ts'
 
-/** Everything that makes a cause as likely as it is in this case. */
-export function CauseNumber({ id }: { id: string }) {
+/** Everything that makes a cause as likely as it is in this case. `says`: a heading over what it rests on, where it has none yet. */
+export function CauseNumber({ id, says }: { id: string; says?: string }) {
   const file = useCase()
   const work = useWork(
     'whyNot',
@@ -16,6 +16,7 @@ export function CauseNumber({ id }: { id: string }) {
   return (
     <>
       <p class="soft">{w('number.cause', { rank: work.back.rank, of: work.back.of })}</p>
+      {says && <h3>{says}</h3>}
       <CauseBody cause={work.back.cause} />
     </>
   )
