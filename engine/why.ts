@@ -1,10 +1,11 @@
 import type { Evidence, Fact, Mask } from './evidence.ts'
-import type { Finding, Origin, Side } from './knowledge.ts'
+import type { Finding, Side } from './knowledge.ts'
 import type { Column, Space } from './model/columns.ts'
 import { membersOf } from './model/members.ts'
 import { type Pairs, pairsIn } from './model/pairs.ts'
 import { type Runs, runsOf } from './model/runs.ts'
 import type { Model } from './model.ts'
+import { originsOf } from './origins.ts'
 import { byClass, isAcross, poweredByClass } from './posterior/likelihood.ts'
 import { type LiveRows, liveRows, type RowSums, rowSums, rowWeights } from './posterior/rows.ts'
 import { infer, mirrorOf, type Posterior } from './posterior.ts'
@@ -254,20 +255,7 @@ export function explain(
 }
 
 /** Where the number behind a reason comes from. */
-function originOf(model: Model, cause: string, finding: Finding, over: string): { sources: string[]; basis: Reason['basis'] } {
-  const c = model.causes.get(cause)
-  const entries: (Origin | undefined)[] = [
-    c?.findings[finding.id],
-    c?.risks[finding.id],
-    ...(c?.strikes.map((s) => s.findings?.[finding.id]) ?? []),
-  ]
-  const own = entries.filter((e) => e !== undefined)
-  if (own.length > 0) {
-    const sources = own.flatMap((e) => (e.source ? [e.source] : []))
-    return { sources: [...new Set(sources)], basis: sources.length > 0 ? 'source' : 'estimate' }
-  }
-  if (over === 'shape' || over === 'meeting' || over === 'lesion' || over === 'hypothesis') return { sources: [], basis: 'anatomy' }
-  const b = finding.background
-  const source = b?.source ?? b?.by_age?.source
-  return source ? { sources: [source], basis: 'source' } : { sources: [], basis: 'estimate' }
+function originOf(model: Model, cause: string, finding: Finding, over: Space): { sources: string[]; basis: Reason['basis'] } {
+  const { basis, origins } = originsOf(model, cause, finding, over)
+  return { sources: [...new Set(origins.flatMap((o) => (o.source ? [o.source] : [])))], basis }
 }

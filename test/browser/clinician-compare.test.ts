@@ -48,6 +48,21 @@ describe('what would tell two apart', () => {
     const genetic = apart.find((d) => d.finding.id === 'test.genetic_test' || /genetic/i.test(d.finding.name.clinical))!
     const shown = page.locator(`tr[data-finding="${genetic.finding.id}"] .apart-tells data`).first()
     expect(Number(await shown.getAttribute('value'))).toBeCloseTo(genetic.accuracy, 9)
+    // The number opens: its ingredients are the chances of every state, and each cause's say on what they rest.
+    await shown.locator('.opens').press('Enter')
+    const card = page.getByRole('dialog')
+    await card.locator('.number-table').waitFor()
+    expect(await card.locator('tbody tr').count()).toBe(genetic.states.length)
+    const bold = await card.locator('tbody strong').allInnerTexts()
+    expect(bold.reduce((sum, words) => sum + Number(words.replace(/\D/g, '')), 0) / 2).toBeCloseTo(100 * genetic.accuracy, -0.5)
+    await card.locator('.basis-estimate, a[href^=http]').first().waitFor()
+    expect(await card.innerText()).not.toContain('could not be loaded')
+    expect(await card.getByRole('link', { name: 'How often it is right' }).count()).toBe(1)
+    await page.keyboard.press('Escape')
+    const expected = page.locator(`tr[data-finding="${genetic.finding.id}"] td data`).first()
+    await expected.locator('.opens').press('Enter')
+    await card.locator('.basis-estimate, a[href^=http]').first().waitFor()
+    await page.keyboard.press('Escape')
   })
 
   test('both are told for the age of the person: worn feet feel less after 80', async () => {

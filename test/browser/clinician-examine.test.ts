@@ -212,8 +212,22 @@ test('a number out of its range is said beside the field and not used', async ()
   expect(await at.inputValue()).toBe('385')
 })
 
+/** Names on the figure that do not stand on the skin they name. */
+const misplaced = (page: Page): Promise<(string | undefined)[]> =>
+  page.locator('.skin-figure [data-mark]').evaluateAll((all) =>
+    (all as unknown as SVGGraphicsElement[]).flatMap((text) => {
+      const where = () =>
+        new DOMPoint(Number(text.getAttribute('data-x')), Number(text.getAttribute('y'))).matrixTransform(text.getScreenCTM()!)
+      scrollBy(0, where().y - innerHeight / 2)
+      const { x, y } = where()
+      const on = document.elementFromPoint(x, y)?.closest<SVGElement>('.territory')?.dataset
+      return text.dataset['mark'] === `${on?.['territory']}|${on?.['side']}` ? [] : [text.dataset['mark']]
+    }),
+  )
+
 test('skin goes through its states by touch, and figure and grid say the same', async () => {
   const page = await sheet()
+  expect(await misplaced(page)).toEqual([])
   for (const value of ['normal', 'reduced', 'absent', 'increased']) {
     await touch(page, 'sensation.L5|left')
     await expectKept(page, 'sensation.L5', [`left=${value}`])
@@ -227,6 +241,7 @@ test('skin goes through its states by touch, and figure and grid say the same', 
   await expect.poll(() => page.locator('[data-mark="sensation.S1|right"]').first().textContent()).toBe('S1↓')
   await page.getByText('Nerve territories', { exact: true }).click()
   await cell(page, 'sensation.deep_peroneal|left').waitFor()
+  expect(await misplaced(page)).toEqual([])
   await touch(page, 'sensation.deep_peroneal|left')
   await touch(page, 'sensation.deep_peroneal|left')
   await expectKept(page, 'sensation.deep_peroneal', ['left=reduced'])

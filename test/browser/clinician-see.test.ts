@@ -176,6 +176,31 @@ describe('every number opens', () => {
     }
   })
 
+  test('the chance of a result, and what it would leave of a cause: reckoned from all causes, of which each opens in turn', async () => {
+    const page = await looked()
+    const [question] = assessed(PERONEAL).next
+    const row = page.locator(`[data-next="${question!.finding}"]`).first()
+    await row.locator('summary').first().click()
+    const likely = question!.outcomes.toSorted((a, b) => b.p - a.p)[0]!
+    const result = row.locator(`[data-is="${likely.is}"] dt data`)
+    expect(Number(await result.getAttribute('value'))).toBeCloseTo(likely.p, 9)
+    await result.locator('.opens').press('Enter')
+    const card = page.getByRole('dialog')
+    await card.locator('.number-table').waitFor()
+    const [first] = assessed(PERONEAL).causes
+    const now = card.locator(`[data-of="${first!.id}"] data`)
+    expect(Number(await now.getAttribute('value'))).toBeCloseTo(first!.p, 9)
+    const heading = await card.locator('h2').innerText()
+    await now.locator('.opens').press('Enter')
+    await card.locator('.see-reasons').first().waitFor()
+    await card.getByRole('button', { name: 'Back' }).press('Enter')
+    await card.locator('.number-table').waitFor()
+    expect(await card.locator('h2').innerText()).toBe(heading)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await row.locator('summary').first().click()
+  })
+
   test('a reason gives its probabilities, its basis and its sources', async () => {
     const page = await looked()
     const [reason] = assessed(PERONEAL).reasons['peroneal_neuropathy']!.filter((r) => r.shift > 0)

@@ -100,7 +100,7 @@ describe('nerve conduction', () => {
     await reads(page, 'peroneal_motor', 'left').selectOption('slowed')
     await row.locator('.conduction-hand').waitFor()
     await measure(page, 'peroneal_motor', 'above', 'left').fill('0')
-    await expect.poll(() => row.locator('.conduction-hand').innerText()).toContain('conduction block fibular head')
+    await expect.poll(() => row.locator('.conduction-hand').innerText()).toContain('conduction block at the fibular head')
     expect(await reads(page, 'peroneal_motor', 'left').inputValue()).toBe('slowed')
     await row.getByRole('button', { name: 'Take the numbers' }).click()
     expect(await reads(page, 'peroneal_motor', 'left').inputValue()).toBe('conduction_block_fibular_head')

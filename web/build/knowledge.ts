@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { inLanguage, type Knowledge, type Translation } from '../../engine/index.ts'
 import ORDER from '../messages/ambulance-order.json' with { type: 'json' }
+import type { Estimates } from '../worker/protocol.ts'
 
 const MODULE = 'virtual:knowledge'
 const EVALUATED = 'virtual:figures'
@@ -27,10 +28,33 @@ export function startWords(english: Knowledge, translation?: Translation): { amb
 /** The commonest first, for the eye may read no further; what is not in the list comes last. */
 const placeOf = (rule: string): number => (ORDER.includes(rule) ? ORDER.indexOf(rule) : ORDER.length)
 
-/** What only the compiler and its readers need: examples of rules, and the reasoning behind each estimate that no screen opens. */
-const slim = (key: string, value: unknown): unknown => {
-  if (key === 'fires' || key === 'does_not_fire' || key === 'codes') return undefined
-  return key === 'basis' && typeof value === 'string' ? value.slice(0, value.indexOf(':')) : value
+/** What only the compiler and its readers need. */
+const NOT_SHIPPED = new Set(['fires', 'does_not_fire', 'codes'])
+/** Where the reasoning of estimates stands beside the numbers on the screen: it goes along. */
+const WHOLE = new Set(['laboratory', 'nerveConduction', 'informs_from_day', 'from_day'])
+const ESTIMATE = 'estimate'
+
+/**
+ * The knowledge without what only the compiler needs, and apart from it the reasoning behind its estimates, a third of it all, which is
+ * fetched by who opens a number (worker/clinician/estimates.ts).
+ */
+function inTwo(all: Knowledge): { slimmed: unknown; estimates: Estimates } {
+  const texts = new Map<string, number>()
+  const at: number[] = []
+  const slim = (value: unknown, whole: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((x) => slim(x, whole))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, x]: [string, unknown]) => {
+        if (NOT_SHIPPED.has(key)) return []
+        if (key !== 'basis' || typeof x !== 'string' || whole) return [[key, slim(x, whole || WHOLE.has(key))]]
+        if (!texts.has(x)) texts.set(x, texts.size)
+        at.push(texts.get(x)!)
+        return [[key, ESTIMATE]]
+      }),
+    )
+  }
+  return { slimmed: slim(all, false), estimates: { texts: [...texts.keys()], at } }
 }
 
 /**
@@ -39,7 +63,9 @@ const slim = (key: string, value: unknown): unknown => {
  */
 export function knowledge(): Plugin {
   const all = readKnowledge()
-  const name = `knowledge-${all.version.replace(/[^\w.]/g, '-')}.json`
+  const version = all.version.replace(/[^\w.]/g, '-')
+  const name = `knowledge-${version}.json`
+  const reasoning = `knowledge-estimates-${version}.json`
   const { ambulance, levels } = startWords(all)
   return {
     name: 'legwise-knowledge',
@@ -49,14 +75,15 @@ export function knowledge(): Plugin {
         ? `export const figures = ${readFileSync(FIGURES, 'utf8')}`
         : id === `\0${MODULE}`
           ? `export const address = ${JSON.stringify(name)}
+export const estimates = ${JSON.stringify(reasoning)}
 export const ambulance = ${JSON.stringify(ambulance)}
 export const levels = ${JSON.stringify(levels)}
 export const counts = ${JSON.stringify({ causes: all.causes.length, version: all.version })}`
           : undefined,
     generateBundle() {
-      const { laboratory, nerveConduction } = all
-      const slimmed = JSON.parse(JSON.stringify(all, slim)) as Knowledge
-      this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify({ ...slimmed, laboratory, nerveConduction }) })
+      const { slimmed, estimates } = inTwo(all)
+      this.emitFile({ type: 'asset', fileName: name, source: JSON.stringify(slimmed) })
+      this.emitFile({ type: 'asset', fileName: reasoning, source: JSON.stringify(estimates) })
     },
   }
 }

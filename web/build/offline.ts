@@ -19,8 +19,9 @@ export function offline(): Plugin {
       const files = filesIn(out).sort()
       const hash = createHash('sha256')
       for (const file of files) hash.update(file).update(readFileSync(join(out, file)))
-      // What was found in the end is fetched when it is asked for, and never lies about before; a language is kept by those who read it.
-      const kept = files.filter((f) => f !== 'index.html' && !/^(truths|languages)\//.test(f))
+      // What was found in the end is fetched when it is asked for, and never lies about before; a language and the reasoning of
+      // estimates are kept by those who read them.
+      const kept = files.filter((f) => f !== 'index.html' && !/^(truths\/|languages\/|knowledge-estimates-)/.test(f))
       const worker = readFileSync(TEMPLATE, 'utf8')
         .replace("['FILES']", JSON.stringify(['./', ...kept.map((f) => `./${f}`)]))
         .replace('VERSION', hash.digest('hex').slice(0, 12))

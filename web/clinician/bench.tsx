@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { addressOf } from '../parts/route.ts'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
@@ -11,7 +11,7 @@ import { Examine } from './examine.tsx'
 import { Frame } from './frame.tsx'
 import { History } from './history.tsx'
 import { Letter } from './letter.tsx'
-import { Numbered } from './number/numbered.tsx'
+import { NumberedCase } from './number/numbered.tsx'
 import { PatientPage } from './patient-page.tsx'
 import { Request } from './request.tsx'
 import { type PredictedHere, See, usePredicted } from './see.tsx'
@@ -66,13 +66,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
   const Part = Beside ?? Whole ?? Examine
   return (
     <Frame title={bench.now.label} of={of} heading={<CaseName now={bench.now} />} tools={<Tools bench={bench} />}>
-      <nav class="bench-tabs" aria-label={w('bench.tabs')}>
-        {PARTS.map((id) => (
-          <a key={id} href={addressOf('clinician', 'case', of, id)} aria-current={id === part ? 'page' : undefined}>
-            {w(`bench.tab_${id}` as ClinicianKey)}
-          </a>
-        ))}
-      </nav>
+      <Tabs of={of} part={part} />
       {bench.where === 'memory' && (
         <p class="notice" role="status">
           {w('bench.memory')}
@@ -81,7 +75,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
       {vocabulary.state !== 'there' ? (
         <Waiting on={vocabulary} />
       ) : (
-        <Numbered now={bench.now}>
+        <NumberedCase now={bench.now}>
           <div class={Whole ? 'bench-whole' : 'bench-beside'}>
             <div class="bench-part">
               <Part
@@ -93,9 +87,28 @@ export function Bench({ of, part }: { of: string; part: string }) {
             </div>
             {!Whole && <See bench={bench} predicted={predicted} />}
           </div>
-        </Numbered>
+        </NumberedCase>
       )}
     </Frame>
+  )
+}
+
+/** The parts of the case; where they do not fit side by side, the one that is shown is in sight. */
+function Tabs({ of, part }: { of: string; part: string }) {
+  const row = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row.current && here)
+      row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2
+  }, [part])
+  return (
+    <nav ref={row} class="bench-tabs" aria-label={w('bench.tabs')}>
+      {PARTS.map((id) => (
+        <a key={id} href={addressOf('clinician', 'case', of, id)} aria-current={id === part ? 'page' : undefined}>
+          {w(`bench.tab_${id}` as ClinicianKey)}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -1,6 +1,6 @@
 import './compare/compare.css'
 import { useMemo, useState } from 'preact/hooks'
-import { percent } from '../parts/chance.ts'
+import type { Side } from '../../engine/index.ts'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { ApartRow, Comparable, ComparedView, Pointed } from '../worker/clinician/compare-view.ts'
@@ -9,6 +9,7 @@ import type { PartProps } from './bench.tsx'
 import { fileOf } from './bench-case.ts'
 import { ApartTable } from './compare/apart-table.tsx'
 import { Picker } from './compare/picker.tsx'
+import { OpenChance } from './number/opens.tsx'
 import { useSeen } from './see/use-seen.ts'
 import { w } from './words.ts'
 
@@ -54,7 +55,7 @@ export function Compare({ bench: { now } }: PartProps) {
         <Picker label={w('compare.first')} all={all} chosen={first} onChoose={choose(0)} />
         <Picker label={w('compare.second')} all={all} chosen={second} onChoose={choose(1)} />
       </div>
-      {work.state !== 'there' ? <Waiting on={work} /> : <Compared view={work.back} />}
+      {work.state !== 'there' ? <Waiting on={work} /> : given && <Compared view={work.back} of={given.pair} />}
     </div>
   )
 }
@@ -64,37 +65,56 @@ const likeliest = ({ causes }: SeeView): Pair | undefined => {
   return a && b ? [`cause/${a.id}`, `cause/${b.id}`] : undefined
 }
 
-function Compared({ view: { names, p, leg, age, ageGiven, rows } }: { view: ComparedView }) {
+type ComparedProps = { view: ComparedView; of: readonly [Pointed, Pointed] }
+function Compared({ view: { names, p, leg, legGiven, age, ageGiven, rows }, of }: ComparedProps) {
   const open = rows.filter((r) => r.found === undefined && r.accuracy >= TELLS)
   const examinations = open.filter((r) => r.stage === 'exam').slice(0, MOST)
   const tests = open.filter((r) => r.stage === 'tests').slice(0, MOST)
   const found = rows.filter((r) => r.found !== undefined)
-  const signs = rows.filter((r) => r.stage === 'exam' && (r.sign || r.found !== undefined)).sort(byFinding)
+  const signs = rows.filter((r) => r.stage === 'exam' && (r.sign || r.found !== undefined)).sort(byFinding(leg))
   return (
     <>
       <ul class="compare-sums">
         {names.map((name, i) => (
           <li key={name} data-fits={count(found, i, true)} data-misfits={count(found, i, false)}>
             <strong>{name}</strong>
-            {p[i] !== undefined && <span>{w('compare.chance', { p: percent(p[i]) })}</span>}
-            <span>{w('compare.fits_of', { fits: count(found, i, true), of: found.length })}</span>
+            <Chance of={of[i]!} name={name} p={p[i]} />
+            <span>
+              {found.length === 0 ? w('compare.none_found') : w('compare.fits_of', { fits: count(found, i, true), of: found.length })}
+            </span>
           </li>
         ))}
       </ul>
       <p class="soft">
-        {w('compare.about', { age: w(`compare.age_${age}`), side: w(`see.side_${leg}`) })} {!ageGiven && w('compare.age_not_given')}
+        {w('compare.about', { age: w(`compare.age_${age}`), side: w(`see.side_${leg}`) })} {!ageGiven && w('compare.age_not_given')}{' '}
+        {!legGiven && w('compare.leg_not_given', { side: w(`see.side_${leg}`) })}
       </p>
-      <ApartTable title={w('compare.examine')} about={w('compare.examine_about')} names={names} rows={examinations} />
-      <ApartTable title={w('compare.test')} about={w('compare.test_about')} names={names} rows={tests} />
-      <ApartTable title={w('compare.signs')} about={w('compare.signs_about')} names={names} rows={signs} />
+      <ApartTable title={w('compare.examine')} about={w('compare.examine_about')} names={names} of={of} rows={examinations} />
+      <ApartTable title={w('compare.test')} about={w('compare.test_about')} names={names} of={of} rows={tests} />
+      <ApartTable title={w('compare.signs')} about={w('compare.signs_about')} names={names} of={of} rows={signs} />
       <ApartTable
         title={w('compare.history')}
         about={w('compare.history_about')}
         names={names}
+        of={of}
         rows={rows.filter((r) => r.stage !== 'exam' && r.found !== undefined)}
       />
     </>
   )
 }
+
+/** How likely a cause is in this case; a place has its chance on the picture of every lesion. */
+function Chance({ of, name, p }: { of: Pointed; name: string; p: number | undefined }) {
+  if (p === undefined || !('cause' in of)) return null
+  return (
+    <span>
+      <OpenChance cite={{ is: 'cause', id: of.cause, name, p }} /> {w('see.in_case')}
+    </span>
+  )
+}
 const count = (rows: readonly ApartRow[], at: number, fits: boolean): number => rows.filter((r) => r.both[at]?.fits === fits).length
-const byFinding = (a: ApartRow, b: ApartRow): number => (a.name < b.name ? -1 : 1)
+/** By name; of the two legs the weak one first. */
+const byFinding =
+  (leg: Side) =>
+  (a: ApartRow, b: ApartRow): number =>
+    a.finding === b.finding && a.value === b.value ? Number(b.side === leg) - Number(a.side === leg) : a.name < b.name ? -1 : 1

@@ -21,8 +21,8 @@ self.addEventListener('fetch', (event) => {
       const found = await cache.match(kept, { ignoreSearch: request.mode === 'navigate' })
       if (found) return found
       const answer = await fetch(request)
-      // Languages are many: the one that is read is kept from then on.
-      if (answer.ok && request.url.includes('/languages/')) await cache.put(request, answer.clone())
+      // Languages are many, and few open the reasoning of an estimate: what is read is kept from then on.
+      if (answer.ok && /\/(languages\/|knowledge-estimates-)/.test(request.url)) await cache.put(request, answer.clone())
       return answer
     }),
   )

@@ -1,4 +1,4 @@
-import { address } from 'virtual:knowledge'
+import { address, estimates } from 'virtual:knowledge'
 import type { Answered, Opening, Task, Work } from '../worker/protocol.ts'
 import { currentLanguage, knowledgeWords, phrases } from './words.ts'
 
@@ -30,6 +30,7 @@ function start(): Worker {
   const words = knowledgeWords()
   made.postMessage({
     knowledge: new URL(address, document.baseURI).href,
+    estimates: new URL(estimates, document.baseURI).href,
     ...(words ? { words: new URL(words, document.baseURI).href } : {}),
     phrases: phrases(),
     language: currentLanguage().id,

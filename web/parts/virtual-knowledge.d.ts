@@ -1,6 +1,8 @@
 declare module 'virtual:knowledge' {
   /** the knowledge as data, beside the page */
   export const address: string
+  /** the reasoning of its estimates, beside it */
+  export const estimates: string
   /** what calls for an ambulance at once, in plain words */
   export const ambulance: readonly string[]
   /** how soon, in plain words, by level */

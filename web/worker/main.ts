@@ -2,6 +2,7 @@ import './policy.ts'
 import { buildModel, inLanguage, type Knowledge, type Model, type Translation } from '../../engine/index.ts'
 import { pagesAhead } from './ahead.ts'
 import { whyOf } from './cause.ts'
+import { estimatesOf } from './clinician/estimates.ts'
 import { CLINICIAN } from './clinician/tasks.ts'
 import { openFile } from './files.ts'
 import { caseOf } from './interview.ts'
@@ -60,14 +61,16 @@ function loaded(): Promise<Model> {
   })
   return model
 }
-async function load({ knowledge, words }: Opening): Promise<Model> {
+async function load({ knowledge, estimates, words }: Opening): Promise<Model> {
   const [english, translation] = await Promise.all([fetched<Knowledge>(knowledge), words ? fetched<Translation>(words) : undefined])
+  estimatesOf(english, () => answered(estimates))
   return buildModel(translation ? inLanguage(english, translation) : english)
 }
-async function fetched<T>(address: string): Promise<T> {
+const fetched = async <T>(address: string): Promise<T> => (await (await answered(address)).json()) as T
+async function answered(address: string): Promise<Response> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`The knowledge could not be loaded (${answer.status}).`)
-  return (await answer.json()) as T
+  return answer
 }
 
 self.onmessage = async ({ data }: MessageEvent<Opening | Order>) => {

@@ -1,13 +1,17 @@
 import type { Finding, Level, Model, Said, Side, SourceEntry } from '../../engine/index.ts'
 import type { Site } from '../../engine/model/anatomy.ts'
-import { measured, phrase, saidInEnglish } from './phrases.ts'
+import { hasPhrase, measured, phrase, saidInEnglish } from './phrases.ts'
 import type { SourceView } from './protocol.ts'
 
 export type Register = 'plain' | 'clinical'
 
 /** With a capital letter, also where the text begins with the sign that it is English. */
 export const capital = (text: string): string => text.replace(/^\u2066?./u, (first) => first.toUpperCase())
-const spell = (id: string): string => saidInEnglish(id.replace(/^.*\./, '').replaceAll('_', ' '))
+/** An id spelled out, or what clinicians say in its place. */
+function spell(id: string): string {
+  const own = id.replace(/^.*\./, '')
+  return hasPhrase(`state_${own}`) ? phrase(`state_${own}`) : saidInEnglish(own.replaceAll('_', ' '))
+}
 
 /** A cause's name; empty for `something_else`, which has words of its own in every language. */
 export const causeName = (model: Model, id: string, register: Register = 'plain'): string => {

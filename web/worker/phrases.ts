@@ -15,6 +15,9 @@ export const usePhrases = (given: Phrases, spoken = 'en'): void => {
 export const phrase = (name: string, parts: Record<string, string> = {}): string =>
   (phrases[`phrase.${name}`] ?? name).replace(/\{(\w+)\}/g, (whole, part: string) => parts[part] ?? whole)
 
+/** Has the page a phrase of this name? */
+export const hasPhrase = (name: string): boolean => `phrase.${name}` in phrases
+
 /** A number with its unit; the units that a person counts in have words in every language, all others are signs. */
 export function measured(count: number, unit: string): string {
   const key = `measured_${unit.replaceAll(' ', '_')}`

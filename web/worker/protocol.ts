@@ -249,5 +249,10 @@ export type Work = ClinicianWork & {
 export type Task = keyof Work
 export type Order = { [T in Task]: { number: number; task: T; given: Work[T][0] } }[Task]
 export type Answered = { number: number; back: unknown } | { number: number; failed: string }
-/** Where the knowledge lies, and its words where the language is not English; and the page's words for what the worker says. */
-export type Opening = { knowledge: string; words?: string; phrases: Record<string, string>; language: string }
+/** The reasoning of estimates, and which of it belongs to each `basis` of the knowledge that says only "estimate", in their order. */
+export type Estimates = { texts: readonly string[]; at: readonly number[] }
+/**
+ * Where the knowledge lies, and apart from it the reasoning of its estimates; its words where the language is not English; and the
+ * page's words for what the worker says.
+ */
+export type Opening = { knowledge: string; estimates: string; words?: string; phrases: Record<string, string>; language: string }

@@ -1,5 +1,7 @@
 import type { Side } from '../../../engine/index.ts'
+import { percent } from '../../parts/chance.ts'
 import type { Entry } from '../bench-case.ts'
+import { Opens } from '../number/opens.tsx'
 import type { PredictedCell } from '../see.tsx'
 import { w } from '../words.ts'
 import type { Notation } from './notation.ts'
@@ -33,11 +35,11 @@ export function Beside({ id, told, finding, side, notation, entries, predicted, 
 }
 
 /** What the cause or place under the pointer leads to expect; whether what was found fits is said by mark and word. */
-export function Expected({ cell: { expected, p, fits } }: { cell: PredictedCell }) {
+export function Expected({ cell: { expected, p, fits, cite } }: { cell: PredictedCell }) {
   return (
     <span class={`predicted-cell ${fits === undefined ? 'open' : fits ? 'fits' : 'against'}`}>
       <span aria-hidden="true">{fits === undefined ? '○' : fits ? '✓' : '✗'} </span>
-      {w('examine.expected', { expected, percent: Math.round(p * 100) })}
+      {expected} {cite ? <Opens number={percent(p)} cite={cite} tabIndex={-1} /> : percent(p)}
       <span class="hidden"> {fits === undefined ? w('examine.not_found_yet') : fits ? w('examine.fits') : w('examine.against')}</span>
     </span>
   )

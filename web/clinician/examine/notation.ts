@@ -1,3 +1,4 @@
+import { t, worded } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { EntryValue } from '../bench-case.ts'
 import { hasWord, w } from '../words.ts'
@@ -104,8 +105,11 @@ const SHORTHAND: Record<string, Record<string, readonly string[]>> = {
 const familyOf = (id: string): string =>
   id === 'reflex.plantar' ? 'plantar' : /^(sensation|vibration|position)\./.test(id) ? 'feeling' : id.slice(0, id.indexOf('.'))
 
-/** A value of an examination finding as clinicians call it: its name in the case format, spelled out. */
-export const spelled = (value: string): string => value.replaceAll('_', ' ').replace('trendelenburg', 'Trendelenburg')
+/** A value of an examination finding as clinicians call it: in words of its own, or its name in the case format spelled out. */
+export function spelled(value: string): string {
+  const key = `phrase.state_${value}`
+  return worded(key) ? t(key) : value.replaceAll('_', ' ')
+}
 
 function oneOf({ id, values }: Term): Notation {
   const family = familyOf(id)

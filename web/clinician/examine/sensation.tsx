@@ -5,8 +5,10 @@ import { w } from '../words.ts'
 import { Grid } from './grid.tsx'
 import type { Row } from './grid-row.tsx'
 import { notationOf } from './notation.ts'
+import { VIEWS } from './plate.ts'
 import type { Section } from './section.ts'
 import { SkinFigure } from './skin-figure.tsx'
+import { SkinNames } from './skin-names.tsx'
 import { type Scheme, TERRITORIES } from './territories.ts'
 import { TrunkLevel } from './trunk-level.tsx'
 import { readAgain } from './unread.ts'
@@ -74,13 +76,14 @@ export function Sensation({
             })}
           </fieldset>
           <div class={`skin-views show-${view}`}>
-            {(['front', 'back'] as const).map((v) => (
+            {VIEWS.map((v) => (
               <figure key={v} class={v}>
                 <SkinFigure sheet={sheet} scheme={scheme} view={v} nameOf={nameOf} lit={lit} onLit={light} onTouch={touch} />
                 <figcaption>{w(`examine.view_${v}`)}</figcaption>
               </figure>
             ))}
           </div>
+          {scheme === 'nerves' && <SkinNames nameOf={nameOf} />}
           <button type="button" class="button plain skin-turn" onClick={() => turn(view === 'front' ? 'back' : 'front')}>
             {w('examine.turn')}
           </button>

@@ -1,14 +1,15 @@
 import { useId } from 'preact/hooks'
 import type { Side } from '../../../engine/index.ts'
-import { LEG_OUTLINE, SIDES_DRAWN } from '../../parts/leg-outline.ts'
 import { type EntryValue, type Sheet, standing } from '../bench-case.ts'
-import { w } from '../words.ts'
+import { hasWord, w } from '../words.ts'
+import { BRANCHES, NEIGHBOURS } from './nerve-territories.ts'
+import { BOX, DRAWN, LINES, OUTLINE, SIDE_AT, SQUEEZE, type View } from './plate.ts'
 import { type Scheme, TERRITORIES, type Territory } from './territories.ts'
 
 type Props = {
   sheet: Sheet
   scheme: Scheme
-  view: 'front' | 'back'
+  view: View
   nameOf: (id: string) => string
   lit: string | undefined
   onLit: (id: string | undefined) => void
@@ -16,21 +17,23 @@ type Props = {
 }
 /** What a value looks like where there is no room for its word. */
 const MARKS: Record<string, string> = { normal: '✓', reduced: '↓', absent: '0', increased: '↑' }
-/** The figure is drawn a little shorter than its outline. */
-const SQUEEZE = 0.8
-/** From a root's name to its value. */
-const LINE = 8
+/** From a name to its value. */
+const LINE = 9
 
 /** Both legs with what the skin feels, to be touched. For eyes and fingers: the grid beside it says and does the same by keyboard. */
 export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }: Props) {
   const id = useId()
   const shown = TERRITORIES.filter((x) => x.scheme === scheme && x.view === view)
-  const outline = LEG_OUTLINE[view]
-  const drawn = SIDES_DRAWN[view].flatMap(({ side, flip }) =>
+  const neighbours = scheme === 'nerves' ? NEIGHBOURS.filter((x) => x.view === view) : []
+  const branches = scheme === 'nerves' ? BRANCHES[view] : undefined
+  const outline = OUTLINE[view]
+  const clip = `url(#${id}-leg)`
+  const squeeze = SQUEEZE[view]
+  const drawn = DRAWN[view].flatMap(({ side, flip }) =>
     shown.map((territory) => ({ territory, side, flip, value: standing(sheet, territory.finding, side) })),
   )
   return (
-    <svg class="skin-figure" viewBox="-74 -16 148 386" aria-hidden="true" focusable="false">
+    <svg class={`skin-figure skin-${view}`} viewBox={BOX[view]} aria-hidden="true" focusable="false">
       <defs>
         <clipPath id={`${id}-leg`}>
           <path d={outline} />
@@ -42,17 +45,22 @@ export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }:
           <rect width="1.8" height="5" class="ink hot" />
         </pattern>
       </defs>
-      <g transform={`scale(1 ${SQUEEZE})`}>
-        {SIDES_DRAWN[view].map(({ side, flip }) => (
+      <g transform={`scale(1 ${squeeze})`}>
+        {DRAWN[view].map(({ side, flip }) => (
           <g key={side} transform={flip ? 'scale(-1 1)' : undefined}>
             <path class="skin" d={outline} />
+            {neighbours.map(({ name, shape }) => (
+              <path key={name} class="neighbour" clip-path={clip} d={shape}>
+                <title>{w(`examine.skin_${name}`)}</title>
+              </path>
+            ))}
             {drawn
               .filter((d) => d.side === side)
               .map(({ territory, value }) => (
                 <Touch
-                  key={territory.finding}
+                  key={territory.shape}
                   territory={territory}
-                  clip={`url(#${id}-leg)`}
+                  clip={clip}
                   value={value}
                   pattern={id}
                   name={w('examine.cell', { name: nameOf(territory.finding), side: w(`examine.${side}`) })}
@@ -61,44 +69,61 @@ export function SkinFigure({ sheet, scheme, view, nameOf, lit, onLit, onTouch }:
                   onTouch={() => onTouch(territory.finding, side)}
                 />
               ))}
+            {branches && <path class="branches" clip-path={clip} d={branches} />}
+            <path class="lines" d={LINES[view]} />
             <path class="outline" d={outline} />
             {shown
               .filter((territory) => territory.finding === lit)
-              .map((territory) => (
-                <path key={territory.shape} class="lit-outline" clip-path={`url(#${id}-leg)`} d={territory.shape} />
+              .map(({ shape }) => (
+                <path key={shape} class="lit-outline" clip-path={clip} d={shape} />
               ))}
           </g>
         ))}
       </g>
-      {drawn.map(({ territory: { finding, at, knob }, side, flip, value }) => {
-        const [x, y] = knob ?? at
-        const root = scheme === 'roots' && /\.[LS]\d$/.test(finding) ? finding.slice(-2) : undefined
-        const mark = MARKS[String(value)]
-        const across = flip ? -x : x
-        return (
-          <text
-            key={`${finding}${side}`}
-            data-mark={`${finding}|${side}`}
-            data-x={across}
-            class={`territory-mark ${value ?? ''}`}
-            y={y * SQUEEZE + 2.5}
-            text-anchor="middle"
-          >
-            {root && <tspan x={across}>{root}</tspan>}
-            {mark && (
-              <tspan x={across} dy={root ? LINE : 0}>
-                {mark}
-              </tspan>
-            )}
-          </text>
-        )
-      })}
-      {SIDES_DRAWN[view].map(({ side, flip }) => (
-        <text key={side} class="side" x={flip ? -32 : 32} y="-6" text-anchor="middle">
+      {DRAWN[view].flatMap(({ side, flip }) =>
+        neighbours.map(({ name, at }) =>
+          at ? (
+            <text key={`${name}${side}`} class="neighbour-mark" x={flip ? -at[0] : at[0]} y={at[1] * squeeze + 2.5} text-anchor="middle">
+              {w(`examine.short_${name}`)}
+            </text>
+          ) : null,
+        ),
+      )}
+      {drawn.map(({ territory, side, flip, value }) => (
+        <Name key={`${territory.shape}${side}`} territory={territory} side={side} flip={flip} value={value} squeeze={squeeze} />
+      ))}
+      {DRAWN[view].map(({ side, flip }) => (
+        <text key={side} class="side" x={flip ? -SIDE_AT[view][0] : SIDE_AT[view][0]} y={SIDE_AT[view][1]} text-anchor="middle">
           {w(`examine.${side}`)}
         </text>
       ))}
     </svg>
+  )
+}
+
+type NameProps = { territory: Territory; side: Side; flip: boolean; value: EntryValue | undefined; squeeze: number }
+/** The short name of a territory, and its value under it. */
+function Name({ territory: { finding, at, knob }, side, flip, value, squeeze }: NameProps) {
+  const place = knob ?? at
+  if (!place) return null
+  const across = flip ? -place[0] : place[0]
+  const short = `examine.short_${finding.replace('sensation.', '')}`
+  const mark = MARKS[String(value)]
+  return (
+    <text
+      data-mark={`${finding}|${side}`}
+      data-x={across}
+      class={`territory-mark ${value ?? ''}`}
+      y={place[1] * squeeze + 2.5}
+      text-anchor="middle"
+    >
+      <tspan x={across}>{hasWord(short) ? w(short) : finding.slice(-2)}</tspan>
+      {mark && (
+        <tspan class="value-mark" x={across} dy={LINE}>
+          {mark}
+        </tspan>
+      )}
+    </text>
   )
 }
 
@@ -112,7 +137,7 @@ type TouchProps = {
   onLit: (id: string | undefined) => void
   onTouch: () => void
 }
-function Touch({ territory: { finding, shape, knob }, side, clip, value, pattern, name, onLit, onTouch }: TouchProps) {
+function Touch({ territory: { finding, shape, tone, at, knob }, side, clip, value, pattern, name, onLit, onTouch }: TouchProps) {
   const patterned = value === 'reduced' || value === 'increased'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid beside the figure does the same for the keyboard
@@ -126,10 +151,11 @@ function Touch({ territory: { finding, shape, knob }, side, clip, value, pattern
     >
       <title>{name}</title>
       <g clip-path={clip}>
-        <path class={`patch ${value ?? ''}`} d={shape} />
+        <path class={`patch tone-${tone} ${value ?? ''}`} d={shape} />
         {patterned && <path class="pattern" d={shape} fill={`url(#${pattern}-${value})`} />}
       </g>
-      {knob && <circle class={`patch knob ${value ?? ''}`} cx={knob[0]} cy={knob[1]} r="9" />}
+      {knob && <path class="leader" d={`M${at?.join(' ')}L${knob.join(' ')}`} />}
+      {knob && <circle class={`patch knob tone-${tone} ${value ?? ''}`} cx={knob[0]} cy={knob[1]} r="10" />}
     </g>
   )
 }

@@ -46,7 +46,9 @@ export const letterCited = ({ see, plan }: LetterView): Cited[] => [
   ...placesCited(see.places),
   ...plan.flatMap((x): Cited[] => {
     const when = whenOf(x)
-    return when === '' || !x.fromBasis ? [] : [{ phrase: when, number: when, cite: { is: 'day', name: x.name, basis: x.fromBasis } }]
+    return when === '' || !x.fromBasis
+      ? []
+      : [{ phrase: planned(x), numbers: [{ number: when, cite: { is: 'day', name: x.name, bases: [x.fromBasis] } }] }]
   }),
 ]
 const section = (heading: string, lines: readonly string[]): string =>

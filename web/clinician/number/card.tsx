@@ -1,18 +1,20 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 import { percent } from '../../parts/chance.ts'
 import { HowRight } from '../../parts/how-right.tsx'
-import { useWork } from '../../parts/use-work.ts'
-import { Waiting } from '../../parts/waiting.tsx'
-import { fileOf } from '../bench-case.ts'
-import { CauseBody } from '../see/why.tsx'
-import { BasisOf } from '../tests/basis.tsx'
 import { w } from '../words.ts'
-import { type Cite, useCase } from './cite.ts'
-import { LesionBody } from './lesion.tsx'
+import { Behind } from './behind.tsx'
+import { CanOpen, type Cite, OfCase, useCaseIfAny, useOpen } from './cite.ts'
 
+type CardProps = { cite: Cite; depth: number; onBack: () => void; onClose: () => void }
 /** What stands behind a number: how it was reckoned, from which sources, and how far such numbers can be trusted. */
-export function NumberCard({ cite, onClose }: { cite: Cite; onClose: () => void }) {
+export function NumberCard({ cite, depth, onBack, onClose }: CardProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const given = useCaseIfAny()
+  const file = cite.file ?? given
+  const open = useOpen()
+  // What is opened from a number of another case is of that case too.
+  const onward = useCallback((next: Cite) => open({ ...next, file: next.file ?? file }), [open, file])
   useLayoutEffect(() => {
     const from = document.activeElement
     dialog.current?.showModal()
@@ -20,6 +22,10 @@ export function NumberCard({ cite, onClose }: { cite: Cite; onClose: () => void 
       if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
     }
   }, [])
+  useLayoutEffect(() => {
+    if (dialog.current) dialog.current.scrollTop = 0
+    heading.current?.focus()
+  }, [depth])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog
     <dialog
@@ -30,49 +36,26 @@ export function NumberCard({ cite, onClose }: { cite: Cite; onClose: () => void 
       onClick={(e) => e.target === e.currentTarget && e.currentTarget.close()}
     >
       <div class="number-body">
-        <h2 id="number-card">{'p' in cite ? w('number.title', { name: cite.name, p: percent(cite.p) }) : cite.name}</h2>
-        <Behind cite={cite} />
-        {cite.is !== 'day' && <HowRight />}
-        <p>
+        <h2 id="number-card" ref={heading} tabIndex={-1}>
+          {'p' in cite ? w('number.title', { name: cite.name, p: percent(cite.p) }) : cite.name}
+        </h2>
+        <OfCase value={file}>
+          <CanOpen value={onward}>
+            <Behind key={depth} cite={cite} />
+          </CanOpen>
+        </OfCase>
+        {cite.is !== 'day' && cite.is !== 'prior' && <HowRight />}
+        <p class="actions">
+          {depth > 1 && (
+            <button type="button" class="button" onClick={onBack}>
+              {w('number.back')}
+            </button>
+          )}
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             {w('number.close')}
           </button>
         </p>
       </div>
     </dialog>
-  )
-}
-
-function Behind({ cite }: { cite: Cite }) {
-  if (cite.is === 'cause') return <Cause id={cite.id} />
-  if (cite.is === 'day')
-    return (
-      <p>
-        <BasisOf basis={cite.basis} />
-      </p>
-    )
-  if (cite.is === 'result') return <p class="soft">{w('number.result')}</p>
-  if (cite.is === 'level') return <p class="soft">{w('see.where_basis')}</p>
-  return (
-    <>
-      <p class="soft">{cite.is === 'place' ? w('see.where_basis') : w('number.expected', { what: cite.what, name: cite.name })}</p>
-      <LesionBody station={cite.id} />
-    </>
-  )
-}
-
-function Cause({ id }: { id: string }) {
-  const now = useCase()
-  const work = useWork(
-    'whyNot',
-    useMemo(() => ({ file: fileOf(now), cause: id }), [now.sheet, id]),
-  )
-  if (work.state !== 'there') return <Waiting on={work} />
-  return (
-    <>
-      <p class="soft">{w('number.cause', { rank: work.back.rank, of: work.back.of })}</p>
-      <h3>{w('number.rests')}</h3>
-      <CauseBody cause={work.back.cause} />
-    </>
   )
 }

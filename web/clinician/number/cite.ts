@@ -1,31 +1,56 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Side } from '../../../engine/index.ts'
+import type { Pointed } from '../../worker/clinician/compare-view.ts'
 import type { Basis } from '../../worker/clinician/tests-view.ts'
-import type { BenchCase } from '../bench-case.ts'
+
+type Named = { name: string; p: number }
+/** One finding, and the causes or places under which it is looked at. */
+type Under = { of: readonly Pointed[]; finding: string; value?: string | undefined; side?: Side | undefined }
+/** A practised case that was counted. `mine`, `engine`: whether it was right, undefined where that is not judged. */
+export type Counted = { of: string; mine: boolean | undefined; engine: boolean | undefined }
 
 /** What a number that is shown stands for. `id` of a place: a structure, a place of the wiring or a station of the map. */
-export type Cite =
-  | { is: 'cause'; id: string; name: string; p: number }
-  | { is: 'level'; name: string; p: number }
-  | { is: 'place'; id: string; name: string; p: number }
-  /** how likely `what` is abnormal if the lesion lies at the place `id` */
-  | { is: 'expected'; id: string; name: string; what: string; p: number }
+type Known =
+  | (Named & { is: 'cause'; id: string })
+  /** several causes of which any one counts */
+  | (Named & { is: 'causes'; causes: readonly { id: string; name: string }[] })
+  /** two causes at once */
+  | (Named & { is: 'together'; causes: readonly { id: string; name: string }[] })
+  | (Named & { is: 'level' })
+  | (Named & { is: 'place'; id: string })
+  /** a cause's chance before any finding */
+  | (Named & { is: 'prior'; id: string })
+  /** how often a finding is so under each of `of`; `fromDay`: as it will be from that day after onset on */
+  | (Named & Under & { is: 'expected'; fromDay?: number | undefined })
+  /** how well a finding tells two apart */
+  | (Named & Under & { is: 'apart' })
+  /** how often those lesions of a cause that fit everything else show what it leaves unexplained */
+  | (Named & Under & { is: 'left' })
   /** a result that may come, and what it would change */
-  | { is: 'result'; name: string }
+  | (Named & { is: 'result'; finding: string; side?: Side | undefined; result: string })
+  /** what one finding does to a cause */
+  | { is: 'reason'; name: string; cause: string; finding: string }
+  /** cases that were practised */
+  | { is: 'score'; name: string; cases: readonly Counted[] }
   /** the day from which a test informs */
-  | { is: 'day'; name: string; basis: Basis }
+  | { is: 'day'; name: string; bases: readonly Basis[] }
+/** `file`: the case it was reckoned from, where that is not the one that is open. */
+export type Cite = Known & { file?: object | undefined }
 
-/** A number as it stands in a text: within this phrase and nowhere else it is that number. */
-export type Cited = { phrase: string; number: string; cite: Cite }
+/** Numbers as they stand in a text, in this order: within this phrase and nowhere else they are those numbers. */
+export type Cited = { phrase: string; numbers: readonly Numbered[] }
+export type Numbered = { number: string; cite: Cite }
 
-const Case = createContext<BenchCase | undefined>(undefined)
-/** The case that numbers within it are of. */
+const Case = createContext<object | undefined>(undefined)
+/** The case file that numbers within it are of. */
 export const OfCase = Case.Provider
+export const useCaseIfAny = (): object | undefined => useContext(Case)
 /** @throws outside of a case */
-export function useCase(): BenchCase {
-  const now = useContext(Case)
-  if (!now) throw new Error('There is no case here.')
-  return now
+export function useCase(): object {
+  const file = useCaseIfAny()
+  if (!file) throw new Error('There is no case here.')
+  return file
 }
 
 const Opening = createContext<(cite: Cite) => void>(() => undefined)

@@ -3,19 +3,17 @@ import { Sources } from '../../parts/sources.tsx'
 import { useWork } from '../../parts/use-work.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import type { LesionView } from '../../worker/clinician/lesion-view.ts'
-import { fileOf } from '../bench-case.ts'
-import { Chance } from '../see/chance.tsx'
 import { inWords } from '../see/yes-no.ts'
 import { w } from '../words.ts'
 import { useCase } from './cite.ts'
+import { OpenChance } from './opens.tsx'
 
 /** What runs through a place, what a lesion there predicts beside what was found, which causes strike there, and what says so. */
 export function LesionBody({ station }: { station: string }) {
-  const now = useCase()
-  const { sheet } = now
+  const file = useCase()
   const work = useWork(
     'lesion',
-    useMemo(() => ({ file: fileOf(now), station }), [sheet, station]),
+    useMemo(() => ({ file, station }), [file, station]),
   )
   if (work.state !== 'there' || work.back.of !== station) return <Waiting on={work.state === 'failed' ? work : { state: 'waiting' }} />
   const { moves, feels, rows, causes, sources, estimated } = work.back
@@ -26,16 +24,16 @@ export function LesionBody({ station }: { station: string }) {
         <Carries says={w('lesion.moves')} names={moves} />
         <Carries says={w('lesion.feels')} names={feels} />
       </dl>
-      <Rows says={w('lesion.misfits')} rows={found.filter((r) => !r.fits)} class="misfits" />
-      <Rows says={w('lesion.fits')} rows={found.filter((r) => r.fits)} class="fits" />
-      <Rows says={w('lesion.open')} rows={rows.filter((r) => r.found === undefined)} class="open" />
+      <Rows station={station} says={w('lesion.misfits')} rows={found.filter((r) => !r.fits)} class="misfits" />
+      <Rows station={station} says={w('lesion.fits')} rows={found.filter((r) => r.fits)} class="fits" />
+      <Rows station={station} says={w('lesion.open')} rows={rows.filter((r) => r.found === undefined)} class="open" />
       {causes.length > 0 && (
         <>
           <h3>{w('lesion.causes')}</h3>
           <ul class="see-list">
             {causes.map((c) => (
               <li key={c.id}>
-                {c.name} <Chance p={c.p} />
+                {c.name} <OpenChance cite={{ is: 'cause', id: c.id, name: c.name, p: c.p }} />
               </li>
             ))}
           </ul>
@@ -57,7 +55,10 @@ function Carries({ says, names }: { says: string; names: readonly string[] }) {
   )
 }
 
-function Rows({ says, rows, ...more }: { says: string; rows: LesionView['rows']; class: string }) {
+const said = (r: LesionView['rows'][number]): string => w('lesion.expected', { name: r.name, expected: inWords(r.expected) })
+type RowsProps = { station: string; says: string; rows: LesionView['rows']; class: string }
+function Rows({ station, says, rows, ...more }: RowsProps) {
+  const of = useMemo(() => [{ station }], [station])
   if (rows.length === 0) return null
   return (
     <>
@@ -65,7 +66,7 @@ function Rows({ says, rows, ...more }: { says: string; rows: LesionView['rows'];
       <ul class={`see-list lesion-${more.class}`}>
         {rows.map((r) => (
           <li key={`${r.finding}|${r.value ?? ''}|${r.side ?? ''}`} data-lesion={r.finding} data-side={r.side}>
-            {w('lesion.expected', { name: r.name, expected: inWords(r.expected) })} <Chance p={r.p} />
+            {said(r)} <OpenChance cite={{ is: 'expected', of, finding: r.finding, value: r.value, side: r.side, name: said(r), p: r.p }} />
             {r.found !== undefined && <span class="soft"> {w('lesion.found', { found: inWords(r.found) })}</span>}
           </li>
         ))}

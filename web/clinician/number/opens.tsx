@@ -6,8 +6,9 @@ import { type Cite, useOpen } from './cite.ts'
 /** So many letters stay on one line. */
 const SHORT = 8
 
-/** A number that opens what stands behind it. */
-export function Opens({ number, cite }: { number: string; cite: Cite }) {
+type OpensProps = { number: string; cite: Cite; tabIndex?: number }
+/** A number that opens what stands behind it. Beside the cells of a sheet Tab passes it by, as in a spreadsheet. */
+export function Opens({ number, cite, tabIndex }: OpensProps) {
   const open = useOpen()
   return (
     <button
@@ -15,6 +16,7 @@ export function Opens({ number, cite }: { number: string; cite: Cite }) {
       class={number.length <= SHORT ? 'opens short' : 'opens'}
       aria-haspopup="dialog"
       aria-label={w('number.opens', { number, name: cite.name })}
+      tabIndex={tabIndex}
       onClick={() => open(cite)}
     >
       {number}

@@ -4,6 +4,7 @@ import type { PatientView } from '../../worker/clinician/patient-view.ts'
 import type { BenchCase } from '../bench-case.ts'
 import type { Cited } from '../number/cite.ts'
 import { dayInWords } from '../text/dates.ts'
+import { afterLabel } from '../text/parse.ts'
 import { small } from '../text/small.ts'
 import { w } from '../words.ts'
 
@@ -40,8 +41,8 @@ export function patientText(now: BenchCase, view: PatientView): string {
 export const patientCited = ({ causes }: PatientView): Cited[] =>
   causes.map((c, i) => {
     const number = small(chance(c.p).words)
-    const phrase = i === 0 ? w('patient.likeliest', { name: small(nameOf(c)), chance: number }) : `${nameOf(c)} (${number})`
-    return { phrase, number, cite: { is: 'cause', id: c.id, name: nameOf(c), p: c.p } }
+    const phrase = i === 0 ? afterLabel(w('patient.likeliest', { name: small(nameOf(c)), chance: number })) : `${nameOf(c)} (${number})`
+    return { phrase, numbers: [{ number, cite: { is: 'cause', id: c.id, name: nameOf(c), p: c.p } }] }
   })
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')

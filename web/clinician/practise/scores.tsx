@@ -1,10 +1,13 @@
 import type { Outcome, Region } from '../../worker/clinician/practise-view.ts'
+import type { Counted } from '../number/cite.ts'
+import { Opens } from '../number/opens.tsx'
 import { Bar } from '../see/chance.tsx'
 import { w } from '../words.ts'
 import { share } from './looking.ts'
-import type { Practised, Score } from './storage.ts'
+import type { Score as Kept, Practised } from './storage.ts'
 import { REGIONS } from './which.ts'
 
+type Score = Kept & Pick<Practised, 'of'>
 /** So many cases make a stretch whose figures are worth comparing with those of the next. */
 const STRETCH = 10
 
@@ -20,7 +23,7 @@ const MEASURES: { id: 'level' | 'structure' | 'first' | 'three'; of: (m: Outcome
 
 /** How the practice went, by region, with the engine at the same facts beside it. */
 export function Scores({ all }: { all: readonly Practised[] }) {
-  const scores = all.flatMap((p) => (p.score ? [p.score] : [])).sort((a, b) => (a.on < b.on ? -1 : 1))
+  const scores = all.flatMap((p) => (p.score ? [{ ...p.score, of: p.of }] : [])).sort((a, b) => (a.on < b.on ? -1 : 1))
   if (scores.length === 0) return null
   const rows = REGIONS.map((region) => ({ region, of: scores.filter((s) => s.region === region) })).filter((r) => r.of.length > 0)
   return (
@@ -74,7 +77,11 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
         const engine = judged.filter((s) => of(s.engine)).length
         return (
           <td key={id} data-measure={id} data-label={w(`practise.measure_${id}`)}>
-            {share(mine, judged.length)} <span class="soft">{w('practise.engine_count', { count: engine })}</span>
+            <Opens
+              number={share(mine, judged.length)}
+              cite={{ is: 'score', name: `${w(`practise.measure_${id}`)}: ${name}`, cases: counted(scores, of) }}
+            />{' '}
+            <span class="soft">{w('practise.engine_count', { count: engine })}</span>
             <Bar p={mine / judged.length} />
           </td>
         )
@@ -82,6 +89,10 @@ function Row({ name, scores, region }: { name: string; scores: readonly Score[];
     </tr>
   )
 }
+
+/** The cases behind a figure, the last one first. */
+const counted = (scores: readonly Score[], right: (m: Outcome) => boolean | undefined): Counted[] =>
+  scores.toReversed().map((s) => ({ of: s.of, mine: right(s.mine), engine: right(s.engine) }))
 
 /** Every case as a dot in the order in which they were practised, and the same in words. */
 const Strip = ({ scores }: { scores: readonly Score[] }) => (

@@ -2,19 +2,14 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { addressOf, go } from '../../parts/route.ts'
 import type { Difficulty, Draw } from '../../worker/clinician/practise-view.ts'
 import { Frame } from '../frame.tsx'
+import { Numbered } from '../number/numbered.tsx'
 import { w } from '../words.ts'
+import { labelOf } from './label.ts'
 import { difficulties } from './published.ts'
 import { Scores } from './scores.tsx'
 import { allPractised, deletePractised, type Practised } from './storage.ts'
 import { useAhead } from './use-ahead.ts'
-import { addressOfDraw, addressOfPublished, anySeed, DIFFICULTIES, REGIONS, whichOf } from './which.ts'
-
-/** What a practised case is called; its name tells nothing of it. */
-export function labelOf(of: string): string {
-  const which = whichOf(of)
-  if (which && 'number' in which) return w('cases.published_label', { number: which.number })
-  return w('practise.drawn_label', { seed: which ? String(which.draw.seed) : of })
-}
+import { addressOfDraw, addressOfPublished, anySeed, DIFFICULTIES, REGIONS } from './which.ts'
 
 /** The choice of a case, what was begun, and how it went so far. */
 export function PractiseStart() {
@@ -47,7 +42,9 @@ export function PractiseStart() {
           </ul>
         </section>
       )}
-      <Scores all={all} />
+      <Numbered file={undefined}>
+        <Scores all={all} />
+      </Numbered>
       {all.length > 0 && (
         <p>
           <button

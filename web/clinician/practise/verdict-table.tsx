@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ask } from '../../parts/engine.ts'
 import type { Commitment, Judged, Outcome } from '../../worker/clinician/practise-view.ts'
-import { Chance } from '../see/chance.tsx'
+import { OpenChance } from '../number/opens.tsx'
 import { levelName } from '../see/where.tsx'
-import { causeName } from '../see/why.tsx'
+import { causeName, citeOf } from '../see/why.tsx'
 import { type ClinicianKey, w } from '../words.ts'
 
 type RowOf = { id: string; truth: string; mine: string; engine: ComponentChildren; by: (m: Outcome) => boolean | undefined }
@@ -19,7 +19,7 @@ export function VerdictTable({ judged: { truth, outcome, engine }, committed }: 
       engine: engine.levels.map((l, i) => (
         <span key={l.id}>
           {i > 0 && ', '}
-          {levelName(l.id)} <Chance p={l.p} />
+          {levelName(l.id)} <OpenChance cite={{ is: 'level', name: levelName(l.id), p: l.p }} />
         </span>
       )),
       by: (m) => m.level,
@@ -40,7 +40,7 @@ export function VerdictTable({ judged: { truth, outcome, engine }, committed }: 
       engine: engine.causes.map((c, i) => (
         <span key={c.id}>
           {i > 0 && ', '}
-          {causeName(c)} <Chance p={c.p} />
+          {causeName(c)} <OpenChance cite={citeOf(c)} />
         </span>
       )),
       by: (m) => m.cause > 0,

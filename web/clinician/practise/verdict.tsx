@@ -1,10 +1,15 @@
 import '../see/see.css'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { Fragment } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { percent } from '../../parts/chance.ts'
 import { ask } from '../../parts/engine.ts'
 import { addressOf, go } from '../../parts/route.ts'
 import { Waiting } from '../../parts/waiting.tsx'
-import type { Commitment, Judged, PractiseFile } from '../../worker/clinician/practise-view.ts'
+import type { Commitment, Judged, Missed, PractiseFile } from '../../worker/clinician/practise-view.ts'
+import type { Cite, Cited } from '../number/cite.ts'
+import { Numbered } from '../number/numbered.tsx'
+import { Opens } from '../number/opens.tsx'
+import { WordsCited } from '../number/words-cited.tsx'
 import { factor } from '../see/reasons.tsx'
 import { CauseBody } from '../see/why.tsx'
 import type { Vocabulary } from '../text/findings.ts'
@@ -30,6 +35,7 @@ type State = { state: 'waiting' } | { state: 'failed'; again: () => void } | { s
 /** The truth, what was committed to, and the engine at the same facts; then what told most and what would have told more. */
 export function Verdict({ file, one, which, known, change }: Props) {
   const state = useVerdict(file, one, which, known)
+  const seen = useMemo(() => seenOf(file, known.terms, one.asked), [file, known, one.asked])
   const heading = useRef<HTMLHeadingElement>(null)
   const { draw } = { draw: undefined, ...which }
   const judged = state.state === 'there' ? state.judged : undefined
@@ -61,70 +67,115 @@ export function Verdict({ file, one, which, known, change }: Props) {
       </div>
     )
   const { truth, told, missed, cause, engine, outcome } = state.judged
+  const stages = [
+    { key: 'practise.engine_rank', rank: engine.rank, p: engine.p, file: seen },
+    { key: 'practise.engine_whole', rank: engine.whole.rank, p: engine.whole.p, file },
+    { key: 'practise.engine_history', rank: 0, p: engine.history, file: seenOf(file, known.terms, []) },
+  ] as const
   return (
-    <section class="practise-verdict" aria-labelledby="practise-truth" data-truth>
-      <h2 id="practise-truth" ref={heading} tabIndex={-1}>
-        {w('practise.truth', { diagnosis: truth.diagnosis })}
-      </h2>
-      {state.source && <SourceLine source={state.source} />}
-      <VerdictTable judged={state.judged} committed={one.committed} />
-      <p>
-        {w('practise.engine_rank', { rank: engine.rank, p: percent(engine.p) })}{' '}
-        {w('practise.engine_whole', { rank: engine.whole.rank, p: percent(engine.whole.p) })}{' '}
-        {w('practise.engine_history', { p: percent(engine.history) })}
-        {outcome.structure === undefined && <span class="soft"> {w('practise.structure_not_judged')}</span>}
-      </p>
-      <div class="practise-telling">
-        <section aria-labelledby="told-most">
-          <h3 id="told-most">{w('practise.told')}</h3>
-          <p class="soft">{told.length > 0 ? w('practise.told_about', { cause: truth.name }) : w('practise.told_none')}</p>
-          <ol>
-            {told.map((x) => (
-              <li key={x.finding} data-told={x.finding}>
-                <span class="see-factor">{factor(x.shift)}</span> {x.text}
-              </li>
-            ))}
-          </ol>
-        </section>
-        <section aria-labelledby="told-more">
-          <h3 id="told-more">{w('practise.missed')}</h3>
-          <p class="soft">{missed.length > 0 ? w('practise.missed_about') : w('practise.missed_none')}</p>
-          <ol>
-            {missed.map((x) => (
-              <li key={x.finding} data-missed={x.finding}>
-                {x.name}
-                <br />
-                <span class="soft">
-                  {x.found
-                    ? w('practise.would_be', { text: x.found.text, from: percent(engine.p), to: percent(x.found.to) })
-                    : w('practise.not_reported')}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
-        {cause && (
-          <section class="practise-why" aria-labelledby="told-why">
-            <h3 id="told-why">{w('practise.why', { cause: cause.name })}</h3>
-            <CauseBody cause={cause} />
+    <Numbered file={seen}>
+      <section class="practise-verdict" aria-labelledby="practise-truth" data-truth>
+        <h2 id="practise-truth" ref={heading} tabIndex={-1}>
+          {w('practise.truth', { diagnosis: truth.diagnosis })}
+        </h2>
+        {state.source && <SourceLine source={state.source} />}
+        <VerdictTable judged={state.judged} committed={one.committed} />
+        <p>
+          {stages.map(({ key, rank, p, file: of }) => (
+            <Fragment key={key}>
+              <Standing says={w(key, { rank, p: percent(p) })} cite={rightOf(truth, p, of)} />{' '}
+            </Fragment>
+          ))}
+          {outcome.structure === undefined && <span class="soft">{w('practise.structure_not_judged')}</span>}
+        </p>
+        <div class="practise-telling">
+          <section aria-labelledby="told-most">
+            <h3 id="told-most">{w('practise.told')}</h3>
+            <p class="soft">{told.length > 0 ? w('practise.told_about', { cause: truth.name }) : w('practise.told_none')}</p>
+            <ol>
+              {told.map((x) => (
+                <li key={x.finding} data-told={x.finding}>
+                  <span class="see-factor">
+                    {cause ? (
+                      <Opens number={factor(x.shift)} cite={{ is: 'reason', cause: cause.id, finding: x.finding, name: x.text }} />
+                    ) : (
+                      factor(x.shift)
+                    )}
+                  </span>{' '}
+                  {x.text}
+                </li>
+              ))}
+            </ol>
           </section>
-        )}
-      </div>
-      <p class="actions">
-        {another ? (
-          <button type="button" class="button primary" onClick={() => go('clinician', 'practise', addressOfDraw(another))}>
-            {w('practise.another')}
+          <section aria-labelledby="told-more">
+            <h3 id="told-more">{w('practise.missed')}</h3>
+            <p class="soft">{missed.length > 0 ? w('practise.missed_about') : w('practise.missed_none')}</p>
+            <ol>
+              {missed.map((x) => {
+                const would = wouldBe(state.judged, seen, file, x)
+                return (
+                  <li key={x.finding} data-missed={x.finding}>
+                    {x.name}
+                    <br />
+                    <span class="soft">{would ? <WordsCited text={would.phrase} cited={[would]} /> : w('practise.not_reported')}</span>
+                  </li>
+                )
+              })}
+            </ol>
+          </section>
+          {cause && (
+            <section class="practise-why" aria-labelledby="told-why">
+              <h3 id="told-why">{w('practise.why', { cause: cause.name })}</h3>
+              <CauseBody cause={cause} />
+            </section>
+          )}
+        </div>
+        <p class="actions">
+          {another ? (
+            <button type="button" class="button primary" onClick={() => go('clinician', 'practise', addressOfDraw(another))}>
+              {w('practise.another')}
+            </button>
+          ) : null}
+          <a class={another ? 'button' : 'button primary'} href={addressOf('clinician', 'practise')}>
+            {w('practise.choose')}
+          </a>
+          <button type="button" class="button" onClick={() => change(({ committed: _, ...p }) => ({ ...p, asked: [] }))}>
+            {w('practise.redo')}
           </button>
-        ) : null}
-        <a class={another ? 'button' : 'button primary'} href={addressOf('clinician', 'practise')}>
-          {w('practise.choose')}
-        </a>
-        <button type="button" class="button" onClick={() => change(({ committed: _, ...p }) => ({ ...p, asked: [] }))}>
-          {w('practise.redo')}
-        </button>
-      </p>
-    </section>
+        </p>
+      </section>
+    </Numbered>
   )
+}
+
+type TruthSeen = Judged['truth']
+/** The chance of the truth, or of everything that counts as right, in a case as far as it was looked at. */
+function rightOf({ name, causes }: TruthSeen, p: number, file: object): Cite | undefined {
+  const [only, second] = causes
+  if (!only) return undefined
+  return second ? { is: 'causes', causes, name, p, file } : { is: 'cause', ...only, p, file }
+}
+/** A sentence that ends with a chance. */
+function Standing({ says, cite }: { says: string; cite: Cite | undefined }) {
+  if (!cite || !('p' in cite)) return <>{says}</>
+  return <WordsCited text={says} cited={[{ phrase: says, numbers: [{ number: percent(cite.p), cite }] }]} />
+}
+/** From the chance at the facts that were looked at to that with one more. */
+function wouldBe(judged: Judged, seen: PractiseFile, whole: PractiseFile, missed: Missed): Cited | undefined {
+  const { truth, engine } = judged
+  if (!missed.found) return undefined
+  const { text, to } = missed.found
+  const more = whole.findings.filter((f) => 'id' in f && f.id === missed.finding)
+  const [before, after] = [rightOf(truth, engine.p, seen), rightOf(truth, to, { ...seen, findings: [...seen.findings, ...more] })]
+  const phrase = w('practise.would_be', { text, from: percent(engine.p), to: percent(to) })
+  const numbers =
+    before && after
+      ? [
+          { number: percent(engine.p), cite: before },
+          { number: percent(to), cite: after },
+        ]
+      : []
+  return { phrase, numbers }
 }
 
 const SourceLine = ({ source: { title, published, address } }: { source: Source }) => (

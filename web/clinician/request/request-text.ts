@@ -4,9 +4,9 @@ import type { PartResults, PartSeen, RequestView, ResultSeen } from '../../worke
 import type { Timed } from '../../worker/clinician/see-view.ts'
 import type { BenchCase } from '../bench-case.ts'
 import { spelled } from '../examine/notation.ts'
-import type { Cited } from '../number/cite.ts'
+import type { Cite, Cited } from '../number/cite.ts'
 import { levelName } from '../see/where.tsx'
-import { causeName } from '../see/why.tsx'
+import { causeName, citeOf } from '../see/why.tsx'
 import { inWords } from '../see/yes-no.ts'
 import { causeChance, lying, placeChance } from '../text/chances.ts'
 import { causesCited, placesCited } from '../text/cited.ts'
@@ -46,25 +46,38 @@ export function requestCited(view: RequestView): Cited[] {
   return [
     ...causesCited([...causes, ...notToMiss]),
     ...placesCited([...places, ...(place ? [place] : [])]),
-    ...[...parts, ...(beside?.parts ?? [])].flatMap((x) =>
-      x.abnormal.map((p, i): Cited => {
-        const { id, name } = apart[i]!
-        return { phrase: shareOf(name, p), number: percent(p), cite: { is: 'expected', id, name, what: x.name, p } }
-      }),
-    ),
-    ...results.flatMap(({ name, results: all }) =>
-      all.flatMap((r) => {
-        const cite = { is: 'result' as const, name: `${name}: ${resultName(r.is)}` }
-        return [
-          { phrase: namedResult(r), number: percent(r.p), cite },
-          ...changesOf(r).map(({ phrase, p }) => ({ phrase, number: percent(p), cite })),
-        ]
-      }),
-    ),
+    ...parts.map((x) => partCited(x, apart, view.fromDay)),
+    ...(beside ? beside.parts.map((x) => partCited(x, apart, beside.fromDay)) : []),
+    ...results.flatMap((part) => part.results.map((r) => resultCited(part, r))),
     ...(when && view.fromBasis
-      ? [{ phrase: when, number: when, cite: { is: 'day' as const, name: view.name, basis: view.fromBasis } }]
+      ? [{ phrase: when, numbers: [{ number: when, cite: { is: 'day' as const, name: view.name, bases: [view.fromBasis] } }] }]
       : []),
   ]
+}
+function partCited(x: PartSeen, apart: RequestView['apart'], fromDay: number | undefined): Cited {
+  const name = nameOf(x)
+  return {
+    phrase: partLine(x, apart),
+    numbers: x.abnormal.map((p, i) => {
+      const { id, name: place } = apart[i]!
+      const says = w('number.with', { name, state: w('number.abnormal'), of: place })
+      const of = [{ station: id }]
+      return { number: percent(p), cite: { is: 'expected', of, finding: x.finding, side: x.side, fromDay, name: says, p } }
+    }),
+  }
+}
+function resultCited({ finding, side, name }: PartResults, r: ResultSeen): Cited {
+  const cite: Cite = { is: 'result', finding, side, result: r.is, name: w('text.value', { name, value: resultName(r.is) }), p: r.p }
+  return {
+    phrase: resultLine(r),
+    numbers: [
+      { number: percent(r.p), cite },
+      ...changesOf(r).flatMap((c) => [
+        { number: percent(c.from), cite: c.now },
+        { number: percent(c.p), cite },
+      ]),
+    ],
+  }
 }
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [heading.toUpperCase(), ...lines].join('\n')
@@ -149,14 +162,16 @@ function besideOf({ beside, apart }: RequestView, visit: string): string[] {
 const tells = ({ abnormal }: Pick<PartSeen, 'abnormal'>): boolean =>
   abnormal.length === 1 || Math.max(...abnormal) - Math.min(...abnormal) >= APART
 /** "Tibialis anterior, left (deep peroneal nerve; L4, L5): L5 root 56 %, S1 root 14 %." */
-function partLine({ name, side, nerve, roots, abnormal }: PartSeen, apart: RequestView['apart']): string {
+function partLine(x: PartSeen, apart: RequestView['apart']): string {
+  const { nerve, roots, abnormal } = x
   const supply = [small(nerve), roots].filter(Boolean).join('; ')
-  const where = `${side ? w('text.at', { name, side: w(`text.${side}`) }) : name}${supply ? ` (${supply})` : ''}`
+  const where = `${nameOf(x)}${supply ? ` (${supply})` : ''}`
   if (!tells({ abnormal })) return `${where}.`
   const shares = abnormal.map((p, i) => shareOf(apart[i]!.name, p)).join(', ')
   return `${w('text.value', { name: where, value: shares })}.`
 }
 
+const nameOf = ({ name, side }: PartSeen): string => (side ? w('text.at', { name, side: w(`text.${side}`) }) : name)
 const shareOf = (place: string, p: number): string => `${small(place)} ${percent(p)}`
 
 /** What to image for each question that may stand behind the request. */
@@ -187,9 +202,14 @@ const resultLine = (r: ResultSeen): string =>
       .join('; '),
   })}.`
 const namedResult = ({ is, p }: ResultSeen): string => `${resultName(is)} (${percent(p)})`
-const changesOf = ({ causes, places }: ResultSeen): { phrase: string; p: number }[] =>
-  [
-    ...causes.map((c) => ({ name: small(causeName(c)), from: c.from, p: c.p })),
-    ...places.map((x) => ({ name: small(levelName(x.id)), from: x.from, p: x.p })),
-  ].map(({ name, from, p }) => ({ phrase: w('see.moves', { name, from: percent(from), to: percent(p) }), p }))
+function changesOf({ causes, places }: ResultSeen): { phrase: string; from: number; p: number; now: Cite }[] {
+  const changes: { name: string; from: number; p: number; now: Cite }[] = [
+    ...causes.map((c) => ({ name: small(causeName(c)), from: c.from, p: c.p, now: citeOf({ ...c, p: c.from }) })),
+    ...places.map((x) => {
+      const name = levelName(x.id)
+      return { name: small(name), from: x.from, p: x.p, now: { is: 'level' as const, name, p: x.from } }
+    }),
+  ]
+  return changes.map(({ name, ...c }) => ({ ...c, phrase: w('see.moves', { name, from: percent(c.from), to: percent(c.p) }) }))
+}
 const resultName = (is: string): string => small(is === 'present' || is === 'absent' ? w(`see.${is}`) : spelled(inWords(is)))

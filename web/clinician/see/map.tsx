@@ -4,6 +4,7 @@ import { percent } from '../../parts/chance.ts'
 import { type Reading, WiringMap } from '../../parts/wiring-map.tsx'
 import type { Station, WiringView } from '../../worker/protocol.ts'
 import { LesionBody } from '../number/lesion.tsx'
+import { OpenChance } from '../number/opens.tsx'
 import { w } from '../words.ts'
 import type { Pointing } from './pointing.ts'
 import { levelName } from './where.tsx'
@@ -81,7 +82,11 @@ function Held({ station, chances, onLetGo }: { station: string; chances: WiringV
   return (
     <section class="see-held" ref={card} tabIndex={-1} aria-labelledby="see-held" data-held={station}>
       <h3 id="see-held">{at ? stationName(at) : w('see.held')}</h3>
-      {at && <p>{w('see.held_chance', { p: percent(at.p) })}</p>}
+      {at && (
+        <p>
+          <OpenChance cite={{ is: 'place', id: station, name: stationName(at), p: at.p }} /> {w('see.in_case')}
+        </p>
+      )}
       <LesionBody station={station} />
       <button type="button" class="button plain" onClick={onLetGo}>
         {w('lesion.close')}

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks'
 import { percent } from '../../parts/chance.ts'
-import { Sources } from '../../parts/sources.tsx'
 import { number } from '../../parts/words.ts'
-import type { CauseSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
-import { type ClinicianKey, w } from '../words.ts'
-import { Chance } from './chance.tsx'
+import type { CauseSeen, LeftSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
+import type { Cite } from '../number/cite.ts'
+import { OpenChance } from '../number/opens.tsx'
+import { RestsOn } from '../number/rests-on.tsx'
+import { w } from '../words.ts'
 import { Rest } from './rest.tsx'
 
 /** So many reasons are read at a glance. */
@@ -13,15 +15,15 @@ const MOST = 5
 export function Reasons({ cause }: { cause: CauseSeen }) {
   return (
     <div class="see-reasons">
-      <List says={w('see.for')} reasons={cause.for} way="for" />
-      <List says={w('see.against')} reasons={cause.against} way="against" />
+      <List cause={cause.id} says={w('see.for')} reasons={cause.for} way="for" />
+      <List cause={cause.id} says={w('see.against')} reasons={cause.against} way="against" />
       {cause.left.length > 0 && (
         <>
           <h4>{w('see.unexplained')}</h4>
           <ul class="see-left">
             {cause.left.map((u) => (
               <li key={`${u.finding}|${u.side ?? ''}|${u.value}`} data-left={u.finding} data-side={u.side} data-value={u.value}>
-                {u.text} <span class="soft">{w('see.expected_in')}</span> <Chance p={u.expected} />
+                {u.text} <span class="soft">{w('see.expected_in')}</span> <OpenChance cite={leftOf(cause, u)} />
               </li>
             ))}
           </ul>
@@ -31,12 +33,23 @@ export function Reasons({ cause }: { cause: CauseSeen }) {
   )
 }
 
-function List({ says, reasons, way }: { says: string; reasons: readonly ReasonSeen[]; way: 'for' | 'against' }) {
+const leftOf = (cause: CauseSeen, u: LeftSeen): Extract<Cite, { is: 'left' }> => ({
+  is: 'left',
+  of: [{ cause: cause.id }],
+  finding: u.finding,
+  value: u.column,
+  side: u.side,
+  name: u.text,
+  p: u.expected,
+})
+
+type ListProps = { cause: string; says: string; reasons: readonly ReasonSeen[]; way: 'for' | 'against' }
+function List({ cause, says, reasons, way }: ListProps) {
   if (reasons.length === 0) return null
   const rows = (list: readonly ReasonSeen[]) => (
     <ul>
       {list.map((r) => (
-        <Reason key={`${r.finding}|${r.side ?? ''}|${r.value}`} reason={r} />
+        <Reason key={`${r.finding}|${r.side ?? ''}|${r.value}`} reason={r} cause={cause} />
       ))}
     </ul>
   )
@@ -59,18 +72,20 @@ export const factor = (shift: number): string => {
   return `${shift > 0 ? '×' : '÷'}${number(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)}`
 }
 
-function Reason({ reason: r }: { reason: ReasonSeen }) {
+/** One reason; opened, its numbers and what says so. */
+export function Reason({ reason: r, cause, open }: { reason: ReasonSeen; cause: string; open?: boolean }) {
+  const [opened, set] = useState(open)
   return (
     <li data-reason={r.finding} data-side={r.side} data-value={r.value} data-shift={String(r.shift)}>
-      <details>
+      <details open={open} onToggle={(e) => set(e.currentTarget.open)}>
         <summary>
           <span class="see-factor">{factor(r.shift)}</span>
           <span>{r.text}</span>
         </summary>
         <div class="see-numbers">
           <p>{w('see.numbers', { here: percent(r.expected), elsewhere: percent(r.otherwise) })}</p>
-          <p class="soft">{w(`see.basis_${r.basis}` as ClinicianKey)}</p>
-          <Sources sources={r.sources} />
+          <p class="soft">{w(`see.basis_${r.basis}`)}</p>
+          {opened && <RestsOn cause={cause} finding={r.finding} />}
         </div>
       </details>
     </li>

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
-import { percent } from '../../parts/chance.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import type { Comparable } from '../../worker/clinician/compare-view.ts'
-import { type BenchCase, fileOf } from '../bench-case.ts'
+import { type BenchCase, type Entry, fileOf } from '../bench-case.ts'
 import { Picker } from '../compare/picker.tsx'
+import { OpenChance } from '../number/opens.tsx'
 import { w } from '../words.ts'
-import { Chance } from './chance.tsx'
-import { CauseBody } from './why.tsx'
+import { CauseBody, citeOf } from './why.tsx'
 
 const NOTHING: Record<string, never> = {}
 
@@ -31,7 +30,7 @@ export function WhyNot({ now }: { now: BenchCase }) {
           {chosen && work.state === 'there' && work.back.cause.id === chosen.id && (
             <div class="see-whynot-body" data-whynot={chosen.id}>
               <p>
-                {w('see.rank', { rank: work.back.rank, of: work.back.of })} <Chance p={work.back.cause.p} />
+                {w('see.rank', { rank: work.back.rank, of: work.back.of })} <OpenChance cite={citeOf(work.back.cause)} />
               </p>
               <CauseBody cause={work.back.cause} />
               {work.back.raise.length > 0 && (
@@ -40,7 +39,8 @@ export function WhyNot({ now }: { now: BenchCase }) {
                   <ul class="see-list">
                     {work.back.raise.map((r) => (
                       <li key={r.text}>
-                        {r.text} <span class="soft">{w('see.to', { p: percent(r.to) })}</span>
+                        {r.text} <span class="soft">{w('see.to')}</span>{' '}
+                        <OpenChance cite={{ ...citeOf(work.back.cause), p: r.to, file: supposing(now, r.entry) }} />
                       </li>
                     ))}
                   </ul>
@@ -52,4 +52,10 @@ export function WhyNot({ now }: { now: BenchCase }) {
       )}
     </details>
   )
+}
+
+/** The case with one more finding. */
+function supposing(now: BenchCase, entry: Entry): object {
+  const file = fileOf(now)
+  return { ...file, findings: [...file.findings, entry] }
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { percent } from '../../parts/chance.ts'
 import { Sources } from '../../parts/sources.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import type { CauseSeen, Likely, ReasonsView, SeeView } from '../../worker/clinician/see-view.ts'
@@ -87,8 +86,11 @@ export function CauseBody({ cause }: { cause: CauseSeen }) {
         <p class="soft">{w('see.something_else_what')}</p>
       ) : (
         <div class="see-source">
-          <p class="soft">{w('see.prior', { p: percent(cause.prior) })}</p>
-          <Sources sources={[...cause.priorSources, ...cause.sources]} />
+          <p class="soft">
+            {w('see.prior')}{' '}
+            <OpenChance cite={{ is: 'prior', id: cause.id, name: w('number.prior_of', { cause: cause.name }), p: cause.prior }} />
+          </p>
+          <Sources sources={cause.sources} />
         </div>
       )}
     </div>

@@ -5,7 +5,9 @@ import { w } from '../words.ts'
 export function BasisOf({ basis: { source, where, estimate } }: { basis: Basis }) {
   return (
     <>
-      {estimate && <span class="basis-estimate">{w('tests.estimate', { why: estimate })} </span>}
+      {estimate !== undefined && (
+        <span class="basis-estimate">{estimate ? w('tests.estimate', { why: estimate }) : w('tests.estimate_only')} </span>
+      )}
       {source && (
         <>
           <a href={source.address} target="_blank" rel="noopener noreferrer">

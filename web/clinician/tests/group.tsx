@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { date as written } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
+import type { Basis } from '../../worker/clinician/tests-view.ts'
 import type { PartProps } from '../bench.tsx'
+import type { Cite } from '../number/cite.ts'
+import { WordsCited } from '../number/words-cited.tsx'
 import { w } from '../words.ts'
 import { dateAmong, dateOfDay, dayOf, tooEarly, withDate } from './days.ts'
 
@@ -78,20 +81,25 @@ export function Early({ bench: { now }, terms, date }: { bench: Section['bench']
     <>
       {tooEarly(terms, day).map(({ from, terms: early }) => {
         const here = early.filter(entered)
+        const told = here.length > 0 ? here : early
+        const names = named(told, terms)
+        const number = written(dateOfDay(date, day, from))
+        const text = w(here.length > 0 ? 'tests.too_early_entered' : 'tests.too_early', { day, from, date: number, names })
+        const cite: Cite = { is: 'day', name: w('tests.informs_from', { names, day: from }), bases: basesOf(told) }
         return (
           <p key={from} class={here.length > 0 ? 'tests-early entered' : 'tests-early'} role="status">
-            {w(here.length > 0 ? 'tests.too_early_entered' : 'tests.too_early', {
-              day,
-              from,
-              date: written(dateOfDay(date, day, from)),
-              names: named(here.length > 0 ? here : early, terms),
-            })}
+            <WordsCited text={text} cited={[{ phrase: text, numbers: [{ number, cite }] }]} />
           </p>
         )
       })}
     </>
   )
 }
+
+/** Why they do not inform sooner, each reason once. */
+const basesOf = (terms: readonly Term[]): Basis[] => [
+  ...new Map(terms.flatMap((t) => (t.informsBasis ? [[JSON.stringify(t.informsBasis), t.informsBasis] as const] : []))).values(),
+]
 
 const MOST_NAMES = 3
 /** A few names, or how many there are. */

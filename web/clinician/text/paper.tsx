@@ -1,8 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Cited } from '../number/cite.ts'
-import { Opens } from '../number/opens.tsx'
+import { WordsCited } from '../number/words-cited.tsx'
 import { w } from '../words.ts'
-import { piecesOf } from './cited.ts'
 import { type Block, blocksOf } from './parse.ts'
 
 /** Print in points: the largest that fits the page is taken; what does not fit at the smallest goes on to another page. */
@@ -56,14 +55,6 @@ function sectionsOf(blocks: readonly Block[]): Block[][] {
   return sections
 }
 
-const Words = ({ text, cited }: { text: string; cited: readonly Cited[] }) => (
-  <>
-    {piecesOf(text, cited).map((piece, i) =>
-      typeof piece === 'string' ? piece : <Opens key={i} number={piece.number} cite={piece.cite} />,
-    )}
-  </>
-)
-
 function Part({ block, cited }: { block: Block; cited: readonly Cited[] }) {
   if (block.is === 'title') return <h2 class="text-title">{block.text}</h2>
   if (block.is === 'heading') return <h3>{block.text}</h3>
@@ -71,7 +62,7 @@ function Part({ block, cited }: { block: Block; cited: readonly Cited[] }) {
     return (
       <p class={block.apart ? 'apart' : undefined}>
         {block.label && <b>{block.label}</b>}
-        <Words text={block.text} cited={cited} />
+        <WordsCited text={block.text} cited={cited} />
       </p>
     )
   if (block.is === 'list') {
@@ -80,7 +71,7 @@ function Part({ block, cited }: { block: Block; cited: readonly Cited[] }) {
       <List>
         {block.items.map((item, i) => (
           <li key={i}>
-            <Words text={item} cited={cited} />
+            <WordsCited text={item} cited={cited} />
           </li>
         ))}
       </List>

@@ -47,3 +47,5 @@ const textOf = (line: string, apart: boolean): Block => {
   const [, label = ''] = LABEL.exec(line) ?? []
   return { is: 'text', label, text: line.slice(label.length), apart }
 }
+/** What of a line comes after what it is about. */
+export const afterLabel = (line: string): string => line.replace(LABEL, '')

@@ -61,6 +61,7 @@ export function setApartOf(model: Model, { file, pair }: { file: object; pair: [
   const chance = (x: Pointed) => ('cause' in x ? read.posterior.cause[model.causeIds.indexOf(x.cause)] : undefined)
   return {
     leg: who.leg,
+    legGiven: read.person.affected === 'left' || read.person.affected === 'right' || read.person.worse !== undefined,
     age: AGE_BANDS[who.ageBand]!,
     ageGiven: read.person.age !== undefined,
     names: [nameOf(model, pair[0]), nameOf(model, pair[1])],

@@ -70,7 +70,7 @@ export function expectedOf(model: Model, pointed: Pointed, { leg, days, ageBand 
 export function likeliest(finding: Finding, states: readonly string[], p: readonly number[]): { state: string; words: string; p: number } {
   const at = p.indexOf(Math.max(...p))
   const state = states[at]!
-  if (finding.kind !== 'grade') return { state, words: isYesNo(states) ? state : capital(valueName(finding, state, 'clinical')), p: p[at]! }
+  if (finding.kind !== 'grade') return { state, words: stateWords({ finding, states }, state), p: p[at]! }
   let [low, high, sum] = [at, at, p[at]!]
   while (sum < RANGE) {
     const [below, above] = [p[low - 1] ?? -1, p[high + 1] ?? -1]
@@ -79,6 +79,11 @@ export function likeliest(finding: Finding, states: readonly string[], p: readon
     sum += Math.max(below, above)
   }
   return { state, words: low === high ? `${low}/5` : `${low}–${high}/5`, p: Math.min(1, sum) }
+}
+/** One state in words: a grade out of five, `true` and `false` of what has no words. */
+export function stateWords({ finding, states }: Pick<Predicted, 'finding' | 'states'>, state: string): string {
+  if (finding.kind === 'grade') return `${state}/5`
+  return isYesNo(states) ? state : capital(valueName(finding, state, 'clinical'))
 }
 const isYesNo = (states: readonly string[]) => states.length === 2 && states[0] === 'false'
 

@@ -1,13 +1,13 @@
-import type { Model, Origin, Predicted } from '../../../engine/index.ts'
-import type { Site } from '../../../engine/model/anatomy.ts'
+import type { Model, Predicted } from '../../../engine/index.ts'
 import { referenceState } from '../../../engine/model/columns.ts'
-import { carries, through } from '../carries.ts'
+import { carries } from '../carries.ts'
 import { sourcesOf } from '../names.ts'
 import { striking } from '../station.ts'
 import { expectedOf, expectingOf, fits, foundOf, foundWords, likeliest, placeName, predictedName, siteOf } from './expected.ts'
 import type { LesionRow, LesionView } from './lesion-view.ts'
 import { likely } from './see.ts'
 import { weighedOrThrow } from './weighed.ts'
+import { wiredThrough } from './wired-through.ts'
 
 const EVEN = 0.5
 /** So many movements, patches of skin, causes, and findings not examined are told. */
@@ -35,7 +35,7 @@ export function lesionOf(model: Model, { file, station }: { file: object; statio
     ]
   })
   const { moves, feels } = carries(model, site, 'clinical')
-  const origins = originsOf(model, site)
+  const origins = wiredThrough(model, site)
   const chanceOf = (id: string) => read.posterior.cause[model.causeIds.indexOf(id)]!
   return {
     of: station,
@@ -63,15 +63,4 @@ export function lesionOf(model: Model, { file, station }: { file: object; statio
 const isSign = ({ states, p }: Predicted): boolean => {
   const reference = referenceState(states)
   return reference >= 0 && p[reference]! < EVEN
-}
-
-/** What says how the wiring runs through a place: of the place itself, and of the muscles and the skin that depend on it. */
-function originsOf(model: Model, site: Site): Origin[] {
-  const { anatomy } = model.knowledge
-  const own = [...anatomy.nerves, ...anatomy.plexus, ...anatomy.places, ...anatomy.brain].filter(
-    (x) => x.id === site.id || x.id === site.structure || site.id.startsWith(`${x.id}@`),
-  )
-  const muscles = anatomy.muscles.filter((m) => through(site, model.wiring.motor.get(m.id)) > 0)
-  const skin = anatomy.skin.filter((s) => through(site, model.wiring.skin.get(s.id)) > 0)
-  return [...own, ...muscles, ...skin]
 }

@@ -1,7 +1,6 @@
 import { type Claim, describe, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
 import { namedIn } from '../../../engine/urgency/candidates.ts'
 import { capital, findingName } from '../names.ts'
-import { basisOf } from './basis.ts'
 import type { LetterBack, LetterView } from './letter-view.ts'
 import { nextOf, timed } from './next.ts'
 import { placeOf, placeTold } from './request.ts'
@@ -49,8 +48,7 @@ function plannedOf(
         id,
         name: capital(request.name.clinical),
         ...(place ? { place: placeTold(model, a, place) } : {}),
-        ...(request.from_day ? { fromBasis: basisOf(model, request.from_day) } : {}),
-        ...timed(request.from_day?.value, { visit, days: daysOf(person) }),
+        ...timed(model, request.from_day, { visit, days: daysOf(person) }),
       },
     ]
   })

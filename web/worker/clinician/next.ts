@@ -1,5 +1,6 @@
-import { type Assessment, describe, type Model } from '../../../engine/index.ts'
+import { type Assessment, describe, type Model, type Valued } from '../../../engine/index.ts'
 import { capital, causeName, findingName, sided, structureName, valueName } from '../names.ts'
+import { basisOf } from './basis.ts'
 import { filled } from './fill.ts'
 import type { NextSeen, NextView, OrderSeen, OutcomeSeen, Timed } from './see-view.ts'
 import { daysOf, weighedOrThrow } from './weighed.ts'
@@ -24,13 +25,16 @@ export async function rankedOf(model: Model, given: { file: object; visit: strin
 }
 
 /** From when something informs: days after onset, and the date of that day as far as the onset is known. */
-export function timed(from: number | undefined, { visit, days }: Timing): Timed {
-  if (from === undefined) return { tooEarly: false }
-  if (days === undefined) return { fromDay: from, tooEarly: false }
+export function timed(model: Model, informs: Valued | undefined, { visit, days }: Timing): Timed {
+  if (informs === undefined) return { tooEarly: false }
+  const { value: from } = informs
+  const fromBasis = basisOf(model, informs)
+  if (days === undefined) return { fromDay: from, fromBasis, tooEarly: false }
   const date = new Date(Date.parse(visit) + Math.ceil(from - days) * DAY).toISOString().slice(0, 10)
-  return { fromDay: from, from: date, tooEarly: days < from }
+  return { fromDay: from, fromBasis, from: date, tooEarly: days < from }
 }
 
+const sideOf = ({ side }: { side?: Question['side'] }) => (side ? { side } : {})
 const named = (model: Model, finding: string, side: Question['side']): string => {
   const name = findingName(model, finding, 'clinical')
   return side ? sided(name, side) : name
@@ -39,14 +43,14 @@ function nextSeen(model: Model, q: Question, timing: Timing): NextSeen {
   const finding = model.findings.get(q.finding)
   return {
     finding: q.finding,
-    ...(q.side ? { side: q.side } : {}),
+    ...sideOf(q),
     stage: q.stage,
     name: named(model, q.finding, q.side),
     why: finding?.why ?? '',
     value: q.value,
     settles: q.settles,
     redFlag: q.redFlag,
-    ...timed(finding?.informs_from_day?.value, timing),
+    ...timed(model, finding?.informs_from_day, timing),
     outcomes: outcomes(model, q),
   }
 }
@@ -70,9 +74,10 @@ function orderSeen(model: Model, a: Assessment, order: Assessment['orders'][numb
     request: request.id,
     name: capital(request.name.clinical),
     value: order.value,
-    parts: order.findings.map((f) => ({ finding: f.finding, ...(f.side ? { side: f.side } : {}), name: named(model, f.finding, f.side) })),
+    parts: order.findings.map((f) => ({ finding: f.finding, ...sideOf(f), name: named(model, f.finding, f.side) })),
     ...(place ? { place: { name: structureName(model, place.id, a.site.levels, 'clinical'), lies: place.lies } } : {}),
-    ...timed(request.from_day?.value, timing),
+    ...timed(model, request.from_day, timing),
+    ...(telling ? { telling: { finding: telling.finding, ...sideOf(telling), name: named(model, telling.finding, telling.side) } } : {}),
     outcomes: telling ? outcomes(model, telling) : [],
   }
 }

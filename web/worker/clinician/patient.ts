@@ -61,13 +61,13 @@ function testsTold(
   model: Model,
   { orders }: Assessment,
   chosen: readonly string[],
-  timing: Parameters<typeof timed>[1],
+  timing: Parameters<typeof timed>[2],
 ): PatientView['tests'] {
   const ids = chosen.length > 0 ? chosen : orders.map((o) => o.request)
   return ids.slice(0, MOST_TESTS).flatMap((id) => {
     const request = model.knowledge.requests.find((r) => r.id === id)
     if (!request) return []
-    const when = timed(request.from_day?.value, timing)
+    const when = timed(model, request.from_day, timing)
     return [
       {
         id,

@@ -32,7 +32,16 @@ export type Weight = { finding: string; text: string; shift: number }
 export type Missed = { finding: string; name: string; found?: { text: string; to: number } }
 
 export type Judged = {
-  truth: { name: string; diagnosis: string; level?: Level; region?: Region; structures: string[]; side?: Side | 'both' }
+  /** `causes`: those of the knowledge that count as right */
+  truth: {
+    name: string
+    causes: { id: string; name: string }[]
+    diagnosis: string
+    level?: Level
+    region?: Region
+    structures: string[]
+    side?: Side | 'both'
+  }
   outcome: Outcome
   engine: {
     outcome: Outcome

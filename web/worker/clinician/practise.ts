@@ -42,6 +42,7 @@ export async function judgedOf(model: Model, { whole, seen, asked, visit, commit
   return {
     truth: {
       name: causeName(model, truth.cause, 'clinical'),
+      causes: [...right].filter((id) => model.causes.has(id)).map((id) => ({ id, name: causeName(model, id, 'clinical') })),
       diagnosis: truth.diagnosis ?? '',
       ...(level ? { level, region: regionOf(level) } : {}),
       structures: (truth.site?.structures ?? []).map((id) => capital(structureName(model, id, level ? [{ id: level }] : [], 'clinical'))),

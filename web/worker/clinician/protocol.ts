@@ -1,4 +1,5 @@
-import type { Finding, Stage } from '../../../engine/index.ts'
+import type { Finding, Side, Stage } from '../../../engine/index.ts'
+import type { BehindAsked, BehindView, PriorView, RestsView, SupposedView } from './behind-view.ts'
 import type { Comparable, ComparedView, Pointed, PredictedView } from './compare-view.ts'
 import type { LesionView } from './lesion-view.ts'
 import type { LetterBack } from './letter-view.ts'
@@ -6,7 +7,7 @@ import type { PatientView } from './patient-view.ts'
 import type { Commitment, Draw, Judged, PlaceChoices, PractiseFile, Truth } from './practise-view.ts'
 import type { Requestable, RequestView } from './request-view.ts'
 import type { NextView, ReasonsView, Refused, SeeView, WhyNotView } from './see-view.ts'
-import type { ConductionView, LaboratoryView, MeasuredRow } from './tests-view.ts'
+import type { Basis, ConductionView, LaboratoryView, MeasuredRow } from './tests-view.ts'
 
 /** A finding as the sheet asks for it, in standard terms. */
 export type Term = {
@@ -27,6 +28,8 @@ export type Term = {
   words: string[]
   /** test findings: from this day after onset on they inform */
   informsFromDay?: number
+  /** why not before it */
+  informsBasis?: Basis
 }
 
 /** What moves a joint or answers a hammer, in standard terms; empty where the anatomy says nothing. `roots`: "L4, L5" */
@@ -60,6 +63,10 @@ export type ClinicianWork = {
   next: [given: { file: object; visit: string }, back: NextView]
   predicts: [given: { file: object; pointed: Pointed }, back: PredictedView]
   lesion: [given: { file: object; station: string }, back: LesionView]
+  behind: [given: BehindAsked, back: BehindView]
+  supposed: [given: { file: object; finding: string; side?: Side; is: string }, back: SupposedView]
+  rests: [given: { cause: string; finding: string }, back: RestsView]
+  prior: [given: { file: object; cause: string }, back: PriorView]
   whyNot: [given: { file: object; cause: string }, back: WhyNotView]
   comparable: [given: Record<string, never>, back: Comparable[]]
   setApart: [given: { file: object; pair: [Pointed, Pointed] }, back: ComparedView]

@@ -1,7 +1,6 @@
 import type { Level, Side, Urgency } from '../../../engine/index.ts'
 import type { SourceView } from '../protocol.ts'
 import type { Likely, Timed } from './see-view.ts'
-import type { Basis } from './tests-view.ts'
 
 /** Something that can be asked for. `also`: everything it is found by; `rank`: 1 for the best of those worth ordering now. */
 export type Requestable = Timed & { id: string; name: string; also: string; rank?: number }
@@ -49,7 +48,5 @@ export type RequestView = Timed & {
   wrongReasons: string[]
   /** what should come first as long as it can be done */
   first: string[]
-  /** why it informs from that day */
-  fromBasis?: Basis
   sources: SourceView[]
 }

@@ -15,7 +15,6 @@ import { informing, type Ranked } from '../../../engine/question/informing.ts'
 import { type Live, liveOf } from '../../../engine/question/live.ts'
 import { resultsOf, sumsOf } from '../../../engine/question/value.ts'
 import { capital, causeName, findingName, sourcesOf, structureName } from '../names.ts'
-import { basisOf } from './basis.ts'
 import { expectedOf, expectingOf } from './expected.ts'
 import { needleOf } from './needle.ts'
 import { timed } from './next.ts'
@@ -56,7 +55,7 @@ export function requestablesOf(model: Model, { file, visit }: { file: object; vi
         name: capital(r.name.clinical),
         also: [r.name.plain, ...r.name.also].join(' · '),
         ...(rank ? { rank } : {}),
-        ...timed(r.from_day?.value, { visit, days }),
+        ...timed(model, r.from_day, { visit, days }),
       }
     })
     .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || (a.name < b.name ? -1 : 1))
@@ -106,7 +105,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
     notToMiss: a.notToMiss.slice(0, MOST).map((c) => likely(model, c)),
     apart: apart.map((s) => ({ id: s.id, name: structureName(model, s.id, a.site.levels, 'clinical') })),
     parts,
-    ...(beside ? { beside: { name: capital(beside.name.clinical), parts: within(beside), ...timed(beside.from_day?.value, timing) } } : {}),
+    ...(beside ? { beside: { name: capital(beside.name.clinical), parts: within(beside), ...timed(model, beside.from_day, timing) } } : {}),
     results: resultsWithin(model, read, a, live, asked),
     done: person.claims.some((c) => request.findings.includes(c.finding.id)),
     shows: uncited(model, request.shows),
@@ -117,8 +116,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
       const found = model.knowledge.requests.find((r) => r.id === f)
       return found && rankedWithin(found, ranked).length > 0 ? [capital(found.name.clinical)] : []
     }),
-    ...(request.from_day ? { fromBasis: basisOf(model, request.from_day) } : {}),
-    ...timed(request.from_day?.value, timing),
+    ...timed(model, request.from_day, timing),
     sources: sourcesOf(model, [...new Set([...request.page.sources, ...request.sequences.map((s) => s.source)])]),
   }
 }

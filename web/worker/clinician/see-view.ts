@@ -1,5 +1,6 @@
 import type { Issue, Level, Side, Stage, Urgency } from '../../../engine/index.ts'
 import type { SourceView, WiringView } from '../protocol.ts'
+import type { Basis } from './tests-view.ts'
 
 /** A red flag that stands, word for word. `assumed`: as long as nobody has said when it began. */
 export type RuleSeen = {
@@ -21,16 +22,15 @@ export type ReasonSeen = {
   expected: number
   otherwise: number
   basis: 'source' | 'estimate' | 'anatomy'
-  sources: SourceView[]
 }
-export type LeftSeen = { finding: string; side?: Side; value: string; text: string; expected: number }
+/** `column`: of a finding that can have several values, the one it is about */
+export type LeftSeen = { finding: string; side?: Side; value: string; column?: string; text: string; expected: number }
 /** A cause by its standard name; empty for `something_else`. */
 export type Likely = { id: string; name: string; p: number }
 export type CauseSeen = Likely & {
   dangerous: boolean
   /** its chance before any finding of this person but age, sex and setting */
   prior: number
-  priorSources: SourceView[]
   for: ReasonSeen[]
   against: ReasonSeen[]
   left: LeftSeen[]
@@ -77,8 +77,8 @@ export type OutcomeSeen = {
   levelName: string
   causes: (Likely & { from: number })[]
 }
-/** `fromDay`: days after onset from which it informs; `from`: the date of that day, when the onset is known. */
-export type Timed = { fromDay?: number; from?: string; tooEarly: boolean }
+/** `fromDay`: days after onset from which it informs; `from`: the date of that day, when the onset is known; `fromBasis`: why then. */
+export type Timed = { fromDay?: number; from?: string; tooEarly: boolean; fromBasis?: Basis }
 /** Something worth asking, examining or testing now. */
 export type NextSeen = Timed & {
   finding: string
@@ -97,6 +97,8 @@ export type OrderSeen = Timed & {
   value: number
   parts: { finding: string; side?: Side; name: string }[]
   place?: { name: string; lies: Side | 'both' }
+  /** the part that `outcomes` are of */
+  telling?: { finding: string; side?: Side; name: string }
   outcomes: OutcomeSeen[]
 }
 export type NextView = { next: NextSeen[]; orders: OrderSeen[] }
@@ -106,5 +108,6 @@ export type WhyNotView = {
   cause: CauseSeen
   rank: number
   of: number
-  raise: { text: string; to: number }[]
+  /** `entry`: the finding as a case file tells it */
+  raise: { text: string; to: number; entry: { id: string; side?: Side; value: string | number | boolean } }[]
 }

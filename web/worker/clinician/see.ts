@@ -74,15 +74,10 @@ export function causeSeen(
 ): CauseSeen {
   const cause = model.causes.get(id)
   const seen = reasons.map((r) => reasonSeen(model, r))
-  const { per_100k_year, weak_leg_share } = cause?.incidence ?? {}
   return {
     ...likely(model, { id, p }),
     dangerous: dangerous(model, id),
     prior: priorOf(model, evidence.person, evidence.ageBand)[model.causeIds.indexOf(id)] ?? 0,
-    priorSources: sourcesOf(
-      model,
-      [per_100k_year?.source, weak_leg_share?.source].filter((s) => s !== undefined),
-    ),
     for: seen.filter((r) => r.shift > 0),
     against: seen.filter((r) => r.shift <= 0),
     left: left.map(
@@ -90,6 +85,7 @@ export function causeSeen(
         finding: u.finding,
         ...sideOf(u),
         value: u.value,
+        ...(model.columns.has(`${u.finding}=${u.value}`) ? { column: u.value } : {}),
         text: findingText(model, u.finding, u.side, u.value, 'clinical'),
         expected: u.expected,
       }),
@@ -107,7 +103,6 @@ const reasonSeen = (model: Model, r: Reasons[number]): ReasonSeen => ({
   expected: r.expected,
   otherwise: r.otherwise,
   basis: r.basis,
-  sources: sourcesOf(model, r.sources),
 })
 const sideOf = ({ side }: { side?: Side | undefined }): { side?: Side } => (side ? { side } : {})
 

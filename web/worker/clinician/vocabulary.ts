@@ -1,5 +1,6 @@
 import type { Model } from '../../../engine/index.ts'
 import { capital, valueName } from '../names.ts'
+import { basisOf } from './basis.ts'
 import type { Term } from './protocol.ts'
 
 /** Every finding of the case format in standard terms, in the order of the knowledge. */
@@ -20,6 +21,6 @@ export const vocabularyOf = (model: Model): Term[] =>
         ...(f.unit ? { unit: f.unit } : {}),
         ...(f.range ? { range: f.range } : {}),
         words: Object.keys(f.words ?? {}),
-        ...(f.informs_from_day ? { informsFromDay: f.informs_from_day.value } : {}),
+        ...(f.informs_from_day ? { informsFromDay: f.informs_from_day.value, informsBasis: basisOf(model, f.informs_from_day) } : {}),
       }),
     )

@@ -1,4 +1,4 @@
-import { explain, type Model, suppose } from '../../../engine/index.ts'
+import { explain, type Model, type Supposed, suppose } from '../../../engine/index.ts'
 import { capital, findingText } from '../names.ts'
 import { causeSeen } from './see.ts'
 import type { WhyNotView } from './see-view.ts'
@@ -28,6 +28,15 @@ export function whyNotOf(model: Model, { file, cause: id }: { file: object; caus
     }),
     rank: rank + 1,
     of: ranked.length,
-    raise: raise.slice(0, MOST).map((s) => ({ text: capital(findingText(model, s.finding, s.side, s.value, 'clinical')), to: s.to })),
+    raise: raise.slice(0, MOST).map((s) => ({
+      text: capital(findingText(model, s.finding, s.side, s.value, 'clinical')),
+      to: s.to,
+      entry: { id: s.finding, ...(s.side ? { side: s.side } : {}), value: valueIn(model, s) },
+    })),
   }
+}
+
+function valueIn(model: Model, { finding, value }: Supposed): string | number | boolean {
+  const kind = model.findings.get(finding)?.kind
+  return kind === 'boolean' ? value === 'present' : kind === 'number' ? Number(value) : value
 }
