@@ -16,6 +16,9 @@ const NUMBNESS: Record<string, string> = {
   'sensation.face': 'face.numb',
 }
 
+/** The quantity that says whether anything of a region is numb; of the others this is the same as how numb they are. */
+const ANYWHERE: Record<string, string> = { 'sensation.whole_leg': 'numb.any' }
+
 /** Touch, pain, vibration or position: intact, partly or wholly lost. */
 export function feeling(f: Finding, o: Observations, states: readonly string[]): Predictor {
   const table = f.id.startsWith('sensation.') ? o.sensation : o.deep_sensation
@@ -23,10 +26,13 @@ export function feeling(f: Finding, o: Observations, states: readonly string[]):
   const mix = mixer(states, [lost, partial, intact])
   const name = NUMBNESS[f.id] ?? `numb.${f.id}`
   const share = f.id === 'position.toe' ? o.shares.position_of_deep.value : 1
-  return reading({ quantities: [name] }, (q) => {
+  const anywhere = ANYWHERE[f.id] ?? name
+  const noticedOf = (x: number) => clamp(noticed(x, table.half_at.value))
+  return reading({ quantities: [...new Set([name, anywhere])] }, (q) => {
     const x = (q[name] ?? 0) * share
-    const affected = clamp(noticed(x, table.half_at.value))
-    const gone = affected * x * x
+    // A leg is called normal only where all of it is.
+    const affected = noticedOf((q[anywhere] ?? 0) * share)
+    const gone = noticedOf(x) * x * x
     return mix(gone, affected - gone, 1 - affected)
   })
 }
