@@ -168,16 +168,22 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
     unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
     ...(pair ? { together: pair } : {}),
-    understood: evidence.person.understood
+    understood: inFixedOrder(evidence.person.understood)
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value, finding, story }) => ({ text, value, finding, ...(story && { story }) })),
-    unplaced: evidence.person.unplaced
+    unplaced: inFixedOrder(evidence.person.unplaced)
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),
     next,
     orders,
   }
 }
+
+/** Facts in words by their text, whatever their order in a file; then the sentences of the story, as it tells them. */
+const inFixedOrder = <T extends { text: string; story?: true }>(told: readonly T[]): T[] =>
+  [...told].sort((a, b) =>
+    a.story || b.story ? Number(a.story === true) - Number(b.story === true) : a.text < b.text ? -1 : Number(a.text > b.text),
+  )
 
 /** The causes that get reasons. @param causes likeliest first @param most so many of them; in an assessment five */
 export const worthReasons = <T extends { p: number }>(causes: readonly T[], most = 5): T[] =>

@@ -73,7 +73,9 @@ export function observeAll(model: Model, lesion: Lesion): Observed[] {
   const { wiring, observer, knowledge } = model
   const d = deficitsOf(wiring, partsOf(wiring, lesion), knowledge.observations)
   const how = { kind: lesion.kind, phase: phaseOf(lesion.days) }
-  return knowledge.findings.flatMap((finding) =>
+  // Clues have no id in the case format.
+  const ofFormat = knowledge.findings.filter((f) => f.told_as === undefined)
+  return ofFormat.flatMap((finding) =>
     keysOf(finding)
       .filter(({ value }) => observer.wired(finding, value))
       .flatMap(({ value }) =>

@@ -33,9 +33,10 @@ beforeAll(() => {
 })
 
 type Telling = { column: Column; state: number; ratio: number }
-/** What is likely in a cause and rare in the others, most telling first. */
+/** What is likely in a cause and rare in the others, most telling first; of what the case format has ids for. */
 function telling(c: number): Telling[] {
   return [...shown]
+    .filter(([{ finding }]) => finding.told_as === undefined)
     .map(([column, by]) => {
       const own = by[c]!
       const state = own.indexOf(Math.max(...own))
@@ -61,8 +62,8 @@ const toldBeside = (c: number): Telling[] =>
       const state = own.reduce((most, p, s) => (s !== normal && (most === normal || p > own[most]!) ? s : most), normal)
       return 1 - own[normal]! >= 0.5 ? [{ column, state, ratio: 0 }] : []
     })
-/** How many telling facts the typical case has. */
-const FACTS = 20
+/** How many telling facts the typical case has. With fewer, hardly anything but diabetes tells the inflamed plexus of a diabetic from that of others. */
+const FACTS = 30
 
 describe('every cause', () => {
   test('comes first in its most typical case', () => {
