@@ -75,7 +75,7 @@ describe('what tells causes apart', () => {
   })
   test('every cause can be predicted at any time, as probabilities', () => {
     for (const id of model.causeIds)
-      for (const days of [undefined, 0.1, 5, 40, 400])
+      for (const days of [undefined, 0.1, 40])
         for (const { p, finding } of cause(id, 'left', days).values())
           expect(Math.abs(p.reduce((a, b) => a + b, 0) - 1), `${id} ${finding.id}`).toBeLessThan(1e-5)
   })
