@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { normalOf, type Said, type SaidBefore, sayings } from './case/said.ts'
+import { tokensOf } from './case/sentence.ts'
 import { reader } from './case/told.ts'
+import { unanimous } from './case/where.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
 
 export const FORMAT = 'legwise-case/1'
@@ -19,8 +21,9 @@ export type Claim = {
   finding: Finding
   side: Side | undefined
   value: Value
-  /** what the report says of a result besides */
+  /** what the report says of a result besides, and on which side it says that it lies */
   detail?: string | undefined
+  lies?: Side | undefined
   swept?: true | undefined
   story?: true | undefined
 }
@@ -154,6 +157,12 @@ function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
     readers.set(findings, known)
   }
   return known
+}
+
+/** The one side on which a result lies, as its entry or the words beside it tell; undefined where they do not, or tell both. */
+function liesOn(side: Side | 'both' | undefined, detail: string | undefined): Side | undefined {
+  const told = side ?? (detail === undefined ? undefined : unanimous(tokensOf(detail).marks))
+  return told === 'left' || told === 'right' ? told : undefined
 }
 
 /** Of values told in words of one finding, those that can stand together; a grade says more than "weak". */
@@ -310,6 +319,7 @@ export function readCase(
     if (finding.sided === false && side !== undefined)
       warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
     if (detail !== undefined && value !== finding.denies && value !== false) tell(index, detail, finding.stage, true, side, 'detail')
+    const lies = finding.sided === 'optional' ? liesOn(side, detail) : undefined
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
       const key = `${id}|${s ?? ''}|${String(value)}`
@@ -318,10 +328,12 @@ export function readCase(
         // Of two entries that say the same, the claim points to one whatever their order.
         if (show(raw) < show(file.findings[before.index])) before.index = index
         if (detail !== undefined) before.detail = before.detail === undefined ? detail : `${before.detail}; ${detail}`
+        // The same result on both sides lies on neither alone.
+        if (before.lies !== lies) delete before.lies
         continue
       }
       seen.add(key)
-      person.claims.push({ index, finding, side: s, value, ...(detail !== undefined && { detail }) })
+      person.claims.push({ index, finding, side: s, value, ...(detail !== undefined && { detail }), ...(lies && { lies }) })
     }
   })
   // What was said by its id stands; words only fill in what was not, and what was swept over only what neither said.

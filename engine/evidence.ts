@@ -197,7 +197,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const present = presentIn(usable)
   const { recording } = model.knowledge.observations
 
-  type Open = { column: Column; left?: Mask; right?: Mask; whole?: Mask; mention: number; claims: Claim[]; detail?: string }
+  type Open = { column: Column; left?: Mask; right?: Mask; whole?: Mask; mention: number; claims: Claim[]; result?: Claim }
   const open = new Map<string, Open>()
   const put = (key: string, side: Side | undefined, mask: Mask, claim: Claim | undefined, mention: number) => {
     const column = model.columns.get(key)
@@ -212,8 +212,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     at[where] = before ? before.map((x, i) => x * mask[i]!) : mask
     at.mention = Math.max(at.mention, mention)
     if (claim) at.claims.push(claim)
-    if (claim?.detail !== undefined && column.value !== undefined && mask === PRESENT)
-      at.detail = [at.detail, claim.detail].filter(Boolean).join('; ')
+    if (claim && column.value !== undefined && mask === PRESENT) at.result = claim
   }
   let phase: number[] | undefined
   for (const group of bySide(usable)) {
@@ -294,7 +293,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         whole: told(at.whole),
         weight: once * at.mention * ofStory(at) * size ** -model.knowledge.constants.cluster,
         leak: leakOf(at.column, present),
-        degree: at.detail === undefined ? undefined : degreeOf(model, at.column, at.detail, ageBand),
+        degree: at.result && degreeOf(model, at.column, at.result, person.affected, ageBand),
         claims: at.claims,
       }
     })

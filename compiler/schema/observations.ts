@@ -5,6 +5,7 @@ const quantities = z.record(z.string(), z.number().min(0))
 const examiner = z.enum(['self', 'generalist', 'specialist'])
 /** How findings follow from what a lesion does to the body; see engine/model/observation.ts. */
 const share = z.number().gt(0).max(1)
+const sideShare = z.strictObject({ caused: share, incidental: share })
 const qualified = z.strictObject({ caused: share, incidental: share, told_as: z.array(z.string()).min(1), ...origin })
 
 export const Observations = z.strictObject({
@@ -94,6 +95,7 @@ export const Observations = z.strictObject({
     swept: value,
     story: value,
     qualified: z.strictObject({ marked: qualified, slight: qualified }),
+    lies: z.strictObject({ same: z.array(id).min(1), opposite: z.array(id).min(1), fits: sideShare, other: sideShare, ...origin }),
     circumference: value,
     old_weakness: numbers('3', '4'),
     phase_tolerance: numbers('by', 'within', 'beyond'),

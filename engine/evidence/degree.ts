@@ -1,11 +1,13 @@
 import { reader } from '../case/told.ts'
+import type { Case, Claim } from '../case.ts'
 import type { Qualified } from '../knowledge.ts'
 import { backgroundOf } from '../model/columns/background.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 
+type Share = { caused: number; incidental: number }
 /** How much of a result what is told of it leaves: to results that the cause brings, and to those that are there anyway (`usual`, 0 to 1). */
-export type Degree = { caused: number; incidental: number; usual: number }
+export type Degree = Share & { usual: number }
 
 const QUALITIES = ['marked', 'slight'] as const
 type Quality = { id: (typeof QUALITIES)[number]; told_as: string[] }
@@ -31,12 +33,25 @@ export function qualityOf(model: Model, detail: string): Qualified | undefined {
   return quality && model.knowledge.observations.recording.qualified[quality]
 }
 
-/** The same for a column at an age; undefined too where nothing says that such a result is there anyway. */
-export function degreeOf(model: Model, { finding, states, value }: Column, detail: string, ageBand: number): Degree | undefined {
+/** The same of the side on which a result lies: one that cannot weaken the weak leg is there anyway. Undefined where either is not told. */
+function sideQuality(model: Model, { finding, lies }: Claim, affected: Case['affected']): Share | undefined {
+  const { same, opposite, fits, other } = model.knowledge.observations.recording.lies
+  const crossed = opposite.includes(finding.id)
+  if (!lies || (affected !== 'left' && affected !== 'right') || !(crossed || same.includes(finding.id))) return undefined
+  return (lies === affected) !== crossed ? fits : other
+}
+
+/** What is told of a result leaves of it, at an age; undefined where nothing is, or nothing says that such a result is there anyway. */
+export function degreeOf(model: Model, column: Column, claim: Claim, affected: Case['affected'], ageBand: number): Degree | undefined {
+  const { finding, states, value } = column
   const known = finding.background?.p
-  const quality = typeof known === 'object' && known[value ?? ''] !== undefined ? qualityOf(model, detail) : undefined
-  const usual = quality && backgroundOf(finding, states, value, ageBand)?.[1]
-  return usual ? { caused: quality.caused, incidental: quality.incidental, usual } : undefined
+  if (typeof known !== 'object' || known[value ?? ''] === undefined) return undefined
+  const told = [claim.detail === undefined ? undefined : qualityOf(model, claim.detail), sideQuality(model, claim, affected)]
+  const shares = told.filter((x) => x !== undefined)
+  const usual = shares.length > 0 ? backgroundOf(finding, states, value, ageBand)?.[1] : undefined
+  if (!usual) return undefined
+  const product = (of: (x: Share) => number) => shares.reduce((all, x) => all * of(x), 1)
+  return { caused: product((x) => x.caused), incidental: product((x) => x.incidental), usual }
 }
 
 /**

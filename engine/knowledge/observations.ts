@@ -101,6 +101,11 @@ export type Observations = {
     story: Valued
     /** words beside a result that say how marked it is, by what they leave of one that an illness caused and of one that is there anyway */
     qualified: Record<'marked' | 'slight', Qualified>
+    /**
+     * The side on which a scan shows a result: of some findings it weakens the same leg, of others the opposite one; how often a result
+     * that an illness caused, and one that is there anyway, lies on the side that fits the weak leg, and on the other
+     */
+    lies: Record<'same' | 'opposite', string[]> & Record<'fits' | 'other', { caused: number; incidental: number }> & Origin
     /** difference of circumference between the legs that counts as wasting, in centimetres */
     circumference: Valued
     /** grades that an old weakness leaves; the others are not expected */

@@ -41,6 +41,23 @@ describe('what a report says beside a result', () => {
   })
 })
 
+describe('the side on which a scan shows a result', () => {
+  const root = (detail: string): Entry => ({ id: 'imaging.mri_lumbar', value: 'root_compression', detail })
+  test('a root pressed on the side of the weak leg speaks for its disc, on the other it hardly does', () => {
+    const of = (...more: Entry[]) => chance('lumbar_disc_radiculopathy', 50, FOOT, ...more)
+    expect(of(root('right'))).toBeGreaterThan(of(root('compressed')))
+    expect(of(root('left'))).toBeLessThan(of(root('compressed')) / 2)
+    expect(of({ ...root('compressed'), side: 'left' })).toBe(of(root('left, compressed')))
+  })
+  test('a brain weakens the opposite leg', () => {
+    const of = (detail: string) => chance('ischaemic_stroke', 75, FOOT, infarct(detail))
+    expect(of('left')).toBeGreaterThan(2 * of('right'))
+  })
+  test('what is told of both sides, or of none, is left as it is', () => {
+    expect(chance('ischaemic_stroke', 75, FOOT, infarct('both sides'))).toBe(chance('ischaemic_stroke', 75, FOOT, infarct()))
+  })
+})
+
 describe('where a scan shows a lesion', () => {
   test.each<[Level, string]>([
     ['brainstem', 'pons'],

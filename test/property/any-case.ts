@@ -42,7 +42,7 @@ export const anyFinding: fc.Arbitrary<AnyFinding> = fc.constantFrom(...catalogue
     .record({ value: anyValueOf(f), side: fc.constantFrom(...SIDES), detail: fc.constantFrom(...DETAILS) })
     .map(({ value, side, detail }) => ({
       id: f.id,
-      ...(f.sided === true ? { side } : {}),
+      ...(f.sided === true || (f.sided === 'optional' && detail !== undefined) ? { side } : {}),
       value,
       ...(detail === undefined || f.stage !== 'tests' ? {} : { detail }),
     })),

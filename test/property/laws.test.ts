@@ -41,7 +41,11 @@ const mirroredCase = (c: AnyCase): AnyCase => ({
   ...c,
   ...(c.affected ? { affected: swap(c.affected) } : {}),
   ...(c.worse ? { worse: swap(c.worse) } : {}),
-  findings: c.findings.map((f) => (f.side ? { ...f, side: swap(f.side) } : f)),
+  findings: c.findings.map((f) => ({
+    ...f,
+    ...(f.side ? { side: swap(f.side) } : {}),
+    ...(f.detail === undefined ? {} : { detail: swapWords(f.detail) }),
+  })),
 })
 const swapWords = (text: string) => text.replace(/\b(left|right)\b/g, (w) => swap(w as 'left'))
 const sided = <T extends { side?: 'left' | 'right' | undefined }>(x: T): T => (x.side ? { ...x, side: swap(x.side) } : x)
