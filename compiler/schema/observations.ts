@@ -3,11 +3,11 @@ import { byKind, byPhase, id, numbers, origin, probability, states, table, value
 
 const quantities = z.record(z.string(), z.number().min(0))
 const examiner = z.enum(['self', 'generalist', 'specialist'])
-/** How findings follow from what a lesion does to the body; see engine/model/observation.ts. */
 const share = z.number().gt(0).max(1)
 const sideShare = z.strictObject({ caused: share, incidental: share })
 const qualified = z.strictObject({ caused: share, incidental: share, told_as: z.array(z.string()).min(1), ...origin })
 
+/** How findings follow from what a lesion does to the body; see engine/model/observation.ts. */
 export const Observations = z.strictObject({
   severity: numbers('mild', 'moderate', 'severe'),
   uneven: value,
