@@ -150,6 +150,22 @@ describe('the strength grid', () => {
     expect(await at.inputValue()).toBe('4-')
   })
 
+  test('Escape in one part of the sheet leaves what was entered in another since', async () => {
+    const page = await sheet()
+    const hip = cell(page, 'strength.hip_flexion|left')
+    await hip.focus()
+    await page.keyboard.type('3')
+    await cell(page, 'reflex.knee|left').focus()
+    await page.keyboard.type('1')
+    await expectKept(page, 'reflex.knee', ['left=reduced'])
+    await hip.focus()
+    await page.keyboard.type('2')
+    await expectKept(page, 'strength.hip_flexion', ['left=2'])
+    await page.keyboard.press('Escape')
+    await expectKept(page, 'strength.hip_flexion', ['left=3'])
+    await expectKept(page, 'reflex.knee', ['left=reduced'])
+  })
+
   test('all others normal is one step, leaves what stands, and neither arms nor face are taken along', async () => {
     const page = await sheet(DESK, { affected: 'left', findings: [{ id: 'strength.toe_flexion', side: 'both', value: 4 }] })
     await page.locator('section[aria-labelledby=strength]').getByRole('button', { name: 'All others normal' }).first().click()

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { addressOf } from '../parts/route.ts'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
@@ -38,6 +38,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
   const bench = useBench(of)
   const vocabulary = useWork('vocabulary', NOTHING)
   const predicted = usePredicted(typeof bench === 'string' ? undefined : bench.now)
+  const set = useCallback<PartProps['set']>((step, within) => change(of, step, within), [of])
   useEffect(() => {
     const keyed = (e: KeyboardEvent) => {
       if (!(e.ctrlKey || e.metaKey) || e.altKey || (e.key !== 'z' && e.key !== 'Z' && e.key !== 'y')) return
@@ -78,12 +79,7 @@ export function Bench({ of, part }: { of: string; part: string }) {
         <NumberedCase now={bench.now}>
           <div class={Whole ? 'bench-whole' : 'bench-beside'}>
             <div class="bench-part">
-              <Part
-                bench={bench}
-                terms={termsOf(vocabulary.back)}
-                set={(step, within) => change(of, step, within)}
-                predicted={predicted.here}
-              />
+              <Part bench={bench} terms={termsOf(vocabulary.back)} set={set} predicted={predicted.here} />
             </div>
             {!Whole && <See bench={bench} predicted={predicted} />}
           </div>

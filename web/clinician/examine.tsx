@@ -1,10 +1,11 @@
 import './examine/examine.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PartProps } from './bench.tsx'
 import { About } from './examine/about.tsx'
 import { FindFinding } from './examine/find-finding.tsx'
 import { Gait } from './examine/gait.tsx'
 import { Measures } from './examine/measures.tsx'
+import { usePartOfSheet } from './examine/part-of-sheet.ts'
 import { Reflexes } from './examine/reflexes.tsx'
 import { Sensation, schemeOf } from './examine/sensation.tsx'
 import { Signs } from './examine/signs.tsx'
@@ -12,7 +13,12 @@ import { Strength } from './examine/strength.tsx'
 import type { Scheme } from './examine/territories.ts'
 import { w } from './words.ts'
 
-/** The whole examination on one sheet. */
+const STRENGTH = /^strength\./
+const REFLEXES = /^(reflex|tone)\./
+const SENSATION = /^(sensation|vibration|position)\./
+const SIGNS = /^sign\./
+
+/** The whole examination on one sheet, each part drawn anew only when something in it has changed. */
 export function Examine({ bench, terms, set, predicted }: PartProps) {
   const [jump, to] = useState<{ id: string }>()
   const [scheme, setScheme] = useState<Scheme>('roots')
@@ -22,7 +28,31 @@ export function Examine({ bench, terms, set, predicted }: PartProps) {
     at?.focus()
     at?.scrollIntoView({ block: 'center' })
   }, [jump])
-  const section = { bench, terms, set, predicted }
+  const given = { terms, set, predicted }
+  const strength = usePartOfSheet(bench, STRENGTH)
+  const reflexes = usePartOfSheet(bench, REFLEXES)
+  const sensation = usePartOfSheet(bench, SENSATION)
+  const signs = usePartOfSheet(bench, SIGNS)
+  const wanted = jump?.id.startsWith('strength.') ?? false
+  const found = useMemo(() => [...terms.values()].filter((t) => t.stage === 'exam'), [terms])
+  const parts = [
+    useMemo(() => <Strength bench={strength} {...given} wanted={wanted} />, [strength, terms, set, predicted, wanted]),
+    useMemo(() => <Reflexes bench={reflexes} {...given} />, [reflexes, terms, set, predicted]),
+    useMemo(
+      () => (
+        <>
+          <Gait bench={signs} {...given} />
+          <Measures bench={signs} {...given} />
+        </>
+      ),
+      [signs, terms, set, predicted],
+    ),
+    useMemo(
+      () => <Sensation bench={sensation} {...given} scheme={scheme} onScheme={setScheme} />,
+      [sensation, terms, set, predicted, scheme],
+    ),
+    useMemo(() => <Signs bench={signs} {...given} />, [signs, terms, set, predicted]),
+  ] as const
   return (
     <div class={predicted ? 'examine predicting' : 'examine'}>
       <h2 class="hidden">{w('bench.tab_examine')}</h2>
@@ -30,7 +60,7 @@ export function Examine({ bench, terms, set, predicted }: PartProps) {
         <About bench={bench} set={set} />
         <FindFinding
           label={w('examine.find')}
-          terms={[...terms.values()].filter((t) => t.stage === 'exam')}
+          terms={found}
           onFind={({ id }) => {
             setScheme(schemeOf(id) ?? scheme)
             to({ id })
@@ -39,14 +69,13 @@ export function Examine({ bench, terms, set, predicted }: PartProps) {
       </div>
       <p class="grid-keys">{w('examine.keys')}</p>
       <div class="exam-sheet">
-        <Strength {...section} wanted={jump?.id.startsWith('strength.') ?? false} />
+        {parts[0]}
         <div class="sheet-column">
-          <Reflexes {...section} />
-          <Gait {...section} />
-          <Measures {...section} />
+          {parts[1]}
+          {parts[2]}
         </div>
-        <Sensation {...section} scheme={scheme} onScheme={setScheme} />
-        <Signs {...section} />
+        {parts[3]}
+        {parts[4]}
       </div>
     </div>
   )

@@ -85,7 +85,7 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
               words={reading ?? PLAIN}
               pressed={s.id === chosen}
               point={reading?.point}
-              onChoose={() => choose(s.id === chosen ? undefined : s.id)}
+              choose={choose}
             />
           ))}
         </g>
@@ -114,12 +114,23 @@ type StopProps = {
   words: Pick<Reading, 'name' | 'chance'>
   pressed: boolean
   point: Reading['point'] | undefined
-  onChoose: () => void
+  choose: Reading['choose']
 }
-function Stop({ s, width, above, words: says, pressed, point, onChoose }: StopProps) {
+/** A station; drawn again only when what is written or done there has changed. */
+function Stop({ s, words: says, ...rest }: StopProps) {
+  const { width, above, pressed, point, choose } = rest
   const name = says.name(s)
   const words = s.p >= WRITTEN ? says.chance(s.p) : ''
+  const likely = s.p >= 0.095
+  return useMemo(
+    () => <DrawnStop s={s} name={name} words={words} likely={likely} {...rest} />,
+    [s.id, s.x, s.y, name, words, likely, width, above, pressed, point, choose],
+  )
+}
+type DrawnStopProps = Omit<StopProps, 'words'> & { name: string; words: string; likely: boolean }
+function DrawnStop({ s, width, above, name, words, likely, pressed, point, choose }: DrawnStopProps) {
   const inside = s.labelled === 'inside'
+  const onChoose = () => choose(pressed ? undefined : s.id)
   const keyed = (e: KeyboardEvent) => {
     if (e.key !== 'Enter' && e.key !== ' ') return
     e.preventDefault()
@@ -128,7 +139,7 @@ function Stop({ s, width, above, words: says, pressed, point, onChoose }: StopPr
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing
     <g
-      class={`stop ${s.group}${pressed ? ' pressed' : ''}${s.p >= 0.095 ? ' likely' : ''}`}
+      class={`stop ${s.group}${pressed ? ' pressed' : ''}${likely ? ' likely' : ''}`}
       role="button"
       tabindex={0}
       aria-pressed={pressed}

@@ -6,7 +6,7 @@ import { w } from '../words.ts'
 import { cellOf, type Doing, GridRow, type Row, SIDES, sidesOf } from './grid-row.tsx'
 import { moved } from './moving.ts'
 import { type Notation, notationOf } from './notation.ts'
-import { stepping } from './stepping.ts'
+import { standingSheet, stepping } from './stepping.ts'
 import { readAgain, unreadOf, withUnread } from './unread.ts'
 
 export { SIDES }
@@ -82,8 +82,9 @@ export function Grid({ bench, set, predicted, label, rows, others, more, lit, on
     cycle: (term, side) => now.put(term, side, nextOf(notationOf(term), standing(sheet, term.id, side))),
     type: (term, side, text) => {
       const value = notationOf(term).read(text.trim())
-      const on = text.trim() === '' ? put(term.id, side, undefined) : value === undefined ? sheet : put(term.id, side, value)
-      setTyped({ id: term.id, side, text, on })
+      const before = standingSheet(set, sheet)
+      const after = value === undefined && text.trim() !== '' ? before : put(term.id, side, value)
+      setTyped({ id: term.id, side, text, on: after === before ? sheet : after })
     },
     press: (e, term, side) => {
       if (e.ctrlKey || e.metaKey || e.altKey) return
@@ -100,7 +101,8 @@ export function Grid({ bench, set, predicted, label, rows, others, more, lit, on
     enter: ({ id }, side) => {
       const cell = cellOf(id, side)
       visits++
-      visit.current = { word: `${cell}#${visits}`, before: sheet, last: sheet }
+      const before = standingSheet(set, sheet)
+      visit.current = { word: `${cell}#${visits}`, before, last: before }
       setAt(cell)
       onLit?.(id)
     },

@@ -16,3 +16,13 @@ export const stepping =
     visit.current.last = made
     return made
   }
+
+/** The sheet as it stands, which may be newer than the one that was drawn. */
+export function standingSheet(set: PartProps['set'], drawn: Sheet): Sheet {
+  let now = drawn
+  set((s) => {
+    now = s
+    return s
+  })
+  return now
+}

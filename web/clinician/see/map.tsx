@@ -41,14 +41,17 @@ function Drawn({ wiring, side, pointing }: { wiring: WiringView; side: Side; poi
   const shown = useMemo(() => (all ? wiring : { stations: near(wiring.stations) }), [wiring, all])
   const row = useMemo(() => (matchMedia('(pointer: coarse)').matches ? ROW.finger : ROW.mouse), [])
   const { held } = pointing
-  const reading: Reading = {
-    name: stationName,
-    chance: percent,
-    row,
-    point: (id) => (id === undefined ? pointing.out() : pointing.over({ station: id })),
-    chosen: held && 'station' in held ? held.station : undefined,
-    choose: (id) => (id === undefined ? pointing.letGo() : pointing.hold({ station: id })),
-  }
+  const reading = useMemo(
+    (): Reading => ({
+      name: stationName,
+      chance: percent,
+      row,
+      point: (id) => (id === undefined ? pointing.out() : pointing.over({ station: id })),
+      chosen: held && 'station' in held ? held.station : undefined,
+      choose: (id) => (id === undefined ? pointing.letGo() : pointing.hold({ station: id })),
+    }),
+    [pointing, row],
+  )
   return (
     <>
       <WiringMap wiring={shown} side={side} reading={reading} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { percent } from '../../parts/chance.ts'
 import { date } from '../../parts/words.ts'
 import type { NextSeen, NextView, OrderSeen, OutcomeSeen, SeeView, Timed } from '../../worker/clinician/see-view.ts'
@@ -11,15 +12,22 @@ import { inWords } from './yes-no.ts'
 type Level = SeeView['level']
 /** What comes next: the best examination now, the best test and from which date, and what is still to be asked. */
 export function Next({ view, fresh, level }: { view: NextView | undefined; fresh: boolean; level: Level }) {
-  const of = (stage: NextSeen['stage']) => view?.next.filter((q) => q.stage === stage) ?? []
+  const lists = useMemo(() => {
+    const of = (stage: NextSeen['stage']) => view?.next.filter((q) => q.stage === stage) ?? []
+    return (
+      <>
+        {view && view.next.length === 0 && view.orders.length === 0 && <p class="soft">{w('see.nothing_next')}</p>}
+        <Questions says={w('see.examine')} list={of('exam')} level={level} />
+        <Orders orders={view?.orders ?? []} level={level} />
+        <Questions says={w('see.test_findings')} list={of('tests')} level={level} />
+        <Questions says={w('see.ask')} list={of('history')} level={level} />
+      </>
+    )
+  }, [view, level])
   return (
     <section class="see-part see-next" aria-labelledby="see-next" aria-busy={!fresh}>
       <h2 id="see-next">{w('see.next')}</h2>
-      {view && view.next.length === 0 && view.orders.length === 0 && <p class="soft">{w('see.nothing_next')}</p>}
-      <Questions says={w('see.examine')} list={of('exam')} level={level} />
-      <Orders orders={view?.orders ?? []} level={level} />
-      <Questions says={w('see.test_findings')} list={of('tests')} level={level} />
-      <Questions says={w('see.ask')} list={of('history')} level={level} />
+      {lists}
     </section>
   )
 }

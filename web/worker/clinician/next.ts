@@ -3,6 +3,7 @@ import { capital, causeName, findingName, sided, structureName, valueName } from
 import { basisOf } from './basis.ts'
 import { filled } from './fill.ts'
 import type { NextSeen, NextView, OrderSeen, OutcomeSeen, Timed } from './see-view.ts'
+import { warm } from './warm.ts'
 import { daysOf, weighedOrThrow } from './weighed.ts'
 
 type Question = Assessment['next'][number]
@@ -21,7 +22,9 @@ export function nextOf(model: Model, { file, visit }: { file: object; visit: str
 /** The same, once the tables are there that ranking needs; until then other tasks are answered. */
 export async function rankedOf(model: Model, given: { file: object; visit: string }): Promise<NextView> {
   await filled(model)
-  return nextOf(model, given)
+  const view = nextOf(model, given)
+  warm(model, given.file, view)
+  return view
 }
 
 /** From when something informs: days after onset, and the date of that day as far as the onset is known. */
