@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'engine/**/*.test.ts', 'compiler/**/*.test.ts', 'cli/**/*.test.ts'],
     // These need the app served and a browser started: npm run test:browser
     exclude: ['test/browser/**'],
+    // As `./legwise` does: the many commands that tests run begin sooner.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/legwise') },
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'threads',
