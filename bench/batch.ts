@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { assess, buildModel, type Model } from '../engine/index.ts'
-import { type Job, publishedJobs, readCompiled, syntheticJobs } from './cases.ts'
+import { assess, type Model } from '../engine/index.ts'
+import { type Job, modelOf, publishedJobs, readCompiled, syntheticJobs } from './cases.ts'
 
 export type Load = { synthetic: number; seed: number }
 export const jobsOf = (model: Model, { synthetic, seed }: Load): Job[] => [...publishedJobs(), ...syntheticJobs(model, synthetic, seed)]
@@ -35,7 +35,7 @@ export async function batchOnThreads(threads: number, load: Load, rounds: number
 
 /** What a thread runs: ready once warm, then all jobs for each `go`. */
 export function work(load: Load, port: { on(event: 'message', f: () => void): unknown; postMessage(x: number): void }): void {
-  const model = buildModel(readCompiled())
+  const model = modelOf(readCompiled())
   const jobs = jobsOf(model, load)
   for (let round = 0; round < 3; round++) batch(model, jobs)
   port.on('message', () => {

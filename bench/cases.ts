@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Knowledge, type Model, STAGES, type Stage, simulator } from '../engine/index.ts'
+import { readTables } from '../compiler/tables.ts'
+import { buildModel, type Knowledge, type Model, STAGES, type Stage, simulator } from '../engine/index.ts'
 import { uniform } from '../engine/random.ts'
 
 const ROOT = join(import.meta.dirname, '..', 'knowledge')
 
 /** The compiled knowledge. Throws when it has not been compiled. */
 export const readCompiled = (): Knowledge => JSON.parse(readFileSync(join(ROOT, 'dist', 'knowledge.json'), 'utf8')) as Knowledge
+
+/** The model as a command builds it: over the tables that were drawn up when the knowledge was compiled. */
+export const modelOf = (knowledge: Knowledge): Model => buildModel(knowledge, readTables(join(ROOT, 'dist'), knowledge))
 
 /** A case up to a stage: what one assessment is made of. */
 export type Job = { input: unknown; stage: Stage }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildModel } from '../engine/index.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
 import type { Translation } from '../engine/translate.ts'
 import { checkAll } from './checks.ts'
 import { withClues } from './clues.ts'
 import { type Issue, readKnowledge, readSingles } from './read.ts'
+import { writeTables } from './tables.ts'
 import { coverage, readTranslations } from './translations.ts'
 
 /** YAML below `root` to checked knowledge; issues of level `error` mean that it must not be used. */
@@ -65,6 +67,7 @@ if (import.meta.main) {
     const languages = join(root, 'dist', 'translations')
     rmSync(languages, { recursive: true, force: true })
     mkdirSync(languages)
+    writeTables(join(root, 'dist'), buildModel(knowledge))
     for (const t of translations) writeFileSync(join(languages, `${t.language}.json`), JSON.stringify(t))
   }
   const warnings = issues.length

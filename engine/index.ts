@@ -5,6 +5,8 @@ export { type ExpectedFinding, effectsOf, type Lesion, meanGrade, partsOf, phase
 export { type Evidence, gather } from './evidence.ts'
 export * from './interview.ts'
 export * from './knowledge.ts'
+export type { Classes } from './model/classes.ts'
+export type { Tables } from './model/columns.ts'
 export { buildModel, ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
 export { type Origins, originsOf } from './origins.ts'
 export { infer, type Posterior } from './posterior.ts'

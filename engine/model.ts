@@ -1,6 +1,6 @@
 import { type Cause, type Finding, type Knowledge, LEVELS, type Level } from './knowledge.ts'
 import { type Wiring, wire } from './model/anatomy.ts'
-import { type Column, layColumns, type Space, type Spaces } from './model/columns.ts'
+import { type Column, layColumns, type Space, type Spaces, type Tables } from './model/columns.ts'
 import { enumerate, type Place } from './model/hypotheses.ts'
 import { type Block, blocksOf, type Locations, locate } from './model/locations.ts'
 import { type Misreading, misreadings } from './model/misreading.ts'
@@ -49,19 +49,22 @@ export type Model = Spaces & {
   /** which rows of each space stand as mirror pairs */
   spans: Record<Space, readonly Span[]>
   columns: ReadonlyMap<string, Column>
+  /** the tables it was given, for another model of the same knowledge */
+  tables: Tables | undefined
   /** how often each examiner reads a sign wrongly */
   misreading: Misreading
 }
 
 /**
  * Compiles knowledge into tables.
+ * @param tables those that a model of the same knowledge has drawn up; without them each is drawn up when first asked for
  * @throws when the knowledge refers to something that does not exist: the compiler's checks should have said so first
  */
-export function buildModel(given: Knowledge): Model {
+export function buildModel(given: Knowledge, tables?: Tables): Model {
   const knowledge = withTempo(given)
   const wiring = wire(knowledge.anatomy)
   const space = enumerate(knowledge, wiring)
-  const { columns, observer } = layColumns(knowledge, wiring, space)
+  const { columns, observer } = layColumns(knowledge, wiring, space, tables)
   const { pairs, count } = space.hypotheses
   const mirror = Uint32Array.from({ length: count }, (_, i) => (i >= 2 * pairs ? i : i ^ 1))
   const located = locate(space)
@@ -72,6 +75,7 @@ export function buildModel(given: Knowledge): Model {
     observer,
     ...space,
     columns,
+    tables,
     mirror,
     causeOf: Uint16Array.from(space.causeRows, (r) => r.cause),
     meetingRows: {

@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import type { Model } from '../../engine/index.ts'
+import type { Knowledge, Model, Tables } from '../../engine/index.ts'
 import type { Chunk, Done } from './chunk.ts'
 
 /** Short-lived tables come and go with every case; a small nursery keeps them in the processor's cache and the memory low. Megabytes. */
 const YOUNG = { maxYoungGenerationSizeMb: 12 }
 
+/** What a worker builds its model of. */
+export type Given = { knowledge: Knowledge; tables: Tables | undefined }
+
 type Task = { chunk: Chunk; resolve: (done: Done) => void; reject: (e: Error) => void }
 
-/** Workers, each with a model of its own, of which it fills only the tables that its cases need; each takes the next chunk when it has finished one. */
+/** Workers, each with a model of its own over the same tables, if they were drawn up before; each takes the next chunk when it has finished one. */
 export class Pool {
   readonly #workers: Worker[] = []
   readonly #idle: Worker[] = []
@@ -16,8 +19,9 @@ export class Pool {
   #broken: Error | undefined
 
   constructor(model: Model, size: number) {
+    const given: Given = { knowledge: model.knowledge, tables: model.tables }
     for (let i = 0; i < size; i++) {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: model.knowledge, resourceLimits: YOUNG })
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given, resourceLimits: YOUNG })
       worker.on('message', (done: Done) => {
         const task = this.#at.get(worker)
         this.#at.delete(worker)

@@ -88,8 +88,19 @@ function averagesOf(causes: readonly Cause[], space: Spaces) {
 /** Where a column comes from: what it is stored over, and how it is drawn up. */
 type Source = Pick<Column, 'over' | 'rows' | 'variants'> & { draft: () => Draft }
 
-/** Lays out every finding's columns. They are drawn up from the wiring and from the causes when first asked for. */
-export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces): { columns: Map<string, Column>; observer: Observer } {
+/** Classes by column key, as a model has drawn them up. */
+export type Tables = ReadonlyMap<string, Classes>
+
+/**
+ * Lays out every finding's columns. They are drawn up from the wiring and from the causes when first asked for.
+ * @param tables what was drawn up before, of the same knowledge by the same engine
+ */
+export function layColumns(
+  knowledge: Knowledge,
+  wiring: Wiring,
+  space: Spaces,
+  tables: Tables | undefined,
+): { columns: Map<string, Column>; observer: Observer } {
   const { observations: o, anatomy, causes } = knowledge
   const { slip } = knowledge.constants
   const oldWeakness: Table = { 3: o.recording.old_weakness['3'], 4: o.recording.old_weakness['4'] }
@@ -165,12 +176,12 @@ export function layColumns(knowledge: Knowledge, wiring: Wiring, space: Spaces):
       const byAge = f.background?.by_age !== undefined
       const leaks = leaksOf(f, { value, states, reference, oldWeakness })
       const source = sourceOf({ f, value, states, sided, reference, backgrounds, byAge, slip }, wired)
-      columns.set(key, columnOf({ key, finding: f, value, states, sided, reference, leaks }, source))
+      columns.set(key, columnOf({ key, finding: f, value, states, sided, reference, leaks }, source, tables?.get(key)))
     }
   }
   const named = { key: AFFECTED.id, finding: AFFECTED, value: undefined, states: AFFECTED.values!, sided: false, reference: -1, leaks: [] }
   const draft = fromBodies(({ bodies }) => affectedTable(o.affected, space, bodies, over().shape, slip))
-  columns.set(AFFECTED.id, columnOf(named, { over: 'shape', rows: rows.shape, variants: 'one', draft }))
+  columns.set(AFFECTED.id, columnOf(named, { over: 'shape', rows: rows.shape, variants: 'one', draft }, tables?.get(AFFECTED.id)))
   return { columns, observer: watch }
 }
 
@@ -207,12 +218,21 @@ function sharedWhileDrawn<T>(make: () => T): (draw: (shared: T) => Draft) => () 
   }
 }
 
-/** A column that is drawn up when first asked for. Throws when it has more rows than 16 bits can number. */
-function columnOf(named: Pick<Column, 'key' | 'finding' | 'value' | 'states' | 'sided' | 'reference' | 'leaks'>, source: Source): Column {
+/**
+ * A column that is drawn up when first asked for, unless it was before.
+ * @throws when it has more rows than 16 bits can number, or was drawn up for other rows
+ */
+function columnOf(
+  named: Pick<Column, 'key' | 'finding' | 'value' | 'states' | 'sided' | 'reference' | 'leaks'>,
+  source: Source,
+  drawn: Classes | undefined,
+): Column {
   const { draft, ...rest } = source
   if (rest.rows > 2 ** 16) throw new Error(`The column ${named.key} has ${rest.rows} rows; the engine numbers at most ${2 ** 16}.`)
+  if (drawn && drawn.of.length !== rest.rows)
+    throw new Error(`The table of ${named.key} was drawn up for ${drawn.of.length} rows, not ${rest.rows}.`)
   const n = named.states.length
-  let classes: Classes | undefined
+  let classes = drawn
   let p: Float32Array | undefined
   return {
     ...named,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Assessment, assess, buildModel, type Knowledge } from '../../engine/index.ts'
+import { type Assessment, assess } from '../../engine/index.ts'
 import { downloaded, pageOfFile, startOver, useBrowser } from './app.ts'
+import { model } from './model.ts'
 import { goThrough, type Told } from './way.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (...path: string[]) => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'))
-const model = buildModel(read('knowledge/dist/knowledge.json') as Knowledge)
 
 /** Published cases of different families. */
 const CASES = [

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type Assessment, assess, buildModel, type Finding } from '../../engine/index.ts'
+import { type Assessment, assess, type Finding } from '../../engine/index.ts'
 import { pageOfFile, useBrowser } from './app.ts'
 import { layCase, settled } from './clinician-case.ts'
-import { readKnowledge, readPublished } from './knowledge.ts'
+import { readPublished } from './knowledge.ts'
+import { model } from './model.ts'
 import type { Told } from './way.ts'
-
-const model = buildModel(readKnowledge())
 
 /** Published cases of different families whose examination was told. */
 const CASES = [

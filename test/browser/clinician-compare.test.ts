@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { AGE_BANDS, buildModel, predictCause, tellApart } from '../../engine/index.ts'
+import { AGE_BANDS, predictCause, tellApart } from '../../engine/index.ts'
 import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
-import { readKnowledge, readPublished } from './knowledge.ts'
+import { readPublished } from './knowledge.ts'
+import { model } from './model.ts'
 
-const model = buildModel(readKnowledge())
 const DESK = { viewport: { width: 1280, height: 900 } }
 const PERONEAL = readPublished('peroneal-slept-on-lounger-01')
 const EXAMINE = 'Examine to tell them apart'

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type Assessment, assess, buildModel, MOVEMENTS } from '../../engine/index.ts'
+import { type Assessment, assess, MOVEMENTS } from '../../engine/index.ts'
 import { ADDRESS, complaints, newPage, open, pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
-import { readKnowledge } from './knowledge.ts'
+import { model } from './model.ts'
 
-const model = buildModel(readKnowledge())
 const CASES = join(import.meta.dirname, '../../knowledge/cases')
 type Published = {
   id: string

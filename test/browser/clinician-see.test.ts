@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type Assessment, assess, buildModel } from '../../engine/index.ts'
+import { type Assessment, assess } from '../../engine/index.ts'
 import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase, settled } from './clinician-case.ts'
-import { caseFile, readKnowledge, readPublished } from './knowledge.ts'
+import { caseFile, readPublished } from './knowledge.ts'
+import { model } from './model.ts'
 import type { Told } from './way.ts'
 
-const model = buildModel(readKnowledge())
 const DESK = { viewport: { width: 1280, height: 900 } }
 const PERONEAL = readPublished('peroneal-slept-on-lounger-01')
 const assessed = (told: object): Assessment => assess(model, caseFile(told as Told)) as Assessment
