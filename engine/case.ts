@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { normalOf, type Said, type SaidBefore, sayings } from './case/said.ts'
 import { tokensOf } from './case/sentence.ts'
+import { spokenFor } from './case/teller.ts'
 import { reader } from './case/told.ts'
 import { unanimous } from './case/where.ts'
 import { type Finding, SETTINGS, type Setting, type Side, STAGES, type Stage } from './knowledge.ts'
@@ -239,6 +240,7 @@ export function readCase(
   }
   type InWords = Said & { index: number; sides: (Side | undefined)[] }
   const inWords: InWords[] = []
+  const ofPerson = spokenFor(person.age, '')
   const clues: { index: number; finding: Finding; so: boolean }[] = []
   const tell = (
     index: number,
@@ -250,13 +252,14 @@ export function readCase(
   ) => {
     const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
     const about = new Set<Finding>()
-    for (const { finding, present } of cluesIn(text)) {
+    const plain = ofPerson(text)
+    for (const { finding, present } of cluesIn(plain)) {
       if (finding.stage !== stage) continue
       about.add(finding)
       // What is denied twice is left alone: "not: no fever" may mean either.
       if (value || present) clues.push({ index, finding, so: value && present })
     }
-    for (const said of saidIn(stage)(text)) {
+    for (const said of saidIn(stage)(plain)) {
       const { finding } = said
       // Which leg is meant must be clear; and that a fact in words is not so only tells what is either so or not.
       const sides = sidesOf(said, side)
@@ -379,14 +382,16 @@ export function readCase(
     const alone = !person.claims.some((c) => c.finding.stage === 'history')
     const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
     const before: SaidBefore = {}
+    const ofTeller = spokenFor(person.age, narrative)
     const words: (InWords & { text: string })[] = []
     const told = new Map<Finding, { so: boolean; text: string }>()
     for (const text of narrative.split(/(?<=[.!?])\s+|\n+/).filter((t) => t.trim() !== '')) {
-      for (const { finding, present } of cluesIn(text))
+      const plain = ofTeller(text)
+      for (const { finding, present } of cluesIn(plain))
         if (finding.stage === 'history' && !said.has(placeOf(finding, undefined)) && told.get(finding)?.so !== true)
           told.set(finding, { so: present, text })
       if (!alone) continue
-      for (const w of saidIn('history')(text, before)) words.push({ ...w, index: OF_STORY, sides: sidesOf(w, undefined), text })
+      for (const w of saidIn('history')(plain, before)) words.push({ ...w, index: OF_STORY, sides: sidesOf(w, undefined), text })
     }
     for (const [finding, { so }] of told) claim(OF_STORY, finding, undefined, so, false)
     claimAll(words)

@@ -136,7 +136,9 @@ const SLOW: ReadonlySet<Claim['value']> = new Set(['weeks', 'months', 'lifelong'
 /** What is said, with the beginning taken as now when it is not told and nothing says that it came slowly. */
 export function asIfNew(model: Model, s: Said): Said {
   const finding = model.findings.get(DURATION)
-  if (!finding || s.by.has(DURATION) || s.by.get('onset.tempo')?.some((c) => SLOW.has(c.value))) return s
+  const tempo = s.by.get('onset.tempo')
+  // Slow for long and then all at once is new.
+  if (!finding || s.by.has(DURATION) || (tempo && tempo.length > 0 && tempo.every((c) => SLOW.has(c.value)))) return s
   return { ...s, by: new Map(s.by).set(DURATION, [{ index: -1, finding, side: undefined, value: 0 }]) }
 }
 /**

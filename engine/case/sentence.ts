@@ -112,7 +112,7 @@ const compared = (tokens: readonly Token[], at: number): boolean => {
 
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
-const UP_TO = new Set('but except apart although though however because due despite after with'.split(' '))
+const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
 /** A word that denies reaches over this many words. */
 const REACH = 8
 const REACH_OF_NOT = 4

@@ -8,6 +8,9 @@ const AS = new Set('as i he she young small little'.split(' '))
 const YOUNG = new Set('child baby boy girl teenager youth'.split(' '))
 /** What somebody took it for, or meant to do. */
 const NOT_SO = new Set('believes suspected mistaken thought whether'.split(' '))
+/** "Told to come back if it went numb": what may come. "As if drunk" is what is. */
+const WARNED =
+  /^(?:told|warned|advised|instructed|asked|said|watch|return|come|came|call|ring|phone|worried|worry|afraid|asks|go|know|unless|casualty)$/
 const ENDED = new Set('resolved disappeared subsided vanished'.split(' '))
 /** "Went away", "wore off". */
 const ENDED_BY: Readonly<Record<string, RegExp>> = {
@@ -87,6 +90,7 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (t === 'past' && i === clause.first && next !== '' && !LATELY.test(next)) return { kind: 'before', length: 1 }
   if (t === 'diagnosed') return { kind: 'before', length: 1 }
   if (YOUNG.has(t) && AS.has(before)) return then(1)
+  if (t === 'if' && before !== 'as' && before !== 'even' && warnedBefore(tokens, i)) return { kind: 'not so', length: 1 }
   if (t === 'before' && next === '' && before !== '' && !NOT_BEFORE.test(before)) return began ? undefined : { kind: 'before', length: 1 }
   const planned = t === 'planned' && (next === '' || next === 'for' || /^(?:i|he|she|we|they|doctors?)$/.test(before))
   if (NOT_SO.has(t) || (t === 'looked' && next === 'for') || (t === 'treated' && next === 'as') || planned)
@@ -96,4 +100,8 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (ENDED.has(t)) return { kind: 'ended', length: 1 }
   if (ENDED_BY[t]?.test(next) && !near.some((x) => GOOD.test(x)) && !GOOD.test(tokens[i + 1] ?? '')) return { kind: 'ended', length: 1 }
   return undefined
+}
+function warnedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && tokens[i] !== '.'; i--) if (WARNED.test(tokens[i]!)) return true
+  return false
 }
