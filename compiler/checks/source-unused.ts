@@ -13,13 +13,21 @@ const citedByPredictions = (): readonly string[] =>
     citationsIn(parse(readFileSync(join(PREDICTIONS, file), 'utf8'))).map((c) => c.source),
   ))
 
+/** An estimate names in its reasoning what it leans on. */
+const namedIn = (entry: unknown): string[] => JSON.stringify(entry).match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? []
+
 export const sourceUnused: Check = {
   name: 'source-unused',
   why: 'A source that nothing cites looks like evidence and is none.',
   check: (checked) => {
-    const used = new Set([...entriesOf(checked).flatMap(({ entry }) => citationsIn(entry).map((c) => c.source)), ...citedByPredictions()])
+    const used = new Set([
+      ...entriesOf(checked).flatMap(({ entry }) => [...citationsIn(entry).map((c) => c.source), ...namedIn(entry)]),
+      ...citedByPredictions(),
+    ])
     return checked.written.sources
       .filter((s) => !used.has(s.id))
-      .map((s) => warning(`sources/${s.id}.yaml`, 'Nothing cites this source.', 'Cite it where its facts stand, or delete the file.'))
+      .map((s) =>
+        warning(`sources/${s.id}.yaml`, 'Nothing cites this source or names it.', 'Cite it where its facts stand, or delete the file.'),
+      )
   },
 }
