@@ -29,7 +29,7 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   const now = lossOf(model, sumsOf(model, live, live.p), floor)
   const leaks = leaksFor(evidence)
   const flags = new Set(urgency.unknown)
-  const ranked = firstChoices(model, informing(model, evidence, live, within))
+  const ranked = firstChoices(model, evidence, urgency.level, informing(model, evidence, live, within))
   const questions: Question[] = []
   for (const { candidate, finding } of finalistsOf(ranked, flags)) {
     const { side } = candidate

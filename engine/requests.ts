@@ -1,14 +1,16 @@
 import type { Evidence } from './evidence.ts'
-import type { Level, Request, Side } from './knowledge.ts'
+import { type Level, type Request, type Side, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import type { Posterior } from './posterior.ts'
+import { doubting } from './question/doubt.ts'
 import { informing, type Ranked } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
 
 /**
  * Something worth ordering. `findings` are its most telling parts, best first (the muscles to sample, the nerves to stimulate); `place` is
- * the likeliest place within its reach. `value`: what it informs, in nats, for its burden, where a short question has the burden 1; less
- * where no likely place is in its reach.
+ * the likeliest place within its reach. `informs`: mutual information with the hypotheses, in nats, the likeliest cause taken as at most as
+ * likely as all others together (`question/doubt.ts`). `value`: the same for its burden, where a short question has the burden 1; less where
+ * no likely place is in its reach.
  */
 export type Order = {
   request: string
@@ -68,37 +70,53 @@ function tellingParts(model: Model, ranked: readonly Ranked[]): Map<Request, Ran
 }
 const told = (parts: readonly Ranked[]): number => parts.reduce((sum, r, i) => sum + r.informs * FURTHER ** i, 0)
 
-/** True when something that should be done before it tells nearly as much. */
-function waits(request: Request, informs: ReadonlyMap<string, number>): boolean {
-  const own = informs.get(request.id) ?? 0
-  return request.second_to.some((first) => (informs.get(first) ?? 0) >= FIRST_DOES * own)
+const isEmergency = (level: Urgency): boolean => URGENCIES.indexOf(level) >= URGENCIES.indexOf('emergency')
+/** How long somebody can say that it has lasted, in days, and still wait: 0 in an emergency, and when nobody has said. */
+const standsFor = ({ claims }: Evidence, level: Urgency): number =>
+  isEmergency(level)
+    ? 0
+    : claims.reduce(
+        (days, c) => (c.finding.id === 'onset.duration_days' && typeof c.value === 'number' ? Math.max(days, c.value) : days),
+        0,
+      )
+/** True when something that should be done before it, or in its place by now, tells nearly as much. */
+function waits({ id, second_to, gives_way }: Request, informs: ReadonlyMap<string, number>, days: number): boolean {
+  const own = informs.get(id) ?? 0
+  const before = gives_way && days >= gives_way.from_day ? [...second_to, gives_way.to] : second_to
+  return before.some((first) => (informs.get(first) ?? 0) >= FIRST_DOES * own)
 }
 
 /** Without test findings whose request comes second to one that tells nearly as much. */
-export function firstChoices(model: Model, ranked: readonly Ranked[]): Ranked[] {
+export function firstChoices(model: Model, evidence: Evidence, level: Urgency, ranked: readonly Ranked[]): Ranked[] {
   const informs = new Map([...tellingParts(model, ranked)].map(([r, parts]) => [r.id, told(parts)]))
   const byFinding = requestsByFinding(model)
+  const days = standsFor(evidence, level)
   return ranked.filter((r) => {
     const request = byFinding.get(r.finding)
-    return !request || !waits(request, informs)
+    return !request || !waits(request, informs, days)
   })
 }
 
-/** What to order, best value first: each request with its most telling parts and the place it should look at. */
+/**
+ * What to order, best value first: each request with its most telling parts and the place it should look at.
+ * @param level how soon the person is to be seen: an emergency has the test that is there at once
+ */
 export function ordersOf(
   model: Model,
   evidence: Evidence,
   posterior: Posterior,
   { levels, structures }: { levels: readonly { id: Level; p: number }[]; structures: Structures },
+  level: Urgency,
 ): Order[] {
-  const live = liveOf(model, posterior)
+  const live = liveOf(model, doubting(model, posterior))
   // What a part informs by itself: the burden is that of the request.
-  const parts = tellingParts(model, informing(model, evidence, live, 'tests', 'alone'))
+  const parts = tellingParts(model, informing(model, evidence, live, requestsByFinding(model), 'alone'))
   const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
+  const days = standsFor(evidence, level)
   const levelsOf = levelsByStructure(model)
   const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
   return [...parts]
-    .filter(([request]) => informs.get(request.id)! >= WORTH && !waits(request, informs))
+    .filter(([request]) => informs.get(request.id)! >= WORTH && !waits(request, informs, days))
     .map(([request, list]): Order => {
       const all = informs.get(request.id)!
       const place = structures.find(

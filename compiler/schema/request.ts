@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '../../engine/knowledge.ts'
-import { burden, id, names, value } from './parts.ts'
+import { burden, id, names, origin, value } from './parts.ts'
 
 /** Something that is ordered as one: an imaging study, a blood panel, a needle study. What comes back are its findings. */
 export const Request = z.strictObject({
@@ -24,6 +24,8 @@ export const Request = z.strictObject({
   wrong_reasons: z.array(z.string()).min(1),
   /** requests that come first, unless they cannot be done */
   second_to: z.array(id).default([]),
+  /** another request that does better once the trouble has lasted so many days and is no emergency */
+  gives_way: z.strictObject({ to: id, from_day: z.number().min(0), ...origin }).optional(),
   /** days after onset from which it informs */
   from_day: value.optional(),
   burden,

@@ -18,6 +18,8 @@ export type Request = {
   wrong_reasons: string[]
   /** requests that come first, unless they cannot be done */
   second_to: string[]
+  /** another request that does better once the trouble has lasted so many days and is no emergency */
+  gives_way?: (Origin & { to: string; from_day: number }) | undefined
   from_day?: Valued | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
   page: { what: string; done: string; tells: string; when: string; related: string[]; sources: string[] }

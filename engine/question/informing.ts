@@ -24,8 +24,13 @@ function candidatesOf(model: Model): readonly Asked[] {
   return known
 }
 
+/** Which findings are ranked: those up to a stage, or those that some set holds. */
+type Within = Stage | Pick<ReadonlyMap<string, unknown>, 'has'>
+const isWithin = (finding: Finding, within: Within): boolean =>
+  typeof within === 'string' ? STAGES.indexOf(finding.stage) <= STAGES.indexOf(within) : within.has(finding.id)
+
 /** Those that have not been answered; of one weak leg alone where only that one is weak. */
-function unanswered(model: Model, evidence: Evidence, within: Stage): Asked[] {
+function unanswered(model: Model, evidence: Evidence, within: Within): Asked[] {
   const known = new Map<Finding, (Side | undefined)[]>()
   for (const { finding, side } of evidence.claims) {
     const sides = known.get(finding)
@@ -34,10 +39,9 @@ function unanswered(model: Model, evidence: Evidence, within: Stage): Asked[] {
   }
   const { affected } = evidence.person
   const other = affected === 'left' ? 'right' : affected === 'right' ? 'left' : undefined
-  const last = STAGES.indexOf(within)
   return candidatesOf(model).filter(
     ({ finding, side }) =>
-      STAGES.indexOf(finding.stage) <= last && (side === undefined || side !== other) && known.get(finding)?.includes(side) !== true,
+      isWithin(finding, within) && (side === undefined || side !== other) && known.get(finding)?.includes(side) !== true,
   )
 }
 
@@ -48,7 +52,7 @@ export const byName = (a: { finding: string; side?: Side | undefined }, b: { fin
  * Everything unanswered, with how much it informs: mutual information with the hypotheses, in nats, for its burden.
  * @param by `alone`: without regard to the burden
  */
-export function informing(model: Model, evidence: Evidence, live: Live, within: Stage, by: 'burden' | 'alone' = 'burden'): Ranked[] {
+export function informing(model: Model, evidence: Evidence, live: Live, within: Within, by: 'burden' | 'alone' = 'burden'): Ranked[] {
   const leaks = leaksFor(evidence)
   // Questions and orders rank much the same columns.
   const information = (column: Column, side: Side | undefined): number => {

@@ -43,7 +43,7 @@ export function fromTracts(side: Suffering, struck: Struck, k: Coupling, armLowe
     }
     if (segment <= T1) {
       const lower = armLower[t.segment] ?? 0
-      raise('arm.lower', t.corticospinal * lower)
+      raise('arm.lower', t.anterior_horn * lower)
       raise('arm.upper', t.corticospinal * (segment < C5 ? 1 : segment < T1 ? 1 - lower : 0))
       raise('arm.numb', Math.max(t.dorsal_column, t.spinothalamic))
     }

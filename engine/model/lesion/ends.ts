@@ -6,14 +6,14 @@ import { either, type Struck } from './struck.ts'
 /** How much of a length-dependent process reaches a point at `distance` (0 hip, 1 foot): all of it at the end of the longest fibre. */
 const byLength = (distance: number, dependence: number, power: number) => distance ** (power * dependence)
 
-/** Muscles by their nerves and by themselves; wasting takes the worst muscle of its region. */
+/** Muscles by their nerves and by themselves, those beside the spine the less the more a process depends on length; wasting takes the worst muscle of its region. */
 export function muscles({ layout, q, direct, neural, diffuse }: Suffering, struck: Struck, k: Coupling): void {
   for (const m of layout.muscles) {
     const spread =
       diffuse.motor === 0
         ? 0
         : m.paraspinal
-          ? diffuse.motor * k.paraspinals_in_diffuse
+          ? diffuse.motor * k.paraspinals_in_diffuse * (1 - diffuse.dependence)
           : diffuse.motor * byLength(m.distance, diffuse.dependence, k.length_power)
     const nerve = either(broken(m.path, struck.cut), spread)
     const own = direct[m.id] ?? 0

@@ -8,7 +8,7 @@ export type LesionPart = { site: string; side: Side; completeness: number; cross
 export type Struck = {
   cut: Map<string, number>
   brain: { site: string; completeness: number }[]
-  tracts: { segment: string; corticospinal: number; dorsal_column: number; spinothalamic: number }[]
+  tracts: { segment: string; corticospinal: number; dorsal_column: number; spinothalamic: number; anterior_horn: number }[]
   places: { place: Place; completeness: number }[]
   /** disease of the anterior horn itself, which twitches and cramps; a cord lesion that happens to take a horn along does not */
   horn: number
@@ -58,5 +58,6 @@ function strikeCord(
     corticospinal: completeness * tracts.corticospinal,
     dorsal_column: completeness * tracts.dorsal_column,
     spinothalamic: completeness * tracts.spinothalamic,
+    anterior_horn: completeness * tracts.anterior_horn,
   })
 }

@@ -15,9 +15,14 @@ const SENSORY_STUDY: Record<string, string> = {
 }
 /** Places where each motor study brackets a nerve with its stimuli. */
 const BLOCK_SITES: Record<string, readonly string[]> = {
-  'ncs.peroneal_motor': ['at.common_peroneal@popliteal', 'at.common_peroneal@fibular_neck', 'at.deep_peroneal@leg'],
-  'ncs.tibial_motor': ['at.tibial@popliteal', 'at.tibial@tarsal_tunnel'],
+  'ncs.peroneal_motor': ['at.common_peroneal@popliteal', 'at.common_peroneal@fibular_neck'],
+  'ncs.tibial_motor': ['at.tibial@popliteal'],
   'ncs.femoral_motor': ['at.femoral@inguinal'],
+}
+/** Places beyond the last stimulus, or that are named as no block: there the signal comes late. */
+const LATE_SITES: Record<string, readonly string[]> = {
+  'ncs.peroneal_motor': ['at.deep_peroneal@leg', 'at.deep_peroneal@ankle'],
+  'ncs.tibial_motor': ['at.tibial@tarsal_tunnel'],
 }
 /** Places that are a process of nerves all over rather than one spot. */
 const diffuseIn = (anatomy: Anatomy): string[] => anatomy.places.filter((p) => p.fibres).map((p) => `place.${p.id}`)
@@ -26,20 +31,21 @@ export const isMotorStudy = (id: string): boolean => id in MOTOR_STUDY || id ===
 export const isSensoryStudy = (id: string): boolean => id in SENSORY_STUDY || id === 'ncs.upper_limb_sensory'
 export const isLateResponse = (id: string): boolean => id === 'ncs.f_waves' || id === 'ncs.h_reflex'
 
-/** Block at a stimulated place, slowing in diffuse nerve disease, and lost amplitude once axons have degenerated. */
+/** Block at a stimulated place, slowing in diffuse nerve disease and near the end of a nerve, and lost amplitude once axons have degenerated. */
 export function motorStudy({ id }: Finding, o: Observations, anatomy: Anatomy, states: readonly string[]): Predictor {
   const { half_at, by } = o.conduction
   const { block, demyelinating, axonal, intact } = o.conduction.motor
   const mix = mixer(states, [block, demyelinating, axonal, intact])
   const supply = id in MOTOR_STUDY ? `nerve.${MOTOR_STUDY[id]}` : 'arm.lower'
   const sites = BLOCK_SITES[id] ?? []
+  const late = LATE_SITES[id] ?? []
   const everywhere = diffuseIn(anatomy)
-  return reading({ quantities: [supply, ...sites, ...everywhere], kind: true, phase: true }, (q, { kind, phase }) => {
+  return reading({ quantities: [supply, ...sites, ...late, ...everywhere], kind: true, phase: true }, (q, { kind, phase }) => {
     const lost = q[supply] ?? 0
     const blocks = o.conduction.blocks[kind]
     const diffuse = everywhere.some((name) => (q[name] ?? 0) > 0) ? lost : 0
     const blocked = clamp(noticed(highest(q, sites), half_at.value)) * blocks
-    const slow = (1 - blocked) * clamp(noticed(diffuse, half_at.value)) * blocks
+    const slow = (1 - blocked) * clamp(noticed(Math.max(diffuse, highest(q, late)), half_at.value)) * blocks
     const thin = (1 - blocked - slow) * (clamp(noticed(lost, half_at.value)) * by[phase]) * (1 - blocks * o.shares.axons_under_block.value)
     return mix(blocked, slow, thin, 1 - blocked - slow - thin)
   })

@@ -43,8 +43,8 @@ const CHANGE = 0.04
 /** Everything that can be asked for, those worth ordering now first. @throws when the case cannot be assessed */
 export function requestablesOf(model: Model, { file, visit }: { file: object; visit: string }): Requestable[] {
   const { person, evidence, posterior, issues } = weighedOrThrow(model, file)
-  const { site } = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
-  const orders = ordersOf(model, evidence, posterior, site).slice(0, ORDERS)
+  const { site, urgency } = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
+  const orders = ordersOf(model, evidence, posterior, site, urgency.level).slice(0, ORDERS)
   const rankOf = new Map(orders.map((o, i) => [o.request, i + 1]))
   const days = daysOf(person)
   return model.knowledge.requests
