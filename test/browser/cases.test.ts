@@ -40,7 +40,7 @@ describe('the whole way, as a published case has it', () => {
     const page = await pageOfFile()
     await startOver(page)
     await goThrough(page, told)
-    await page.getByRole('link', { name: 'See my answer' }).click()
+    await page.getByRole('link', { name: 'See my result' }).click()
     await page.locator('.soon h2').waitFor()
     const soon = await page.locator('.soon h2').innerText()
     await page.getByRole('link', { name: 'The page for the doctor' }).click()

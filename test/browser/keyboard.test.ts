@@ -82,9 +82,9 @@ test('from the first page to the answer by keyboard alone, each screen with its 
     expect(clear).toBe(true)
   }
   await answer(/None of these/)
-  await tabTo(page, /see the answer so far/)
+  await tabTo(page, /see the result so far/)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Your answer', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Your result', exact: true }).waitFor()
   await page.locator('.soon').waitFor()
   await tabTo(page, /Surface of the brain/)
   await page.keyboard.press('Enter')

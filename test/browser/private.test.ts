@@ -12,7 +12,7 @@ test('no request leaves the origin, none sends anything, and once it is loaded t
   await open(page)
   await page.waitForLoadState('networkidle')
   await goThrough(page, FOOT_DROP)
-  await page.getByRole('link', { name: 'See my answer' }).click()
+  await page.getByRole('link', { name: 'See my result' }).click()
   await page.locator('.soon').waitFor()
   await open(page, 'learn')
   await page.locator('.shelf').first().waitFor()
@@ -38,7 +38,7 @@ test('after the first visit it works without a network', async () => {
   await page.reload()
   await page.locator('h1').waitFor()
   await goThrough(page, FOOT_DROP)
-  await page.getByRole('link', { name: 'See my answer' }).click()
+  await page.getByRole('link', { name: 'See my result' }).click()
   await page.locator('.soon').waitFor()
 })
 

@@ -228,6 +228,13 @@ const EXAMPLES: Example[] = [
     good: { written: { sources: [source('a', 'https://a.org/1')], rules: [{ id: 'r', source: 'a' }] } },
   },
   {
+    check: 'source-unused',
+    breaks: 'a source that no reasoning names',
+    broken: { written: { sources: [source('a-2001', 'https://a.org/1')], rules: [{ id: 'r', basis: 'estimate: as in b-2001' }] } },
+    at: 'sources/a-2001.yaml',
+    good: { written: { sources: [source('a-2001', 'https://a.org/1')], rules: [{ id: 'r', basis: 'estimate: as in a-2001' }] } },
+  },
+  {
     check: 'source-address-unique',
     breaks: 'one page under two names',
     broken: { written: { sources: [source('a', 'https://www.a.org/1/'), source('b', 'https://a.org/1#table')] } },

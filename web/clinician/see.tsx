@@ -39,6 +39,7 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
     return () => removeEventListener('keydown', keyed)
   }, [letGo])
   const whole = picture && 'level' in picture ? picture : undefined
+  const empty = of?.sheet.entries.length === 0
   const side = now.sheet.worse ?? (now.sheet.affected === 'left' ? 'left' : 'right')
   return (
     <aside
@@ -48,28 +49,20 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
       data-of={of?.changed}
       data-settled={settled ? 'true' : undefined}
     >
-      {whole && <Glance picture={whole} open={open} onToggle={() => set(!open)} />}
+      {whole && <Glance picture={whole} empty={empty} open={open} onToggle={() => set(!open)} />}
       <div class="see-body">
         {again && <Waiting on={{ state: 'failed', again }} />}
         {!picture && !again && <Waiting on={{ state: 'waiting' }} />}
         {picture && 'refused' in picture && <Issues issues={picture.refused} />}
         {whole && (
-          <Whole
-            picture={whole}
-            empty={of?.sheet.entries.length === 0}
-            reasons={reasons}
-            next={next}
-            fresh={fresh}
-            side={side}
-            pointing={pointing}
-          >
+          <Whole picture={whole} empty={empty} reasons={reasons} next={next} fresh={fresh} side={side} pointing={pointing}>
             <WhyNot now={now} />
           </Whole>
         )}
       </div>
       <Shown predicted={predicted} pointing={pointing} />
       <p class="hidden" role="status">
-        {settled && whole ? glance(whole) : ''}
+        {settled && whole ? (empty ? w('see.empty') : glance(whole)) : ''}
       </p>
     </aside>
   )
@@ -141,12 +134,13 @@ const firsts = ({ places, causes }: SeeView): string[] => [
   ...causes.slice(0, 1).map((c) => `${percent(c.p)} ${causeName(c)}`),
 ]
 
+type GlanceProps = { picture: SeeView; empty: boolean; open: boolean; onToggle: () => void }
 /** The picture in one line, where there is no room beside the sheet. */
-function Glance({ picture, open, onToggle }: { picture: SeeView; open: boolean; onToggle: () => void }) {
+function Glance({ picture, empty, open, onToggle }: GlanceProps) {
   return (
-    <button type="button" class={`see-glance ${toneOf(picture.level)}`} aria-expanded={open} onClick={onToggle}>
-      <strong>{picture.levelName}</strong>
-      {firsts(picture).map((words) => (
+    <button type="button" class={`see-glance ${empty ? '' : toneOf(picture.level)}`} aria-expanded={open} onClick={onToggle}>
+      <strong>{empty ? w('see.empty') : picture.levelName}</strong>
+      {(empty ? [] : firsts(picture)).map((words) => (
         <span key={words}>{words}</span>
       ))}
     </button>

@@ -3,7 +3,7 @@ import { chance } from '../parts/chance.ts'
 import { addressOf } from '../parts/route.ts'
 import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
-import { counted, t } from '../parts/words.ts'
+import { fromWhen, t } from '../parts/words.ts'
 import type { FindingPage as Page } from '../worker/protocol.ts'
 import { LearnPage } from './learn-page.tsx'
 import { RelatedPages } from './related-pages.tsx'
@@ -52,7 +52,7 @@ const Parts = ({ page }: { page: Page }) => (
         <p>{page.ask}</p>
       </>
     )}
-    {page.informsFromDay !== undefined && <p>{counted('next.from_day', page.informsFromDay)}</p>}
+    {page.informsFromDay !== undefined && <p>{fromWhen('next.from_day', page.informsFromDay)}</p>}
     {page.causes.length > 0 && (
       <>
         <h2>{t('finding.causes')}</h2>

@@ -13,9 +13,11 @@ export function MapPage() {
     useMemo(() => ({}), []),
   )
   return (
-    <Screen title={t('map.title')} back={{ to: addressOf('learn'), says: t('learn.title') }}>
-      <p>{t('map.learn')}</p>
-      {work.state !== 'there' ? <Waiting on={work} /> : <WiringMap wiring={work.back} side="left" />}
+    <Screen title={t('map.title')} back={{ to: addressOf('learn'), says: t('learn.title') }} wide>
+      <div class="map-page">
+        <p>{t('map.learn')}</p>
+        {work.state !== 'there' ? <Waiting on={work} /> : <WiringMap wiring={work.back} side="left" heading="h2" />}
+      </div>
     </Screen>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
-import { counted, t } from '../parts/words.ts'
+import { fromWhen, t } from '../parts/words.ts'
 import type { RequestPage as Page } from '../worker/protocol.ts'
 import { LearnPage } from './learn-page.tsx'
 import { RelatedPages } from './related-pages.tsx'
@@ -25,8 +25,8 @@ const Parts = ({ page }: { page: Page }) => (
     <p>{page.tells}</p>
     <h2>{t('request.when')}</h2>
     <p>{page.when}</p>
-    {page.informsFromDay !== undefined && <p>{counted('next.from_day', page.informsFromDay)}</p>}
-    <Sources sources={page.sources} />
+    {page.informsFromDay !== undefined && <p>{fromWhen('next.from_day', page.informsFromDay)}</p>}
     <RelatedPages related={page.related} />
+    <Sources sources={page.sources} />
   </article>
 )

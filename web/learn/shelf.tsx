@@ -50,14 +50,15 @@ export function Shelf() {
       {shelf.state !== 'there' ? (
         <Waiting on={shelf} />
       ) : (
-        !asked &&
-        shelf.back.map(({ family, causes }) => {
-          const key = `family.${family}`
-          return <Titles key={family} says={worded(key) ? t(key) : family} kind="cause" pages={causes} />
-        })
-      )}
-      {!asked && shelf.state === 'there' && requests.state === 'there' && (
-        <Titles says={t('learn.all_tests')} kind="request" pages={requests.back} />
+        !asked && (
+          <div>
+            {shelf.back.map(({ family, causes }) => {
+              const key = `family.${family}`
+              return <Titles key={family} says={worded(key) ? t(key) : family} kind="cause" pages={causes} />
+            })}
+            {requests.state === 'there' && <Titles says={t('learn.all_tests')} kind="request" pages={requests.back} />}
+          </div>
+        )
       )}
     </Screen>
   )

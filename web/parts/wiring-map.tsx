@@ -31,7 +31,18 @@ const PLAIN = { name: stationName, chance: (p: number) => chance(p).words }
  * The way from brain to muscle, drawn like a transit map; likely places glow. Touching a station says what it does, unless the reader has
  * other use for it.
  */
-export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side: Side; reading?: Reading }) {
+export function WiringMap({
+  wiring,
+  side,
+  reading,
+  heading = 'h3',
+}: {
+  wiring: WiringView
+  side: Side
+  reading?: Reading
+  /** of what a station says */
+  heading?: 'h2' | 'h3'
+}) {
   const id = useId()
   const row = reading?.row
   const { width, height, stations, stretches, crossingY, endsY, cuts } = useMemo(() => layOut(wiring.stations, row), [wiring, row])
@@ -99,7 +110,7 @@ export function WiringMap({ wiring, side, reading }: { wiring: WiringView; side:
             </svg>
           ))}
       </div>
-      {station && !reading && <StationCard station={station} side={side} onClose={() => choose(undefined)} />}
+      {station && !reading && <StationCard station={station} side={side} heading={heading} onClose={() => choose(undefined)} />}
     </div>
   )
 }

@@ -65,6 +65,10 @@ export function counted(key: string, count: number, parts: Record<string, string
   return t(form in messages ? form : (`${key}_other` as MessageKey), { ...parts, count })
 }
 
+/** From when a test shows something: in days, and within the first in hours. */
+export const fromWhen = (says: 'next.from_day' | 'next.too_early' | 'next.not_before', day: number): string =>
+  day < 1 ? counted(`${says.replace('_day', '')}_hour`, Math.ceil(day * 24)) : counted(says, day)
+
 /** The messages that the worker puts between the words of the knowledge. */
 export const phrases = (): Record<string, string> =>
   Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('phrase.')))

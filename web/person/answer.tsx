@@ -1,5 +1,6 @@
 import './answer/answer.css'
 import { useEffect, useMemo } from 'preact/hooks'
+import { isPressing } from '../parts/alarm.tsx'
 import { HowRight } from '../parts/how-right.tsx'
 import { change, useInterview } from '../parts/interview.ts'
 import { addressOf } from '../parts/route.ts'
@@ -55,7 +56,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
     <div class="answer">
       <HowSoon result={result} />
       <div class="answer-main">
-        <WhatFits causes={result.causes} />
+        <WhatFits causes={result.causes} pressing={isPressing(result.level)} />
         {result.together && <Together together={result.together} />}
         <NotToMiss causes={result.notToMiss} />
         <WhyNot all={result.all} curious={result.curious} />
@@ -76,7 +77,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
           <a class="button primary large" href={addressOf('paper')}>
             {t('answer.take_along_long')}
           </a>
-          {!tried && result.level !== 'ambulance' && result.level !== 'emergency' && (
+          {!tried && !isPressing(result.level) && (
             <a class="button" href={addressOf('try')}>
               {t('done.try_go')}
             </a>

@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks'
+import { NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
+import { isBegun } from '../parts/kept.ts'
 import { addressOf, replace } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useWork } from '../parts/use-work.ts'
@@ -17,12 +19,19 @@ export function Answers() {
     'answers',
     useMemo(() => ({ kept }), [kept.turns]),
   )
-  const on = { to: addressOf('ask', kept.turns.length), says: t('answers.go_on') }
+  const begun = isBegun(kept)
+  const on = begun
+    ? { to: addressOf('ask', kept.turns.length), says: t('answers.go_on') }
+    : { to: addressOf('where'), says: t('start.begin') }
   const deleteAll = () => {
     if (confirm(t('start.delete_sure'))) void forget().then(() => replace())
   }
   return (
-    <Screen title={t('answers.title')} back={on} links={[{ to: addressOf('answer'), says: t('answers.to_answer') }]}>
+    <Screen
+      title={t('answers.title')}
+      back={begun ? on : { to: addressOf(), says: t('where.back') }}
+      links={begun ? [{ to: addressOf('answer'), says: t('answers.to_answer') }] : []}
+    >
       <Consequence />
       {work.state !== 'there' ? (
         <Waiting on={work} />
@@ -35,14 +44,17 @@ export function Answers() {
           ))}
         </ul>
       )}
-      <OwnWords title={t('words.title')} />
+      <OwnWords title={t(begun ? 'words.title' : 'words.title_first')} />
       <p class="actions">
-        <a class="button primary" href={on.to}>
+        <a class="button primary large" href={on.to}>
           {on.says}
+          <NextIcon />
         </a>
-        <button type="button" class="button plain" onClick={deleteAll}>
-          {t('answers.delete')}
-        </button>
+        {begun && (
+          <button type="button" class="button plain danger" onClick={deleteAll}>
+            {t('answers.delete')}
+          </button>
+        )}
       </p>
     </Screen>
   )

@@ -37,12 +37,20 @@ export function SelfTests() {
   const pressing = kept.alarms.some((a) => isPressing(a.level))
   return (
     <Screen
-      title={test ? test.name : t('try.title')}
+      title={test && !pressing ? test.name : t('try.title')}
       back={at > 0 ? undefined : { to: addressOf('answer'), says: t('try.back') }}
       links={[{ to: addressOf('answers'), says: t('ask.your_answers') }]}
     >
       {pressing ? (
-        <p class="notice">{t('try.not_now')}</p>
+        <>
+          <p class="notice">{t('try.not_now')}</p>
+          <p class="actions">
+            <a class="button primary large" href={addressOf('answer')}>
+              {t('try.answer')}
+              <NextIcon />
+            </a>
+          </p>
+        </>
       ) : work.state !== 'there' ? (
         <Waiting on={work} />
       ) : (

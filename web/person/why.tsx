@@ -13,6 +13,9 @@ import type { WhyView } from '../worker/protocol.ts'
 import { Reasons } from './answer/reasons.tsx'
 import { NothingTold } from './nothing-told.tsx'
 
+/** Where a cause is less likely than this, that is said in words too. */
+const UNLIKELY = 0.1
+
 /** Why, or why not, one condition: how likely, what speaks for and against it, and what would change that. */
 export function Why({ cause }: { cause: string }) {
   const { kept } = useInterview()
@@ -30,10 +33,21 @@ export function Why({ cause }: { cause: string }) {
       title={unknown ? t('learn.unknown') : name ? t('why.title', { name }) : t('why.waiting')}
       back={{ to: addressOf('answer'), says: t('why.back') }}
     >
-      {work.state !== 'there' ? <Waiting on={work} /> : why ? <Parts why={why} /> : <p>{t('learn.unknown_tip')}</p>}
+      {work.state !== 'there' ? <Waiting on={work} /> : why ? <Parts why={why} /> : <Unknown />}
     </Screen>
   )
 }
+
+const Unknown = () => (
+  <>
+    <p>{t('learn.unknown_tip')}</p>
+    <p class="actions">
+      <a class="button" href={addressOf('learn')}>
+        {t('learn.title')}
+      </a>
+    </p>
+  </>
+)
 
 function Parts({ why }: { why: WhyView }) {
   const { cause } = why
@@ -43,7 +57,7 @@ function Parts({ why }: { why: WhyView }) {
         <Chance p={cause.p} /> <span class="soft">{t('why.with_answers')}</span>
       </p>
       <p>{t('why.rank', { rank: why.rank, of: why.of })}</p>
-      {cause.dangerous && cause.p < 0.1 && <p class="calmly">{t('why.calm')}</p>}
+      {cause.p < UNLIKELY && <p class="calmly">{t(cause.dangerous ? 'why.calm' : 'why.unlikely')}</p>}
       <Reasons cause={cause} heading="h2" />
       {cause.for.length === 0 && <p>{t('why.nothing_for')}</p>}
       <Would says={t('why.likelier')} list={why.raise} p={cause.p} />

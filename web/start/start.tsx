@@ -15,7 +15,7 @@ export function Start() {
   const answered = kept.turns.length
   const begun = isBegun(kept) || anyUnfinished()
   return (
-    <Screen title={t('start.title')} links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
+    <Screen title={t('start.title')} wide links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
       <p class="lede">{t('start.what')}</p>
       {begun && <Resume answered={answered} />}
       <AmbulanceSigns />
@@ -27,8 +27,9 @@ export function Start() {
       <footer class="small-print">
         <LanguagePicker />
         <p>{t('start.not')}</p>
-        <p>
-          {t('start.knows', { causes: counts.causes })} <a href={addressOf('open')}>{t('start.open_file')}</a>{' '}
+        <p>{t('start.knows', { causes: counts.causes })}</p>
+        <p class="ways">
+          <a href={addressOf('open')}>{t('start.open_file')}</a>
           <a href={addressOf('clinician')}>{t('start.clinicians')}</a>
         </p>
       </footer>
@@ -62,7 +63,7 @@ function Resume({ answered }: { answered: number }) {
         <a class="button" href={addressOf('answers')}>
           {t('start.see_answers')}
         </a>
-        <button type="button" class="button plain" onClick={startAgain}>
+        <button type="button" class="button plain danger" onClick={startAgain}>
           {t('start.delete')}
         </button>
       </p>

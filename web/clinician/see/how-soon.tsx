@@ -14,7 +14,7 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
   return (
     <section class={`see-soon ${empty ? '' : toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
       <h2 id="see-soon">
-        <span class="see-kicker">{w('see.soon')}</span> {levelName}
+        <span class="see-kicker">{w('see.soon')}</span> {empty ? w('see.empty') : levelName}
       </h2>
       {rules.length > 0 && (
         <ul class="see-rules" aria-label={w('see.rules')}>
@@ -36,7 +36,7 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
           ))}
         </ul>
       )}
-      {empty && <p>{w('see.empty')}</p>}
+      {empty && <p>{w('see.empty_what', { level: levelName })}</p>}
       {because.length > 0 && (
         <p class="see-because">
           {w('see.because')}{' '}

@@ -109,8 +109,9 @@ export function layOut(stations: readonly Station[], between = ROW): Layout {
   })
 
   // What the lines reach
-  const endsY = y
-  y += 42
+  // As far below the last nerve in dense rows as in wide ones, for its name may take two lines and its glow more.
+  const endsY = y + ROW - between
+  y = endsY + 42
   for (const s of of('end')) row(s, RAILS[0]!)
   return { width: WIDTH, height: y - between + 26, stations: placed, stretches, crossingY, endsY, cuts: [fanY - 1, endsY - 14] }
 }

@@ -12,7 +12,17 @@ import { stationName } from './station-name.ts'
 const DAYS = 30
 
 /** What a station does, and what a fault there would feel like. */
-export function StationCard({ station, side, onClose }: { station: Placed; side: Side; onClose: () => void }) {
+export function StationCard({
+  station,
+  side,
+  heading: Heading,
+  onClose,
+}: {
+  station: Placed
+  side: Side
+  heading: 'h2' | 'h3'
+  onClose: () => void
+}) {
   const card = useRef<HTMLElement>(null)
   const work = useWork(
     'station',
@@ -21,10 +31,16 @@ export function StationCard({ station, side, onClose }: { station: Placed; side:
   useEffect(() => {
     card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })
+    if (card.current) uncover(card.current)
   }, [station.id])
   return (
     <section class="station-card" ref={card} tabIndex={-1} aria-labelledby="station">
-      <h3 id="station">{stationName(station)}</h3>
+      <div class="station-head">
+        <Heading id="station">{stationName(station)}</Heading>
+        <button type="button" class="button plain" onClick={onClose}>
+          {t('map.close')}
+        </button>
+      </div>
       {station.clinical && <p class="soft">{station.clinical}</p>}
       {station.p > 0.00095 && <p>{t('map.here', { chance: chance(station.p).words })}</p>}
       {work.state !== 'there' ? (
@@ -48,11 +64,15 @@ export function StationCard({ station, side, onClose }: { station: Placed; side:
           )}
         </dl>
       )}
-      <button type="button" class="button plain" onClick={onClose}>
-        {t('map.close')}
-      </button>
     </section>
   )
+}
+
+/** Scrolls on where the card lies over the station that it speaks of. */
+function uncover(card: HTMLElement) {
+  const station = card.parentElement?.querySelector('.stop.pressed .dot')?.getBoundingClientRect()
+  const { left, top } = card.getBoundingClientRect()
+  if (station && station.right > left && station.bottom > top) scrollBy(0, station.bottom - top + station.height)
 }
 
 function Fact({ says, items }: { says: string; items: readonly string[] }) {

@@ -10,6 +10,7 @@ export function AnsweredPage({ answers, marks }: { answers: readonly AnswerView[
   const [first] = answers
   if (!first) return null
   const question = questionWords(first, answers.length > 1)
+  const felt = [...marks.map(markWords), ...first.answers.slice(1).map((a) => answerWords({ ...first, answers: [a] }))]
   const gathered = [...Map.groupBy(answers, (a) => answerWords(a)).entries()]
   return (
     <li>
@@ -23,11 +24,11 @@ export function AnsweredPage({ answers, marks }: { answers: readonly AnswerView[
           </ul>
         ) : answers.length === 1 ? (
           <>
-            <p class="given">{answerWords(first)}</p>
-            {first.kind === 'figure' && marks.length > 0 && (
+            <p class="given">{answerWords(first.kind === 'figure' ? { ...first, answers: first.answers.slice(0, 1) } : first)}</p>
+            {first.kind === 'figure' && felt.length > 0 && (
               <ul class="dashes">
-                {marks.map((m) => (
-                  <li key={markWords(m)}>{markWords(m)}</li>
+                {felt.map((words) => (
+                  <li key={words}>{words}</li>
                 ))}
               </ul>
             )}

@@ -67,14 +67,16 @@ function Weighed({ paper: p }: { paper: PaperView }) {
 
 function Block({ says, items, running }: { says: ComponentChildren; items: readonly string[]; running?: boolean }) {
   if (items.length === 0) return null
+  // A symptom and its sign may go by one name.
+  const names = [...new Set(items)]
   return (
     <section>
       <h2>{says}</h2>
       {running ? (
-        <p>{items.join('; ')}.</p>
+        <p>{names.join('; ')}.</p>
       ) : (
         <ul>
-          {items.map((item) => (
+          {names.map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
