@@ -29,10 +29,10 @@ const requestOf = (model: Model, order: Order) => {
 /** From when an order informs, when that is later than today or the onset is not known. */
 export function orderTiming(model: Model, order: Order, days: number | undefined, today: Date): string | undefined {
   const from = requestOf(model, order).from_day?.value
-  if (from === undefined || (days !== undefined && days >= from)) return undefined
+  if (!from || (days !== undefined && days >= from)) return undefined
   return days === undefined
     ? `Informs from day ${from} after onset.`
-    : `Too early today: informs from ${dayFrom(from, days, today)} on (day ${from}).`
+    : `Early today: a normal result counts only from ${dayFrom(from, days, today)} on (day ${from}).`
 }
 
 /** What to order, each with its question, its parts and its timing; the best first. */

@@ -1,4 +1,5 @@
 import type { Assessment, Model } from '../engine/index.ts'
+import { pointsOtherwise } from '../engine/why/figures.ts'
 import { type Ink, type Paper, row } from './page.ts'
 import { findingWords, percent, type Register, small } from './words.ts'
 
@@ -23,10 +24,13 @@ export function reasonLines(model: Model, reasons: readonly Reason[], paper: Pap
       { text: i === 0 ? label : '', width: 7, ink: ['dim'] },
       { text: strength(r.shift), width: 3, right: true, ink: inks },
       { text: findingWords(model, r), width: paper.width - indent - 33 },
-      { text: `${percent(r.expected)} against ${percent(r.otherwise)}`, width: 17, right: true, ink: ['dim'] },
+      { text: figures(r), width: 17, right: true, ink: ['dim'] },
     ]),
   )
 }
+/** The two chances, or, where these point the other way, that the finding speaks so with the others only. */
+const figures = (r: Reason): string => (pointsOtherwise(r) ? 'with the rest' : `${percent(r.expected)} against ${percent(r.otherwise)}`)
+
 /** Findings by name and value, for a sentence. */
 export const namedIn = (
   model: Model,
@@ -34,6 +38,6 @@ export const namedIn = (
   register: Register = 'clinical',
 ): string[] => findings.map((f) => small(findingWords(model, f, register)))
 
-/** What the figures beside reasons say. */
+/** What stands beside reasons. */
 export const LEGEND =
-  'Figures: how often the finding is there with this cause against with the others. + − about 1.5 times the odds, ++ 3, +++ 6.'
+  'Figures: how often the finding is there with this cause against with the others; “with the rest”: it speaks so beside the other findings, by itself it would not. + − about 1.5 times the odds, ++ 3, +++ 6.'

@@ -77,7 +77,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** The first letter small, unless the word is an abbreviation or a name that keeps its capital. */
 export const small = (text: string): string =>
   /^(A |[A-Z][a-z])/.test(text) &&
-  !/^(Achilles|Guillain|Hoffmann|Hoover|Medical|Parkinson|Pancoast|Romberg|Thompson|Tinel|Trendelenburg|West)/.test(text)
+  !/^(Achilles|Beevor|Brown-S|Charcot|Chiari|Cushing|Gowers|Graves|Guillain|Hoffmann|Hoover|Horner|Lambert|Lhermitte|Lyme|Marfan|Matles|Medical|Parkinson|Pancoast|Raynaud|Romberg|Sjögren|Thompson|Tinel|Todd|Trendelenburg|Wernicke|West)/.test(
+    text,
+  )
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 
@@ -144,9 +146,11 @@ export function structureName(model: Model, id: string, levels: readonly { id: L
     register,
   )
 }
+/** Structures that are reached in several ways, each with a name of its own. */
+const SHARED_NAMES: Record<string, Record<Register, string>> = { many_nerves: { clinical: 'Peripheral nerves', plain: 'many nerves' } }
 function structureAlone(sites: readonly { id: string; names: Names }[], id: string, register: Register): string {
   const own = sites.find((s) => s.id === id) ?? (sites.length === 1 ? sites[0] : undefined)
-  return own ? own.names[register] : spell(id)
+  return own ? own.names[register] : (SHARED_NAMES[id]?.[register] ?? spell(id))
 }
 
 /** Ink for a level of urgency, most pressing in red. */

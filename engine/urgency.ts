@@ -74,7 +74,10 @@ export type Because = { rule: string } | { causes: { id: string; p: number }[] }
 export type UrgencyResult = {
   level: Urgency
   floor: Urgency | undefined
-  /** rules that stand, the most urgent first; `assumed` among them as long as nobody has said when it began */
+  /**
+   * rules that stand, the most urgent first, and of the same level the one first that guards against what is likeliest now; `assumed`
+   * among them as long as nobody has said when it began
+   */
   rules: readonly Rule[]
   assumed: string[]
   because: Because[]
@@ -228,7 +231,9 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const level = URGENCIES[Math.max(floorRank, harm.rank, assumed[0] ? rankOf(assumed[0].level) : 0)]!
 
   const reached = rankOf(level)
-  const stand = [...rules, ...assumed].sort((a, b) => rankOf(b.level) - rankOf(a.level))
+  const stand = [...rules, ...assumed].sort(
+    (a, b) => rankOf(b.level) - rankOf(a.level) || guarding(model, b, posterior) - guarding(model, a, posterior),
+  )
   const because: Because[] = stand.filter((r) => r.level === level).map((r) => ({ rule: r.id }))
   if (levelByHarm === level) {
     const causes = model.causeIds
@@ -258,6 +263,9 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
     expected: Object.fromEntries(URGENCIES.map((u, i) => [u, loss[i]!])) as Record<Urgency, number>,
   }
 }
+/** How likely now is what a rule guards against, the cause that it names first counting full, the second half, the third a third ... */
+const guarding = (model: Model, { guards }: Rule, { cause }: Posterior): number =>
+  guards.reduce((sum, id, i) => sum + (cause[model.causeIndex.get(id) ?? -1] ?? 0) / (i + 1), 0)
 /** Red flags are asked or looked for; a scan is ordered for a reason of its own. */
 const askable = (f: Finding | undefined, stage: Stage): boolean =>
   f?.asked !== false && (f?.stage === 'history' || (f?.stage === 'exam' && stage !== 'history'))

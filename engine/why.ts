@@ -10,6 +10,7 @@ import { byClass, isAcross, poweredByClass } from './posterior/likelihood.ts'
 import { type LiveRows, liveRows, type RowSums, rowSums, rowWeights } from './posterior/rows.ts'
 import { infer, mirrorOf, type Posterior } from './posterior.ts'
 import { addLive, addRuns, cumulate } from './question/weights.ts'
+import { inAnyDegree } from './why/degrees.ts'
 
 /**
  * What one finding does to one cause: `shift` is the change of its log odds (natural logarithm), averaged over learning the finding
@@ -26,11 +27,13 @@ export type Reason = {
   sources: string[]
   basis: 'source' | 'estimate' | 'anatomy'
 }
-/** A finding that a cause does not account for. */
+/** A finding that a cause does not account for. `expected`: how probable it is, in any degree, where the cause is likely to lie now. */
 export type Unexplained = { finding: string; side?: Side; value: string; expected: number }
 
 /** Shifts smaller than this are not worth telling. */
 const SAYS_LITTLE = 0.05
+/** A finding is left unexplained by a cause in which it is rarer than this. */
+const UNEXPLAINED = 0.15
 /** What is less likely than this says nothing of its cause. */
 const NEGLIGIBLE = 1e-15
 /** A shift smaller than this is none. */
@@ -133,9 +136,10 @@ function pairSums(model: Model, { row, of, byCause }: Pairs, hypothesis: Float64
  * (`alone`) and times its likelihood (`seen`).
  */
 type Effect = { without: number; withIt: number; alone: number; seen: number }
-/** Of one cause also what its patterns that fit the rest expect: the weights without the fact times its likelihood. */
-type OwnEffect = Effect & { plain: number }
-type ByClass = { likelihood: Float64Array; powered: Float64Array; of: Uint16Array; across: boolean }
+/** Of one cause also what its patterns that are likely now expect: their weights times the chance of the finding in any degree. */
+type OwnEffect = Effect & { expecting: number }
+/** `any`: the likelihood of the finding in any degree. */
+type ByClass = { likelihood: Float64Array; any: Float64Array; powered: Float64Array; of: Uint16Array; across: boolean }
 
 /** Of all rows, by their classes. */
 function effectOnAll({ prior, posterior }: Weighed, column: Column, runs: Runs, { likelihood, powered, across }: ByClass): Effect {
@@ -156,10 +160,10 @@ function effectOnAll({ prior, posterior }: Weighed, column: Column, runs: Runs, 
 /** Of one cause's rows. Mirror rows of a cause stand side by side and are added together first. */
 function effectOnCause(
   { row, prior, posterior }: Paired,
-  { likelihood, powered, of }: ByClass,
+  { likelihood, any, powered, of }: ByClass,
   mirror: Uint32Array | undefined,
 ): OwnEffect {
-  const out = { without: 0, withIt: 0, plain: 0, alone: 0, seen: 0 }
+  const out = { without: 0, withIt: 0, expecting: 0, alone: 0, seen: 0 }
   let [a, l, w, p, q] = [0, 0, 0, 0, 0]
   for (let i = 0; i < row.length; i++) {
     const r = row[i]!
@@ -168,17 +172,16 @@ function effectOnCause(
     a += prior[i]! * powered[k]!
     l += prior[i]! * likelihood[k]!
     if (x >= NEGLIGIBLE) {
-      const unlearnt = x / powered[k]!
-      w += unlearnt
+      w += x / powered[k]!
       p += x
-      q += unlearnt * likelihood[k]!
+      q += x * any[k]!
     }
     if (mirror && mirror[r] !== r && row[i + 1] === mirror[r]) continue
     out.alone += a
     out.seen += l
     out.without += w
     out.withIt += p
-    out.plain += q
+    out.expecting += q
     a = l = w = p = q = 0
   }
   return out
@@ -223,8 +226,9 @@ export function explain(
     // Without the fact, each row weighs p / likelihood; the mean likelihood of a cause is taken over those weights.
     const mirror = mirrorOf(model, over)
     const { likelihood, of } = byClass(model, evidence, fact)
+    const { likelihood: any } = byClass(model, evidence, inAnyDegree(fact))
     const { powered } = poweredByClass(model, evidence, fact, fact.weight * sharp)
-    const classes = { likelihood, powered, of, across: isAcross(fact) }
+    const classes = { likelihood, any, powered, of, across: isAcross(fact) }
     const all = effectOnAll(at, fact.column, runsOf(fact.column, mirror), classes)
     for (const id of causes) {
       const c = causeIds.indexOf(id)
@@ -244,10 +248,10 @@ export function explain(
         ...originOf(model, id, fact.column.finding, fact.column.over),
       }
       if (Math.abs(shift) >= (fact.claims.length > 0 ? SAYS_LITTLE : 4 * SAYS_LITTLE)) out[id]!.reasons.push(reason)
-      // What a cause leaves open is told by those of its patterns that fit the rest.
-      const fitting = own.plain / po
-      if (abnormal(fact) && fitting < 0.15 && shift < -ROUNDING)
-        out[id]!.unexplained.push({ finding: reason.finding, ...(side ? { side } : {}), value: reason.value, expected: fitting })
+      // What a cause leaves open is told by the places where it is likely to lie, everything known.
+      const expected = own.expecting / pw
+      if (abnormal(fact) && expected < UNEXPLAINED && shift < -ROUNDING)
+        out[id]!.unexplained.push({ finding: reason.finding, ...(side ? { side } : {}), value: reason.value, expected })
     }
   }
   for (const r of Object.values(out)) r.reasons.sort((a, b) => Math.abs(b.shift) - Math.abs(a.shift) || (a.finding < b.finding ? -1 : 1))

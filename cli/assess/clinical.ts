@@ -1,4 +1,4 @@
-import { type Assessment, type Case, explain, gather, infer, type Model } from '../../engine/index.ts'
+import { type Assessment, type Case, explain, gather, infer, type Level, type Model } from '../../engine/index.ts'
 import { issueLines } from '../issues.ts'
 import { orderLines } from '../orders.ts'
 import { ink, labelled, MARGIN, type Paper, row, rule, section, TIE } from '../page.ts'
@@ -34,12 +34,13 @@ const STAGES_READ = { history: 'history', exam: 'history and examination', tests
 
 /** The assessment as a page for a clinician: how soon, where, why, next. */
 export function clinicalPage(model: Model, a: Assessment, person: Case, paper: Paper, today = new Date()): string {
+  const said = chanceIn(a, person)
   return [
     ...heading(a, person, paper),
-    ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
-    ...section(paper, 'WHERE', where(model, a, paper)),
-    ...section(paper, 'WHY', why(model, a, paper)),
-    ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
+    ...section(paper, 'HOW SOON', howSoon(model, a, said, paper)),
+    ...section(paper, 'WHERE', where(model, a, said, paper)),
+    ...section(paper, 'WHY', why(model, a, said, paper)),
+    ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, said, paper)),
     ...section(paper, 'NEXT', next(model, a, person, paper, today)),
     ...(a.understood.length > 0 ? section(paper, 'IN WORDS', readFromWords(model, a, paper)) : []),
     ...(a.unplaced.length > 0 ? section(paper, 'NOT WEIGHED', notWeighed(a, paper)) : []),
@@ -50,6 +51,17 @@ export function clinicalPage(model: Model, a: Assessment, person: Case, paper: P
   ].join('\n')
 }
 
+type Chance = (p: number) => string
+/**
+ * How sure the page is. Before any test nothing is said to be likelier than so many in a hundred: on cases that nobody had seen, chances
+ * at examination were eleven points off on average (docs/evaluation.md).
+ */
+const UNTESTED = 0.95
+function chanceIn(a: Assessment, { claims }: Case): Chance {
+  const tested = a.stage === 'tests' && claims.some((c) => c.finding.stage === 'tests')
+  return (p) => (!tested && p > UNTESTED ? `>${percent(UNTESTED)}` : percent(p))
+}
+
 function heading(a: Assessment, person: Case, paper: Paper): string[] {
   return [ink(paper, a.case, 'bold'), ink(paper, `${capital(personLine(person))} · from ${STAGES_READ[a.stage]}`, 'dim'), rule(paper)]
 }
@@ -58,26 +70,36 @@ export const closing = (a: Assessment, paper: Paper): string[] =>
     { text: `Information that prepares a visit, not a diagnosis. legwise ${a.engine}, knowledge ${a.knowledge}`, ink: ['dim'] },
   ])
 
-/** What the level rests on: names of the rules that stand, and the causes whose harm calls for it. */
-export function raisedBy(model: Model, a: Assessment, register: 'clinical' | 'plain' = 'clinical'): string[] {
-  return a.urgency.because.map((b) =>
-    'rule' in b
-      ? (ruleOf(model, b.rule)?.name[register] ?? spell(b.rule))
-      : b.causes.map(({ id, p }) => `${shortCause(model, id, register)}${TIE}${percent(p)}`).join(', '),
-  )
+type Because = Assessment['urgency']['because'][number]
+const becauseWords = (model: Model, b: Because, said: Chance): string =>
+  'rule' in b
+    ? (ruleOf(model, b.rule)?.name.clinical ?? spell(b.rule))
+    : b.causes.map(({ id, p }) => `${shortCause(model, id)}${TIE}${said(p)}`).join(', ')
+
+/** A red flag that guards against nothing likelier than this is no reason beside others that do; it stands all the same. */
+const GUARDED = 0.002
+function guardsLikely(model: Model, a: Assessment, b: Because): boolean {
+  if (!('rule' in b)) return true
+  const guards = ruleOf(model, b.rule)?.guards ?? []
+  return a.causes.some(({ id, p }) => p >= GUARDED && guards.includes(id))
 }
 
-function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
-  const { level, unknown } = a.urgency
+function howSoon(model: Model, a: Assessment, said: Chance, paper: Paper): string[] {
+  const { level, unknown, because } = a.urgency
   const words = model.knowledge.decision.levels[level]
-  const standing = a.urgency.because.flatMap((b) => ('rule' in b ? (ruleOf(model, b.rule) ?? []) : []))
-  const [first] = standing
+  const [first] = because.flatMap((b) => ('rule' in b ? (ruleOf(model, b.rule) ?? []) : []))
+  const likely = because.filter((b) => guardsLikely(model, a, b))
+  const reasons = likely.length > 0 ? likely : because
+  const besides = because.filter((b) => !reasons.includes(b))
+  const told = (list: readonly Because[], label: string) =>
+    list.flatMap((b, i) => labelled(paper, i === 0 ? label : 'and', becauseWords(model, b, said)))
   const names = [...new Set(unknown.map((id) => small(findingName(model, id))))]
   const unasked = names.slice(0, 6)
   const more = names.length - unasked.length
   return [
     ' '.repeat(MARGIN) + ink(paper, words.clinical, ...URGENCY_INK[level]),
-    ...raisedBy(model, a).flatMap((text, i) => labelled(paper, i === 0 ? 'because of' : 'and', text)),
+    ...told(reasons, 'because of'),
+    ...told(besides, 'stands too'),
     ...labelled(paper, 'do now', first?.do_now.clinical ?? words.do_now),
     ...labelled(paper, 'to be seen by', first?.see ?? words.see),
     ...labelled(paper, 'at once if', first?.come_back ?? words.come_back),
@@ -87,7 +109,7 @@ function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
   ]
 }
 
-function where(model: Model, a: Assessment, paper: Paper): string[] {
+function where(model: Model, a: Assessment, said: Chance, paper: Paper): string[] {
   const levels = a.site.levels.filter((l, i) => i === 0 || l.p >= SHOWN).slice(0, 5)
   const structures = a.site.structures.filter((s, i) => i === 0 || s.p >= SHOWN).slice(0, 5)
   const figure = { width: 5, right: true, ink: ['dim' as const] }
@@ -98,9 +120,9 @@ function where(model: Model, a: Assessment, paper: Paper): string[] {
     const s = structures[i]
     lines.push(
       ...row(paper, MARGIN, [
-        { ...figure, text: l ? percent(l.p) : '' },
-        { text: l ? levelName(l.id, 'clinical') : '', width: 26 },
-        { ...figure, text: s ? percent(s.p) : '' },
+        { ...figure, text: l ? said(l.p) : '' },
+        { text: l ? levelAt(l.id, structures) : '', width: 26 },
+        { ...figure, text: s ? said(s.p) : '' },
         { text: s ? placed(model, a, s) : '' },
       ]),
     )
@@ -109,6 +131,9 @@ function where(model: Model, a: Assessment, paper: Paper): string[] {
     ? [...lines, ...row(paper, MARGIN, [{ text: 'Brain structures are named by the side on which they lie.', ink: ['dim'] }])]
     : lines
 }
+/** A level's name; an illness of the whole tract lies in the cortex by name, and the tract is named with it. */
+const levelAt = (level: Level, [likeliest]: Assessment['site']['structures']): string =>
+  levelName(level, 'clinical') + (level === 'cerebral_cortex' && likeliest?.id === 'corticospinal_tract' ? ' and its tract' : '')
 /** A structure with the side on which it lies. */
 export function placed(model: Model, a: Assessment, s: Assessment['site']['structures'][number]): string {
   const name = capital(structureName(model, s.id, a.site.levels))
@@ -117,7 +142,7 @@ export function placed(model: Model, a: Assessment, s: Assessment['site']['struc
   return `${name}, ${s.lies}`
 }
 
-function why(model: Model, a: Assessment, paper: Paper): string[] {
+function why(model: Model, a: Assessment, said: Chance, paper: Paper): string[] {
   const shown = a.causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, 5)
   const causes = shown.flatMap(({ id, p }, i) => {
     const reasons = a.reasons[id] ?? []
@@ -127,7 +152,7 @@ function why(model: Model, a: Assessment, paper: Paper): string[] {
     return [
       ...(i === 0 ? [] : ['']),
       ...row(paper, MARGIN, [
-        { text: percent(p), width: 5, right: true, ink: ['bold'] },
+        { text: said(p), width: 5, right: true, ink: ['bold'] },
         { text: causeName(model, id), ink: ['bold'] },
       ]),
       ...reasonLines(model, speaking(reasons, 'for', pro), paper, 'for', indent),
@@ -154,9 +179,10 @@ function atOnce(model: Model, { together }: Assessment, paper: Paper): string[] 
   ]
 }
 
-function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): string[] {
+function notToMiss(model: Model, a: Assessment, person: Case, said: Chance, paper: Paper): string[] {
   const dangerous = a.notToMiss.slice(0, 8)
-  if (dangerous.length === 0) return row(paper, MARGIN, [{ text: 'Nothing dangerous that legwise knows is likelier than 1 in 500.' }])
+  if (dangerous.length === 0)
+    return row(paper, MARGIN, [{ text: 'Nothing that endangers life or limb within days is likelier than 1 in 500.' }])
   const { evidence } = gather(model, person, a.stage)
   const explained = explain(
     model,
@@ -167,7 +193,7 @@ function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): str
   return dangerous.flatMap(({ id, p }) => {
     const [most] = speaking(explained[id]!.reasons, 'for', 1)
     return row(paper, MARGIN, [
-      { text: percent(p), width: 5, right: true },
+      { text: said(p), width: 5, right: true },
       { text: capital(shortCause(model, id)), width: 34 },
       { text: most ? namedIn(model, [most])[0]! : 'nothing speaks for it', ink: ['dim'] },
     ])

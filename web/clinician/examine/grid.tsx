@@ -130,6 +130,11 @@ export function Grid({ bench, set, predicted, label, rows, others, more, lit, on
         }}
       >
         <caption class="hidden">{label}</caption>
+        <colgroup>
+          <col class="grid-name" />
+          <col />
+          <col />
+        </colgroup>
         <thead class={rows.some((row) => row.term.sided === true) ? undefined : 'hidden'}>
           <tr>
             <td />

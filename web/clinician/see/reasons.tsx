@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { pointsOtherwise } from '../../../engine/why/figures.ts'
 import { percent } from '../../parts/chance.ts'
 import { number } from '../../parts/words.ts'
 import type { CauseSeen, LeftSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
@@ -83,7 +84,11 @@ export function Reason({ reason: r, cause, open }: { reason: ReasonSeen; cause: 
           <span>{r.text}</span>
         </summary>
         <div class="see-numbers">
-          <p>{w('see.numbers', { here: percent(r.expected), elsewhere: percent(r.otherwise) })}</p>
+          <p>
+            {pointsOtherwise(r)
+              ? w('see.numbers_otherwise')
+              : w('see.numbers', { here: percent(r.expected), elsewhere: percent(r.otherwise) })}
+          </p>
           <p class="soft">{w(`see.basis_${r.basis}`)}</p>
           {opened && <RestsOn cause={cause} finding={r.finding} />}
         </div>

@@ -1,5 +1,5 @@
 import { addressOf } from '../../parts/route.ts'
-import { counted, t } from '../../parts/words.ts'
+import { fromWhen, t } from '../../parts/words.ts'
 import type { NextView, OrderView, OutcomeView } from '../../worker/protocol.ts'
 import { Outcome } from '../ask/why-asked.tsx'
 
@@ -53,7 +53,7 @@ function OneOrder({ order }: { order: OrderView }) {
       <summary>
         {order.name}
         {order.tooEarly && order.informsFromDay !== undefined && (
-          <span class="soft later">{counted('next.not_before', order.informsFromDay)}</span>
+          <span class="soft later">{fromWhen('next.not_before', order.informsFromDay)}</span>
         )}
       </summary>
       <p>{order.what}</p>
@@ -76,9 +76,7 @@ function OneOrder({ order }: { order: OrderView }) {
 }
 
 const FromWhen = ({ of: { informsFromDay, tooEarly } }: { of: Pick<NextView, 'informsFromDay' | 'tooEarly'> }) =>
-  informsFromDay === undefined ? null : (
-    <p>{tooEarly ? counted('next.too_early', informsFromDay) : counted('next.from_day', informsFromDay)}</p>
-  )
+  informsFromDay === undefined ? null : <p>{fromWhen(tooEarly ? 'next.too_early' : 'next.from_day', informsFromDay)}</p>
 
 function Outcomes({ outcomes }: { outcomes: readonly OutcomeView[] }) {
   if (outcomes.length === 0) return null

@@ -1,3 +1,4 @@
+import { pointsOtherwise } from '../../../engine/why/figures.ts'
 import { chance } from '../../parts/chance.ts'
 import { Sources } from '../../parts/sources.tsx'
 import { t } from '../../parts/words.ts'
@@ -47,7 +48,11 @@ function List({
                 <span>{r.text}</span>
               </summary>
               <div class="reason-body">
-                <p>{t('reasons.seen', { here: chance(r.expected).words, elsewhere: chance(r.otherwise).words })}</p>
+                <p>
+                  {pointsOtherwise(r)
+                    ? t('reasons.seen_otherwise')
+                    : t('reasons.seen', { here: chance(r.expected).words, elsewhere: chance(r.otherwise).words })}
+                </p>
                 {r.sources.length === 0 && <p class="soft">{r.basis === 'anatomy' ? t('reasons.anatomy') : t('reasons.estimate')}</p>}
                 <Sources sources={r.sources} />
               </div>

@@ -10,13 +10,16 @@ const EVEN = 0.5
 /** Where the likeliest cause is less likely than this, none stands out. */
 const STANDS_OUT = 0.4
 
-/** What fits: each cause with its chance, and what speaks for and against it. The likeliest is open, the others open on a touch. */
-export function WhatFits({ causes }: { causes: readonly CauseView[] }) {
+/**
+ * What fits: each cause with its chance, and what speaks for and against it. The likeliest is open, the others open on a touch. `pressing`:
+ * help is to be called now, and nothing here may sound as if that could wait.
+ */
+export function WhatFits({ causes, pressing }: { causes: readonly CauseView[]; pressing: boolean }) {
   return (
     <section class="part" aria-labelledby="fits">
       <h2 id="fits">{t('fits.title')}</h2>
       <p class="soft">{t('fits.about')}</p>
-      {causes[0] && causes[0].p < STANDS_OUT && <p>{t('fits.none_stands_out')}</p>}
+      {!pressing && causes[0] && causes[0].p < STANDS_OUT && <p>{t('fits.none_stands_out')}</p>}
       <ol class="causes">
         {causes.map((cause, i) => (
           <li key={cause.id}>
@@ -25,7 +28,7 @@ export function WhatFits({ causes }: { causes: readonly CauseView[] }) {
                 <span class="cause-name">{cause.name || t('cause.something_else')}</span>
                 <Chance p={cause.p} />
               </summary>
-              <CauseParts cause={cause} />
+              <CauseParts cause={cause} pressing={pressing} />
             </details>
           </li>
         ))}
@@ -34,11 +37,11 @@ export function WhatFits({ causes }: { causes: readonly CauseView[] }) {
   )
 }
 
-function CauseParts({ cause }: { cause: CauseView }) {
+function CauseParts({ cause, pressing }: { cause: CauseView; pressing: boolean }) {
   return (
     <div class="cause-body">
       {!cause.known && <p>{t('cause.something_else_what')}</p>}
-      {cause.dangerous && cause.p < EVEN && <p class="calmly">{t('fits.less_than_even')}</p>}
+      {!pressing && cause.dangerous && cause.p < EVEN && <p class="calmly">{t('fits.less_than_even')}</p>}
       {cause.what && <p>{cause.what}</p>}
       <Reasons cause={cause} heading="h3" />
       {cause.recovery && (
