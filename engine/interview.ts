@@ -5,7 +5,7 @@ import { type Flag, flagsOf, likely } from './interview/flags.ts'
 import { type Finding, type Rule, SIDES, type Side, STAGES, type Stage, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import { infer, type Posterior } from './posterior.ts'
-import { informing } from './question/informing.ts'
+import { informing, upTo } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
 import { ask, type Outcome, type Question } from './question.ts'
 import { asIfNew, decide, said as saidOf, type UrgencyResult } from './urgency.ts'
@@ -240,7 +240,7 @@ function neighboursOf(model: Model, { posterior, affected }: Known, heard: Evide
   const { together, on_a_page } = model.knowledge.interview
   const list = together.find((ids) => ids.includes(best.finding))
   if (!list || model.findings.get(best.finding)?.kind !== 'boolean') return []
-  const ranked = informing(model, heard, liveOf(model, posterior), best.stage)
+  const ranked = informing(model, heard, liveOf(model, posterior), upTo(best.stage))
   const own = Math.max(...ranked.filter((r) => r.finding === best.finding).map((r) => r.informs))
   const near = new Map<string, number>()
   for (const { finding, informs } of ranked)

@@ -2,7 +2,8 @@ import { type Evidence, leaksFor } from './evidence.ts'
 import { type Side, STAGES, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import type { Posterior } from './posterior.ts'
-import { byName, informing, type Ranked } from './question/informing.ts'
+import { doubting } from './question/doubt.ts'
+import { byName, informing, type Ranked, upTo } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
 import { burdenOf, lossOf, type Result, resultsOf, sumsOf } from './question/value.ts'
 import { firstChoices } from './requests.ts'
@@ -29,7 +30,10 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   const now = lossOf(model, sumsOf(model, live, live.p), floor)
   const leaks = leaksFor(evidence)
   const flags = new Set(urgency.unknown)
-  const ranked = firstChoices(model, evidence, urgency.level, informing(model, evidence, live, within))
+  // A test is there to confirm, and what it tells is told to who doubts.
+  const tests = within === 'tests' ? informing(model, evidence, liveOf(model, doubting(model, posterior)), (f) => f.stage === 'tests') : []
+  const others = informing(model, evidence, live, upTo(within === 'tests' ? 'exam' : within))
+  const ranked = firstChoices(model, evidence, urgency.level, [...others, ...tests])
   const questions: Question[] = []
   for (const { candidate, finding } of finalistsOf(ranked, flags)) {
     const { side } = candidate

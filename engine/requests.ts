@@ -110,7 +110,10 @@ export function ordersOf(
 ): Order[] {
   const live = liveOf(model, doubting(model, posterior))
   // What a part informs by itself: the burden is that of the request.
-  const parts = tellingParts(model, informing(model, evidence, live, requestsByFinding(model), 'alone'))
+  const parts = tellingParts(
+    model,
+    informing(model, evidence, live, (f) => requestsByFinding(model).has(f.id), 'alone'),
+  )
   const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
   const days = standsFor(evidence, level)
   const levelsOf = levelsByStructure(model)

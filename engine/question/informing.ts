@@ -24,13 +24,15 @@ function candidatesOf(model: Model): readonly Asked[] {
   return known
 }
 
-/** Which findings are ranked: those up to a stage, or those that some set holds. */
-type Within = Stage | Pick<ReadonlyMap<string, unknown>, 'has'>
-const isWithin = (finding: Finding, within: Within): boolean =>
-  typeof within === 'string' ? STAGES.indexOf(finding.stage) <= STAGES.indexOf(within) : within.has(finding.id)
+/** Which findings are ranked. */
+export type Which = (finding: Finding) => boolean
+export const upTo =
+  (stage: Stage): Which =>
+  (finding) =>
+    STAGES.indexOf(finding.stage) <= STAGES.indexOf(stage)
 
 /** Those that have not been answered; of one weak leg alone where only that one is weak. */
-function unanswered(model: Model, evidence: Evidence, within: Within): Asked[] {
+function unanswered(model: Model, evidence: Evidence, which: Which): Asked[] {
   const known = new Map<Finding, (Side | undefined)[]>()
   for (const { finding, side } of evidence.claims) {
     const sides = known.get(finding)
@@ -40,8 +42,7 @@ function unanswered(model: Model, evidence: Evidence, within: Within): Asked[] {
   const { affected } = evidence.person
   const other = affected === 'left' ? 'right' : affected === 'right' ? 'left' : undefined
   return candidatesOf(model).filter(
-    ({ finding, side }) =>
-      isWithin(finding, within) && (side === undefined || side !== other) && known.get(finding)?.includes(side) !== true,
+    ({ finding, side }) => which(finding) && (side === undefined || side !== other) && known.get(finding)?.includes(side) !== true,
   )
 }
 
@@ -52,7 +53,7 @@ export const byName = (a: { finding: string; side?: Side | undefined }, b: { fin
  * Everything unanswered, with how much it informs: mutual information with the hypotheses, in nats, for its burden.
  * @param by `alone`: without regard to the burden
  */
-export function informing(model: Model, evidence: Evidence, live: Live, within: Within, by: 'burden' | 'alone' = 'burden'): Ranked[] {
+export function informing(model: Model, evidence: Evidence, live: Live, which: Which, by: 'burden' | 'alone' = 'burden'): Ranked[] {
   const leaks = leaksFor(evidence)
   // Questions and orders rank much the same columns.
   const information = (column: Column, side: Side | undefined): number => {
@@ -64,7 +65,7 @@ export function informing(model: Model, evidence: Evidence, live: Live, within: 
     }
     return of
   }
-  return unanswered(model, evidence, within).map((candidate) => {
+  return unanswered(model, evidence, which).map((candidate) => {
     let sum = 0
     for (const column of candidate.columns) sum += information(column, candidate.side)
     return {

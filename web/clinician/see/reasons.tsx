@@ -20,7 +20,7 @@ export function Reasons({ cause }: { cause: CauseSeen }) {
       <List cause={cause.id} says={w('see.against')} reasons={cause.against} way="against" />
       {cause.left.length > 0 && (
         <>
-          <h4>{w('see.unexplained')}</h4>
+          <h3 class="see-says">{w('see.unexplained')}</h3>
           <ul class="see-left">
             {cause.left.map((u) => (
               <li key={`${u.finding}|${u.side ?? ''}|${u.value}`} data-left={u.finding} data-side={u.side} data-value={u.value}>
@@ -56,7 +56,7 @@ function List({ cause, says, reasons, way }: ListProps) {
   )
   return (
     <div class={`see-${way}`}>
-      <h4>{says}</h4>
+      <h3 class="see-says">{says}</h3>
       {rows(reasons.slice(0, MOST))}
       {reasons.length > MOST && (
         <Rest says={w('see.more_reasons', { count: reasons.length - MOST })} data-rest="reasons">

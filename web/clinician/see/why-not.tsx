@@ -35,7 +35,7 @@ export function WhyNot({ now }: { now: BenchCase }) {
               <CauseBody cause={work.back.cause} />
               {work.back.raise.length > 0 && (
                 <>
-                  <h4>{w('see.raise')}</h4>
+                  <h3 class="see-says">{w('see.raise')}</h3>
                   <ul class="see-list">
                     {work.back.raise.map((r) => (
                       <li key={r.text}>

@@ -11,7 +11,8 @@ import {
   URGENCIES,
 } from '../../../engine/index.ts'
 import { referenceState } from '../../../engine/model/columns.ts'
-import { informing, type Ranked } from '../../../engine/question/informing.ts'
+import { doubting } from '../../../engine/question/doubt.ts'
+import { informing, type Ranked, upTo } from '../../../engine/question/informing.ts'
 import { type Live, liveOf } from '../../../engine/question/live.ts'
 import { resultsOf, sumsOf } from '../../../engine/question/value.ts'
 import { capital, causeName, findingName, sourcesOf, structureName } from '../names.ts'
@@ -70,7 +71,9 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
   const a = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
   const timing = { visit, days: daysOf(person) }
   const live = liveOf(model, posterior)
-  const ranked = informing(model, evidence, live, 'tests', 'alone').sort((x, y) => y.informs - x.informs)
+  const ranked = informing(model, evidence, liveOf(model, doubting(model, posterior)), upTo('tests'), 'alone').sort(
+    (x, y) => y.informs - x.informs,
+  )
   const places = a.site.structures.filter((s) => s.p >= LIKELY).slice(0, MOST)
   const apart = apartOf(a)
   const who = expectingOf(model, read)
