@@ -169,16 +169,17 @@ const knownOf = (file: InterviewFile, id: string): boolean =>
         ? file.person.age !== undefined
         : file.person.sex !== undefined
 
-/** Red flags in pages: the classic groups first, then what this person's answers make likely; yes/no questions share a page. */
+/** Red flags in pages: the classic groups first, then what this person's answers make likely; yes/no questions share a page, those of a kind side by side. */
 function flagPages(model: Model, found: readonly Flag[]): Flag[][] {
   const known = new Map(found.map((f) => [f.id, f]))
   const { alarms, on_a_page: together } = model.knowledge.interview
   const pages = alarms.map((ids) => ids.flatMap((id) => known.get(id) ?? [])).filter((flags) => flags.length > 0)
   const placed = new Set(pages.flat().map((f) => f.id))
   const rest = found.filter((f) => !placed.has(f.id) && (f.near || f.worth >= FLAG_WORTH))
-  const shared = (f: Flag) => (model.findings.get(f.id)!.kind === 'boolean' ? f.id.slice(0, f.id.indexOf('.')) : f.id)
-  for (const flags of Map.groupBy(rest, shared).values())
-    for (let i = 0; i < flags.length; i += together) pages.push(flags.slice(i, i + together))
+  const yesOrNo = (f: Flag) => model.findings.get(f.id)!.kind === 'boolean'
+  const ofAKind = [...Map.groupBy(rest.filter(yesOrNo), (f) => f.id.slice(0, f.id.indexOf('.'))).values()].flat()
+  for (let i = 0; i < ofAKind.length; i += together) pages.push(ofAKind.slice(i, i + together))
+  for (const flag of rest) if (!yesOrNo(flag)) pages.push([flag])
   return pages
 }
 
