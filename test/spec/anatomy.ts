@@ -3,6 +3,17 @@ import { segmentIndex } from '../../engine/model/anatomy.ts'
 import { ARTERIES, CORD, FILLS, FOOT, HINDERS, HIP, HOLDS, LEVEL_OF, MOVERS, REACH } from './anatomy-tables.ts'
 import type { Law } from './wiring.ts'
 
+/** Muscles that lie under others: nobody sees them waste. */
+const DEEP = [
+  'pectineus',
+  'popliteus',
+  'tensor_fasciae_latae',
+  'adductor_magnus_ischial',
+  'tibialis_posterior',
+  'flexor_digitorum_longus',
+  'flexor_hallucis_longus',
+]
+
 /** A law that can be read off the data, before anything is lesioned. */
 const law = (sentence: string, broken: (a: Anatomy) => string[]): Law => ({ law: sentence, broken: ({ anatomy }) => broken(anatomy) })
 const those = <T extends string>(list: readonly T[], bad: (x: T) => boolean, say: (x: T) => string) => list.filter(bad).map(say)
@@ -47,7 +58,7 @@ export const DATA_LAWS: readonly Law[] = [
   law('muscles waste in the part of the leg that they fill', (a) =>
     a.muscles.flatMap((m) => {
       const fills = firstOf(FILLS, m.leaves)?.[1]
-      const deep = ['pectineus', 'popliteus', 'tensor_fasciae_latae', 'adductor_magnus_ischial'].includes(m.id)
+      const deep = DEEP.includes(m.id)
       return m.wasting === (deep || !fills ? 'none' : fills) ? [] : [`${m.id} wastes at the ${m.wasting}`]
     }),
   ),
