@@ -43,6 +43,8 @@ function search(model: Model, draw: Draw): SyntheticCase {
     })
     for (let k = 0; k < CASES; k++) {
       const one = make(`drawn-${draw.seed}`, random)
+      // Nobody comes to the bench for a leg that is not weak.
+      if (one.affected === 'none') continue
       if (draw.region !== 'any' && regionOf(one.truth.site.level) !== draw.region) continue
       const off = draw.difficulty === 'any' ? 0 : Math.abs(rankOf(difficultyOf(model, one)) - rankOf(draw.difficulty))
       if (off === 0) return one
