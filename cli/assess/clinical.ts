@@ -34,13 +34,12 @@ const STAGES_READ = { history: 'history', exam: 'history and examination', tests
 
 /** The assessment as a page for a clinician: how soon, where, why, next. */
 export function clinicalPage(model: Model, a: Assessment, person: Case, paper: Paper, today = new Date()): string {
-  const said = chanceIn(a, person)
   return [
     ...heading(a, person, paper),
-    ...section(paper, 'HOW SOON', howSoon(model, a, said, paper)),
-    ...section(paper, 'WHERE', where(model, a, said, paper)),
-    ...section(paper, 'WHY', why(model, a, said, paper)),
-    ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, said, paper)),
+    ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
+    ...section(paper, 'WHERE', where(model, a, paper)),
+    ...section(paper, 'WHY', why(model, a, paper)),
+    ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
     ...section(paper, 'NEXT', next(model, a, person, paper, today)),
     ...(a.understood.length > 0 ? section(paper, 'IN WORDS', readFromWords(model, a, paper)) : []),
     ...(a.unplaced.length > 0 ? section(paper, 'NOT WEIGHED', notWeighed(a, paper)) : []),
@@ -49,17 +48,6 @@ export function clinicalPage(model: Model, a: Assessment, person: Case, paper: P
     rule(paper),
     ...closing(a, paper),
   ].join('\n')
-}
-
-type Chance = (p: number) => string
-/**
- * How sure the page is. Before any test nothing is said to be likelier than so many in a hundred: on cases that nobody had seen, chances
- * at examination were eleven points off on average (docs/evaluation.md).
- */
-const UNTESTED = 0.95
-function chanceIn(a: Assessment, { claims }: Case): Chance {
-  const tested = a.stage === 'tests' && claims.some((c) => c.finding.stage === 'tests')
-  return (p) => (!tested && p > UNTESTED ? `>${percent(UNTESTED)}` : percent(p))
 }
 
 function heading(a: Assessment, person: Case, paper: Paper): string[] {
@@ -71,10 +59,10 @@ export const closing = (a: Assessment, paper: Paper): string[] =>
   ])
 
 type Because = Assessment['urgency']['because'][number]
-const becauseWords = (model: Model, b: Because, said: Chance): string =>
+const becauseWords = (model: Model, b: Because): string =>
   'rule' in b
     ? (ruleOf(model, b.rule)?.name.clinical ?? spell(b.rule))
-    : b.causes.map(({ id, p }) => `${shortCause(model, id)}${TIE}${said(p)}`).join(', ')
+    : b.causes.map(({ id, p }) => `${shortCause(model, id)}${TIE}${percent(p)}`).join(', ')
 
 /** A red flag that guards against nothing likelier than this is no reason beside others that do; it stands all the same. */
 const GUARDED = 0.002
@@ -84,7 +72,7 @@ function guardsLikely(model: Model, a: Assessment, b: Because): boolean {
   return a.causes.some(({ id, p }) => p >= GUARDED && guards.includes(id))
 }
 
-function howSoon(model: Model, a: Assessment, said: Chance, paper: Paper): string[] {
+function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
   const { level, unknown, because } = a.urgency
   const words = model.knowledge.decision.levels[level]
   const [first] = because.flatMap((b) => ('rule' in b ? (ruleOf(model, b.rule) ?? []) : []))
@@ -92,7 +80,7 @@ function howSoon(model: Model, a: Assessment, said: Chance, paper: Paper): strin
   const reasons = likely.length > 0 ? likely : because
   const besides = because.filter((b) => !reasons.includes(b))
   const told = (list: readonly Because[], label: string) =>
-    list.flatMap((b, i) => labelled(paper, i === 0 ? label : 'and', becauseWords(model, b, said)))
+    list.flatMap((b, i) => labelled(paper, i === 0 ? label : 'and', becauseWords(model, b)))
   const names = [...new Set(unknown.map((id) => small(findingName(model, id))))]
   const unasked = names.slice(0, 6)
   const more = names.length - unasked.length
@@ -109,7 +97,7 @@ function howSoon(model: Model, a: Assessment, said: Chance, paper: Paper): strin
   ]
 }
 
-function where(model: Model, a: Assessment, said: Chance, paper: Paper): string[] {
+function where(model: Model, a: Assessment, paper: Paper): string[] {
   const levels = a.site.levels.filter((l, i) => i === 0 || l.p >= SHOWN).slice(0, 5)
   const structures = a.site.structures.filter((s, i) => i === 0 || s.p >= SHOWN).slice(0, 5)
   const figure = { width: 5, right: true, ink: ['dim' as const] }
@@ -120,9 +108,9 @@ function where(model: Model, a: Assessment, said: Chance, paper: Paper): string[
     const s = structures[i]
     lines.push(
       ...row(paper, MARGIN, [
-        { ...figure, text: l ? said(l.p) : '' },
+        { ...figure, text: l ? percent(l.p) : '' },
         { text: l ? levelAt(l.id, structures) : '', width: 26 },
-        { ...figure, text: s ? said(s.p) : '' },
+        { ...figure, text: s ? percent(s.p) : '' },
         { text: s ? placed(model, a, s) : '' },
       ]),
     )
@@ -142,7 +130,7 @@ export function placed(model: Model, a: Assessment, s: Assessment['site']['struc
   return `${name}, ${s.lies}`
 }
 
-function why(model: Model, a: Assessment, said: Chance, paper: Paper): string[] {
+function why(model: Model, a: Assessment, paper: Paper): string[] {
   const shown = a.causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, 5)
   const causes = shown.flatMap(({ id, p }, i) => {
     const reasons = a.reasons[id] ?? []
@@ -152,7 +140,7 @@ function why(model: Model, a: Assessment, said: Chance, paper: Paper): string[] 
     return [
       ...(i === 0 ? [] : ['']),
       ...row(paper, MARGIN, [
-        { text: said(p), width: 5, right: true, ink: ['bold'] },
+        { text: percent(p), width: 5, right: true, ink: ['bold'] },
         { text: causeName(model, id), ink: ['bold'] },
       ]),
       ...reasonLines(model, speaking(reasons, 'for', pro), paper, 'for', indent),
@@ -179,7 +167,7 @@ function atOnce(model: Model, { together }: Assessment, paper: Paper): string[] 
   ]
 }
 
-function notToMiss(model: Model, a: Assessment, person: Case, said: Chance, paper: Paper): string[] {
+function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): string[] {
   const dangerous = a.notToMiss.slice(0, 8)
   if (dangerous.length === 0)
     return row(paper, MARGIN, [{ text: 'Nothing that endangers life or limb within days is likelier than 1 in 500.' }])
@@ -193,7 +181,7 @@ function notToMiss(model: Model, a: Assessment, person: Case, said: Chance, pape
   return dangerous.flatMap(({ id, p }) => {
     const [most] = speaking(explained[id]!.reasons, 'for', 1)
     return row(paper, MARGIN, [
-      { text: said(p), width: 5, right: true },
+      { text: percent(p), width: 5, right: true },
       { text: capital(shortCause(model, id)), width: 34 },
       { text: most ? namedIn(model, [most])[0]! : 'nothing speaks for it', ink: ['dim'] },
     ])

@@ -56,22 +56,6 @@ describe('the page for a clinician', () => {
     expect(pageOf(footDrop)).not.toContain('\u001b[')
     expect(pageOf(footDrop, { colour: true })).toContain('\u001b[')
   })
-  test('before any test says of nothing that it is surer than 95 %', () => {
-    const sure = {
-      ...footDrop,
-      findings: [
-        ...footDrop.findings,
-        { id: 'sensation.superficial_peroneal', side: 'left', value: 'reduced' },
-        { id: 'sign.tinel_fibular_head', side: 'left', value: true },
-        { id: 'strength.hip_abduction', side: 'left', value: 5 },
-        { id: 'reflex.ankle', side: 'left', value: 'normal' },
-      ],
-    }
-    const tested = { ...sure, findings: [...sure.findings, { id: 'ncs.pattern', value: 'conduction_block' }] }
-    const surest = (file: unknown) => part(pageOf(file), 'WHERE').match(/>?\d+ %/)?.[0]
-    expect(surest(sure)).toBe('>95 %')
-    expect(Number(surest(tested)?.replace(/\D/g, ''))).toBeGreaterThan(95)
-  })
   test('never prints two chances that contradict the sign before them', () => {
     const zoster = { ...footDrop, findings: [...footDrop.findings, { id: 'pain.back', value: true }] }
     for (const file of [footDrop, zoster, stroke('left')]) {
