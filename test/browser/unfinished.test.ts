@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { newPage, open, useBrowser } from './app.ts'
 import { halfWay, keptBy } from './half-way.ts'
 import { FOOT_DROP } from './knowledge.ts'
-import { arrived, goTo } from './way.ts'
+import { arrived, chooseLeg, goTo } from './way.ts'
 
 useBrowser()
 
@@ -28,7 +28,28 @@ describe('what is entered and not yet given survives a reload', () => {
     await expect.poll(() => left(page)).toEqual([])
   })
 
-  test('own words in a browser that keeps no interview', async () => {
+  test('an answer, in the very moment in which it is given', async () => {
+    const page = await newPage()
+    await open(page, 'where')
+    await chooseLeg(page, 'right')
+    await arrived(page)
+    const answered = Number(await page.locator('.page').getAttribute('data-at'))
+    await expect.poll(async () => (await keptBy(page))?.turns.length).toBe(answered)
+    await page.evaluate(() => {
+      const answer = document.querySelector<HTMLElement>('button.choice.unsure') ?? document.querySelector<HTMLElement>('.foot .primary')!
+      answer.click()
+      location.reload()
+    })
+    await arrived(page)
+    await expect.poll(async () => (await keptBy(page))?.turns.length).toBe(answered + 1)
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
+    // Once it is kept it is not given again.
+    await page.reload()
+    await arrived(page)
+    expect((await keptBy(page))?.turns.length).toBe(answered + 1)
+  })
+
+  test('own words and answers in a browser that keeps no interview', async () => {
     const page = await newPage()
     await page.addInitScript(() => {
       Object.defineProperty(indexedDB, 'open', {
@@ -43,6 +64,13 @@ describe('what is entered and not yet given survives a reload', () => {
     await box.fill('rash with blisters')
     await page.reload()
     await expect.poll(() => box.inputValue()).toBe('rash with blisters')
+    await chooseLeg(page, 'right')
+    await arrived(page)
+    const answered = await page.locator('.page').getAttribute('data-at')
+    expect(Number(answered)).toBeGreaterThan(0)
+    await page.reload()
+    await arrived(page)
+    expect(await page.locator('.page').getAttribute('data-at')).toBe(answered)
   })
 
   test('a browser that keeps nothing at all takes them all the same', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { EMPTY, type Kept } from './kept.ts'
 import { changeKept, deleteKept, readKept } from './storage.ts'
 import { finished, forgetUnfinished, keepUnfinished, unfinished } from './unfinished.ts'
+import { forgetUnsaved, keepUnsaved, unsavedSince } from './unsaved.ts'
 
 /**
  * The interview as this tab knows it. `device`: kept in the browser; `memory`: this browser keeps nothing, so it lives until the page
@@ -24,13 +25,16 @@ if (tabs)
 
 const DRAFT = 'draft'
 
-/** Reads what is kept, once; letters written in the moment before a reload are taken over. */
+/** Reads what is kept, once; what was answered and written in the moment before a reload is taken over. */
 export const opened: Promise<void> = readKept()
   .then(
     (kept) => tell({ kept: kept ?? EMPTY, where: 'device' }),
     () => tell({ where: 'memory' }),
   )
   .then(() => {
+    const left = unsavedSince(shown.kept.revision)
+    if (left) void change((kept) => ({ ...left, revision: kept.revision }))
+    else forgetUnsaved()
     const draft = unfinished<string>(DRAFT)
     if (draft !== undefined) void writeDraft(draft)
   })
@@ -50,6 +54,7 @@ const after = (kept: Kept, steps: readonly Step[]): Kept => steps.reduce((k, ste
 export function change(step: Step): Promise<void> {
   tell({ kept: step(shown.kept), elsewhere: false })
   unsaved.push(step)
+  keepUnsaved({ kept: shown.kept, revision: shown.kept.revision, steps: unsaved.length })
   writing = writing.then(write)
   return writing
 }
@@ -64,6 +69,8 @@ async function write(): Promise<void> {
     // What was read back is a copy. Where no other tab came between, what is shown stays, and nothing is asked twice.
     const own = kept.revision === revision + 1
     tell({ kept: own ? { ...shown.kept, revision: kept.revision } : after(kept, unsaved), where: 'device' })
+    if (unsaved.length === 0) forgetUnsaved()
+    else keepUnsaved({ kept: shown.kept, revision: kept.revision, steps: unsaved.length })
     tabs?.postMessage(kept.revision)
   } catch {
     tell({ where: 'memory' })
@@ -80,6 +87,7 @@ export async function writeDraft(draft: string): Promise<void> {
 /** Deletes everything that was answered, here and in every other tab. */
 export async function forget(): Promise<void> {
   unsaved = []
+  forgetUnsaved()
   forgetUnfinished()
   tell({ kept: EMPTY, elsewhere: false })
   await writing
