@@ -8,9 +8,12 @@ const AS = new Set('as i he she young small little'.split(' '))
 const YOUNG = new Set('child baby boy girl teenager youth'.split(' '))
 /** What somebody took it for, or meant to do. */
 const NOT_SO = new Set('believes suspected mistaken thought whether'.split(' '))
-/** "Told to come back if it went numb": what may come. "As if drunk" is what is. */
-const WARNED =
-  /^(?:told|warned|advised|instructed|asked|said|watch|return|come|came|call|ring|phone|worried|worry|afraid|asks|go|know|unless|casualty)$/
+/** "Told to come back if it went numb", "asked if it was numb": what may be. "My feet are numb if I stand" is what is. */
+const COME_BACK = /^(?:return|come|call|ring|phone|watch|casualty|hospital)$/
+const WHO = /^(?:i|we|he|she|they|you)$/
+const ASKED = /^(?:asked|asks|know|wonder|wondered)$/
+/** From "come back" to "if", in words. */
+const NEAR = 4
 const ENDED = new Set('resolved disappeared subsided vanished'.split(' '))
 /** "Went away", "wore off". */
 const ENDED_BY: Readonly<Record<string, RegExp>> = {
@@ -90,7 +93,7 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (t === 'past' && i === clause.first && next !== '' && !LATELY.test(next)) return { kind: 'before', length: 1 }
   if (t === 'diagnosed') return { kind: 'before', length: 1 }
   if (YOUNG.has(t) && AS.has(before)) return then(1)
-  if (t === 'if' && before !== 'as' && before !== 'even' && warnedBefore(tokens, i)) return { kind: 'not so', length: 1 }
+  if (t === 'if' && (ASKED.test(before) || isWarned(tokens, i))) return { kind: 'not so', length: 1 }
   if (t === 'before' && next === '' && before !== '' && !NOT_BEFORE.test(before)) return began ? undefined : { kind: 'before', length: 1 }
   const planned = t === 'planned' && (next === '' || next === 'for' || /^(?:i|he|she|we|they|doctors?)$/.test(before))
   if (NOT_SO.has(t) || (t === 'looked' && next === 'for') || (t === 'treated' && next === 'as') || planned)
@@ -101,7 +104,9 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (ENDED_BY[t]?.test(next) && !near.some((x) => GOOD.test(x)) && !GOOD.test(tokens[i + 1] ?? '')) return { kind: 'ended', length: 1 }
   return undefined
 }
-function warnedBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && tokens[i] !== '.'; i--) if (WARNED.test(tokens[i]!)) return true
-  return false
-}
+/** True when somebody is to come back if something happens; who says of themselves that they come or call does so. */
+const isWarned = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - NEAR), at).some((t, i, near) => {
+    const said = at - near.length + i
+    return COME_BACK.test(t) && !WHO.test(tokens[said - 1] ?? '')
+  })

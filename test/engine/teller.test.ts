@@ -35,6 +35,15 @@ describe('what may come', () => {
     expect(told(41, 'I walk as if drunk.')).toContain('symptom.imbalance')
     expect(told(41, 'I was told to call if it got worse, and now I am numb between the legs.')).toContain('symptom.saddle_numbness')
   })
+  test.each([
+    ['I told my doctor that if I cough I leak urine', 'symptom.bladder_incontinence_or_urgency'],
+    ['I said that my bottom is numb and if I strain nothing comes, I cannot pass urine', 'symptom.saddle_numbness'],
+    ['worried because my arm is weak and if I speak my words are slurred', 'symptom.speech_disturbance'],
+    ['it hurts in my back if I cough and I cannot pass urine', 'symptom.bladder_retention'],
+    ['my feet go numb if I stand for long', 'symptom.numbness_leg'],
+  ])('what happens if one does something is so: %s', (text, finding) => {
+    expect(told(50, text)).toContain(finding)
+  })
 })
 
 test('slow for long and then all at once counts as new, as slow alone does not', () => {
