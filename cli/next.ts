@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { assess, readCase, STAGES, type Stage } from '../engine/index.ts'
+import { assess, daysOf, readCase, STAGES, type Stage } from '../engine/index.ts'
 import { stageOption } from './assess.ts'
 import { exitOf, exitWith, Refused } from './exit.ts'
 import { readCaseFile } from './input.ts'
 import { printIssues } from './issues.ts'
 import { loadModel } from './knowledge.ts'
 import { paper } from './page.ts'
-import { daysSince, questionLines, STAGE_VERB } from './questions.ts'
+import { questionLines, STAGE_VERB } from './questions.ts'
 
 /** Adds `next`: what to ask, examine or test, most valuable first. */
 export const next = (program: Command): void => {
@@ -35,7 +35,7 @@ export const next = (program: Command): void => {
         ...questionLines(model, question, {
           paper: sheet,
           level: result.urgency.level,
-          days: daysSince(person!),
+          days: daysOf(person!),
           mark: STAGE_VERB[question.stage],
           most: 6,
           indent: 0,

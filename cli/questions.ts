@@ -1,4 +1,4 @@
-import type { Assessment, Case, Model, Urgency } from '../engine/index.ts'
+import type { Assessment, Model, Urgency } from '../engine/index.ts'
 import { ink, MARGIN, type Paper, row, TIE } from './page.ts'
 import { capital, findingWords, percent, type Register, shortCause, small, valueWords } from './words.ts'
 
@@ -7,12 +7,6 @@ export type Stage = Question['stage']
 export const STAGE_VERB: Record<Stage, string> = { history: 'Ask', exam: 'Examine', tests: 'Test' }
 
 const asked = (model: Model, { finding, side }: Question): string => findingWords(model, { finding, side })
-
-/** Days since the weakness began, as the case tells it. */
-export const daysSince = (person: Case): number | undefined => {
-  const days = person.claims.filter((c) => c.finding.id === 'onset.duration_days').map((c) => c.value as number)
-  return days.length === 0 ? undefined : Math.max(...days)
-}
 
 /** From when a test informs, if that is later than now or it is not known when the weakness began. */
 export function whenItInforms(model: Model, finding: string, days: number | undefined): string | undefined {

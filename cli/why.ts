@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { assess, explain, gather, infer, type Model, readCase, type Stage, type Supposed, suppose } from '../engine/index.ts'
+import { assess, daysOf, explain, gather, infer, type Model, readCase, type Stage, type Supposed, suppose } from '../engine/index.ts'
 import { closing } from './assess/clinical.ts'
 import { stageOption } from './assess.ts'
 import { exitOf, exitWith, Refused } from './exit.ts'
@@ -7,7 +7,7 @@ import { readCaseFile } from './input.ts'
 import { printIssues } from './issues.ts'
 import { loadModel } from './knowledge.ts'
 import { ink, labelled, MARGIN, type Paper, paper, row, rule, section } from './page.ts'
-import { daysSince, whenItInforms } from './questions.ts'
+import { whenItInforms } from './questions.ts'
 import { LEGEND, namedIn, reasonLines, speaking } from './reasons.ts'
 import { findCause } from './why/cause.ts'
 import { capital, causeName, findingWords, oneIn, percent, personLine } from './words.ts'
@@ -54,7 +54,7 @@ export const why = (program: Command): void => {
         ink(sheet, `${causeName(model, cause)} in ${result.case}`, 'bold'),
         ink(sheet, capital(personLine(person!)), 'dim'),
         rule(sheet),
-        ...page(model, answer, daysSince(person!), sheet),
+        ...page(model, answer, daysOf(person!), sheet),
         '',
         rule(sheet),
         ...closing(result, sheet),

@@ -41,6 +41,12 @@ export type Case = {
   unplaced: { text: string; stage: Stage; value: boolean }[]
 }
 
+/** Days since onset, the longest that is claimed; undefined when nobody has said. */
+export function daysOf(person: { claims: readonly Claim[] } | undefined): number | undefined {
+  const days = person?.claims.flatMap((c) => (c.finding.id === 'onset.duration_days' && typeof c.value === 'number' ? [c.value] : [])) ?? []
+  return days.length > 0 ? Math.max(...days) : undefined
+}
+
 /** The case file as others write it; the same object gives the published JSON Schema. */
 export const CaseFile = z.looseObject({
   format: z.literal(FORMAT),

@@ -1,3 +1,4 @@
+import { daysOf } from './case.ts'
 import type { Evidence } from './evidence.ts'
 import { type Level, type Request, type Side, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
@@ -70,15 +71,9 @@ function tellingParts(model: Model, ranked: readonly Ranked[]): Map<Request, Ran
 }
 const told = (parts: readonly Ranked[]): number => parts.reduce((sum, r, i) => sum + r.informs * FURTHER ** i, 0)
 
-const isEmergency = (level: Urgency): boolean => URGENCIES.indexOf(level) >= URGENCIES.indexOf('emergency')
-/** How long somebody can say that it has lasted, in days, and still wait: 0 in an emergency, and when nobody has said. */
-const standsFor = ({ claims }: Evidence, level: Urgency): number =>
-  isEmergency(level)
-    ? 0
-    : claims.reduce(
-        (days, c) => (c.finding.id === 'onset.duration_days' && typeof c.value === 'number' ? Math.max(days, c.value) : days),
-        0,
-      )
+/** How long it has lasted, in days, where one can still wait: 0 in an emergency, and when nobody has said. */
+const standsFor = (evidence: Evidence, level: Urgency): number =>
+  URGENCIES.indexOf(level) >= URGENCIES.indexOf('emergency') ? 0 : (daysOf(evidence) ?? 0)
 /** True when something that should be done before it, or in its place by now, tells nearly as much. */
 function waits({ id, second_to, gives_way }: Request, informs: ReadonlyMap<string, number>, days: number): boolean {
   const own = informs.get(id) ?? 0
@@ -109,10 +104,11 @@ export function ordersOf(
   level: Urgency,
 ): Order[] {
   const live = liveOf(model, doubting(model, posterior))
+  const byFinding = requestsByFinding(model)
   // What a part informs by itself: the burden is that of the request.
   const parts = tellingParts(
     model,
-    informing(model, evidence, live, (f) => requestsByFinding(model).has(f.id), 'alone'),
+    informing(model, evidence, live, (f) => byFinding.has(f.id), 'alone'),
   )
   const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
   const days = standsFor(evidence, level)

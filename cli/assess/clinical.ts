@@ -1,8 +1,8 @@
-import { type Assessment, type Case, explain, gather, infer, type Level, type Model } from '../../engine/index.ts'
+import { type Assessment, type Case, daysOf, explain, gather, infer, type Level, type Model } from '../../engine/index.ts'
 import { issueLines } from '../issues.ts'
 import { orderLines } from '../orders.ts'
 import { ink, labelled, MARGIN, type Paper, row, rule, section, TIE } from '../page.ts'
-import { daysSince, questionLines, runnersUp, STAGE_VERB } from '../questions.ts'
+import { questionLines, runnersUp, STAGE_VERB } from '../questions.ts'
 import { LEGEND, namedIn, reasonLines, speaking } from '../reasons.ts'
 import {
   capital,
@@ -191,7 +191,7 @@ function notToMiss(model: Model, a: Assessment, person: Case, paper: Paper): str
 function next(model: Model, a: Assessment, person: Case, paper: Paper, today: Date): string[] {
   if (a.next.length === 0 && a.orders.length === 0)
     return [`${' '.repeat(MARGIN)}Nothing that is left to ask, examine or test would change this answer.`]
-  const days = daysSince(person)
+  const days = daysOf(person)
   const asked = (['history', 'exam'] as const).flatMap((stage, i) => {
     const [first, ...others] = a.next.filter((q) => q.stage === stage)
     if (!first) return []

@@ -1,7 +1,7 @@
-import type { Assessment, Case, Model } from '../../engine/index.ts'
+import { type Assessment, type Case, daysOf, type Model } from '../../engine/index.ts'
 import { issueLines } from '../issues.ts'
 import { type Ink, ink, labelled, MARGIN, type Paper, row, rule, section } from '../page.ts'
-import { daysSince, whenItInforms } from '../questions.ts'
+import { whenItInforms } from '../questions.ts'
 import { namedIn, type Reason, speaking } from '../reasons.ts'
 import { capital, causeName, findingWords, frequency, levelName, listed, ruleOf, shortCause, structureName, URGENCY_INK } from '../words.ts'
 
@@ -119,7 +119,7 @@ const chance = (model: Model, id: string, p: number, paper: Paper, inks: Ink[] =
 
 const LEAD = { history: 'to tell', exam: 'to have examined', tests: 'test to ask about' } as const
 function next(model: Model, a: Assessment, person: Case, paper: Paper): string[] {
-  const days = daysSince(person)
+  const days = daysOf(person)
   const firsts = (['history', 'exam', 'tests'] as const).flatMap((stage) =>
     a.next.filter((q) => q.stage === stage).slice(0, stage === 'history' ? 2 : 1),
   )

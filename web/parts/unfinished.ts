@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 /** Before every name, so that other pages of the same host are left alone. */
-const OURS = 'legwise/'
+export const OURS = 'legwise/'
 
 /**
  * What is being entered and is not yet an answer, by name, kept on this device until it is one. Writing is done when the call returns, so
@@ -33,7 +33,7 @@ export function useUnfinished<T>(name: string, before: T): [value: T, set: (valu
 }
 
 /** Storage may be refused or full at any call. */
-function quietly<T>(doing: () => T): T | undefined {
+export function quietly<T>(doing: () => T): T | undefined {
   try {
     return doing()
   } catch {

@@ -1,4 +1,4 @@
-import { type Model, readCase, type Said } from '../../engine/index.ts'
+import { daysOf, type Model, readCase, type Said } from '../../engine/index.ts'
 import type { Kept, Mark } from '../parts/kept.ts'
 import { caseOf, interviewOf } from './interview.ts'
 import { causeName, findingName, otherText, saidText, sided, structureName } from './names.ts'
@@ -6,7 +6,7 @@ import { nothingTold } from './nothing-told.ts'
 import { orderNames } from './orders.ts'
 import { phrase } from './phrases.ts'
 import type { PaperView } from './protocol.ts'
-import { assessed, daysOf } from './result.ts'
+import { assessed } from './result.ts'
 import { toldOf } from './told.ts'
 
 const MOST = 5

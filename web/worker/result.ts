@@ -1,4 +1,4 @@
-import { type Assessment, assess, type Model, readCase } from '../../engine/index.ts'
+import { type Assessment, assess, daysOf, type Model, readCase } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { causeView } from './cause.ts'
@@ -69,12 +69,6 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     affected: person?.affected,
     assessment,
   }
-}
-
-/** Days since the weakness began, as the case tells it. */
-export const daysOf = (person: ReturnType<typeof readCase>['person']): number | undefined => {
-  const days = person?.claims.filter((c) => c.finding.id === 'onset.duration_days').map((c) => c.value as number) ?? []
-  return days.length > 0 ? Math.max(...days) : undefined
 }
 
 const examViews = (model: Model, { next }: Assessment, days: number | undefined): NextView[] =>

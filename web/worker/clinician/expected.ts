@@ -1,5 +1,6 @@
 import type { Fact } from '../../../engine/evidence.ts'
 import {
+  daysOf,
   type Finding,
   type Model,
   type Predicted,
@@ -12,7 +13,7 @@ import {
 import type { Site } from '../../../engine/model/anatomy.ts'
 import { capital, findingName, sided, valueName } from '../names.ts'
 import type { Pointed } from './compare-view.ts'
-import { daysOf, legOf, type Weighed } from './weighed.ts'
+import { legOf, type Weighed } from './weighed.ts'
 
 /** A lesion whose extent nobody has said is partial, severe or complete, each as likely. */
 const EXTENTS = [0.4, 0.7, 1]

@@ -1,11 +1,11 @@
-import { type Claim, describe, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
+import { type Claim, daysOf, describe, ENGINE, type Model, URGENCIES } from '../../../engine/index.ts'
 import { namedIn } from '../../../engine/urgency/candidates.ts'
 import { capital, findingName } from '../names.ts'
 import type { LetterBack, LetterView } from './letter-view.ts'
 import { nextOf, timed } from './next.ts'
 import { placeOf, placeTold } from './request.ts'
 import { reasonsOf, seeOf } from './see.ts'
-import { daysOf, type Weighed, weighed } from './weighed.ts'
+import { type Weighed, weighed } from './weighed.ts'
 
 /** So many of what the engine would order stand in a plan for which nothing was chosen. */
 const BEST = 4

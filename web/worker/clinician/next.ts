@@ -1,10 +1,10 @@
-import { type Assessment, describe, type Model, type Valued } from '../../../engine/index.ts'
+import { type Assessment, daysOf, describe, type Model, type Valued } from '../../../engine/index.ts'
 import { capital, causeName, findingName, sided, structureName, valueName } from '../names.ts'
 import { basisOf } from './basis.ts'
 import { filled } from './fill.ts'
 import type { NextSeen, NextView, OrderSeen, OutcomeSeen, Timed } from './see-view.ts'
 import { warm } from './warm.ts'
-import { daysOf, weighedOrThrow } from './weighed.ts'
+import { weighedOrThrow } from './weighed.ts'
 
 type Question = Assessment['next'][number]
 /** When the visit is, and how long it has lasted by then. */

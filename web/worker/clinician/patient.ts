@@ -1,8 +1,8 @@
-import { type Assessment, describe, type Model } from '../../../engine/index.ts'
+import { type Assessment, daysOf, describe, type Model } from '../../../engine/index.ts'
 import { capital, causeName, structureName } from '../names.ts'
 import { timed } from './next.ts'
 import type { PatientView } from './patient-view.ts'
-import { daysOf, weighedOrThrow } from './weighed.ts'
+import { weighedOrThrow } from './weighed.ts'
 
 /** Causes less likely than this do not help a person to know. */
 const CAUSE = 0.1

@@ -1,6 +1,7 @@
 import { leaksFor } from '../../../engine/evidence.ts'
 import {
   type Assessment,
+  daysOf,
   describe,
   LEVELS,
   type Model,
@@ -21,7 +22,7 @@ import { needleOf } from './needle.ts'
 import { timed } from './next.ts'
 import type { PartResults, PartSeen, PlaceTold, Requestable, RequestView, ResultSeen } from './request-view.ts'
 import { likely } from './see.ts'
-import { daysOf, type Weighed, weighedOrThrow } from './weighed.ts'
+import { type Weighed, weighedOrThrow } from './weighed.ts'
 
 /** So many are worth ordering now, as in the assessment. */
 const ORDERS = 6

@@ -35,12 +35,6 @@ export function weighedOrThrow(model: Model, file: object): Weighed {
   return read
 }
 
-/** Days since onset, the longest that is claimed. */
-export const daysOf = ({ claims }: Case): number | undefined => {
-  const days = claims.flatMap((c) => (c.finding.id === 'onset.duration_days' && typeof c.value === 'number' ? [c.value] : []))
-  return days.length > 0 ? Math.max(...days) : undefined
-}
-
 /** The leg that predictions are made for: the weak one, of two the weaker, else the one on which the likelier places lie. */
 export function legOf(model: Model, { person, posterior }: Weighed): Side {
   if (person.affected === 'left' || person.affected === 'right') return person.affected
