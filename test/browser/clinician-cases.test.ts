@@ -167,7 +167,7 @@ async function expectOnScreen(page: Page, own: Assessment): Promise<void> {
     own.orders.map((o) => [o.request, rounded(o.value)]),
   )
   expect((await rows(page, '[data-together]')).map((r) => r['together'])).toEqual(own.together?.causes ?? [])
-  expect(await page.locator('[data-issue]').count()).toBe(own.issues.length)
+  await expect.poll(() => page.locator('[data-issue]').count()).toBe(own.issues.length)
 }
 
 useBrowser()

@@ -85,7 +85,7 @@ describe('the letter', () => {
     await dialog.locator('.see-reasons').waitFor()
     expect(await dialog.getByRole('heading').first().innerText()).toContain(await cause.innerText())
     await dialog.locator('.see-source summary').click()
-    expect(await dialog.locator('.see-source a[href^=http]').count()).toBeGreaterThan(0)
+    await expect.poll(() => dialog.locator('.see-source a[href^=http]').count()).toBeGreaterThan(0)
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

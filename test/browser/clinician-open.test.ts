@@ -96,7 +96,7 @@ describe('cases on the bench', () => {
     page.once('dialog', (d) => void d.accept())
     await page.getByRole('button', { name: 'Delete: Second' }).click()
     await page.getByRole('link', { name: 'Second', exact: true }).waitFor({ state: 'detached' })
-    expect(await page.locator('.cases > li').count()).toBe(1)
+    await expect.poll(() => page.locator('.cases > li').count()).toBe(1)
   })
 
   test('a published case is opened by a number that tells nothing, and its truth is not fetched', async () => {
@@ -124,6 +124,6 @@ describe('cases on the bench', () => {
     await page.getByRole('button', { name: 'New case', exact: true }).click()
     await page.getByText('This browser does not let us save').waitFor()
     await page.getByRole('link', { name: 'All cases' }).click()
-    expect(await page.locator('.cases > li').count()).toBe(1)
+    await expect.poll(() => page.locator('.cases > li').count()).toBe(1)
   })
 })

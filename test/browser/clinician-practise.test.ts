@@ -137,7 +137,7 @@ describe('practice', () => {
     const secrets = [diagnosis, '"truth":', '"acceptable":']
     expect(secrets.filter((secret) => before.includes(secret))).toEqual([])
     expect((await held(page)).includes(diagnosis)).toBe(true)
-    expect(await page.locator('[data-told]').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('[data-told]').count()).toBeGreaterThan(0)
   })
 
   test('the verdict holds what was committed against the truth, and the score is kept, counted once and deleted', async () => {

@@ -133,11 +133,11 @@ describe('a station of the map', () => {
     expect(await card.evaluate((e) => e === document.activeElement)).toBe(true)
     // Inversion was 5 of 5: an L5 root lesion makes it weak, and hip abduction with it.
     expect(await card.locator('.lesion-misfits [data-lesion="strength.ankle_inversion"]').innerText()).toContain('found: 5/5')
-    expect(await card.locator('[data-lesion="strength.hip_abduction"][data-side=right]').count()).toBe(1)
+    await expect.poll(() => card.locator('[data-lesion="strength.hip_abduction"][data-side=right]').count()).toBe(1)
     const reflex = card.locator('[data-lesion="reflex.knee"][data-side=right]')
     expect(await reflex.innerText()).toMatch(/found: Normal$/)
     await card.locator('.sources summary').click()
-    expect(await card.locator('.sources a[href^=http]').count()).toBeGreaterThan(0)
+    await expect.poll(() => card.locator('.sources a[href^=http]').count()).toBeGreaterThan(0)
     expect((await axeFindings(page)).filter((x) => /see|lesion/.test(x))).toEqual([])
     await page.keyboard.press('Escape')
     await card.waitFor({ state: 'detached' })
@@ -214,7 +214,7 @@ describe('every number opens', () => {
       `P(finding | any other) ${reason!.otherwise < 0.01 ? '<1' : Math.round(reason!.otherwise * 100)} %`,
     )
     await cause.locator('.see-source summary').click()
-    expect(await cause.locator('.see-source a').count()).toBeGreaterThan(0)
+    await expect.poll(() => cause.locator('.see-source a').count()).toBeGreaterThan(0)
   })
 
   test('any cause can be asked for: its rank and what would raise it', async () => {
@@ -228,7 +228,7 @@ describe('every number opens', () => {
     const at = causes.findIndex((c) => c.id === 'als')
     expect(await body.innerText()).toContain(`Rank ${at + 1} of ${causes.length}`)
     expect(Number(await body.locator('.see-p').first().getAttribute('value'))).toBeCloseTo(causes[at]!.p, 9)
-    expect(await body.locator('.see-list li').count()).toBeGreaterThan(0)
+    await expect.poll(() => body.locator('.see-list li').count()).toBeGreaterThan(0)
   })
 })
 
@@ -244,7 +244,7 @@ test('a red flag that stands only because nobody has said when it began says so'
   const page = await pageOfFile(DESK)
   await layCase(page, told, 'examine')
   await settled(page)
-  expect(await page.locator(`[data-rule="${assumed!.id}"][data-assumed] .see-assumed`).count()).toBe(1)
+  await expect.poll(() => page.locator(`[data-rule="${assumed!.id}"][data-assumed] .see-assumed`).count()).toBe(1)
 })
 
 test('a test says from which date it informs, and when it is too early', async () => {

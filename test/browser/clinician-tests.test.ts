@@ -88,7 +88,7 @@ describe('nerve conduction', () => {
     await lay(page)
     const limits = page.locator('.conduction-nerve .basis').first()
     await limits.locator('summary').click()
-    expect(await limits.locator('a[href^=http]').count()).toBeGreaterThan(0)
+    await expect.poll(() => limits.locator('a[href^=http]').count()).toBeGreaterThan(0)
   })
 
   test('what is set by hand stays while numbers are typed, says so, and gives way when asked to', async () => {

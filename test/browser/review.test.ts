@@ -18,7 +18,7 @@ describe('answers can be looked over and changed', () => {
     await page.locator('button[value=hours][aria-pressed=true]').waitFor()
     await page.locator('button[value=months]').click()
     await page.getByRole('heading', { name: 'What that change did' }).waitFor()
-    expect(await rows.count()).toBe(count)
+    await expect.poll(() => rows.count()).toBe(count)
     expect(await page.locator('.answers').innerText()).toContain('Over more than 8 weeks')
   })
 
@@ -49,7 +49,7 @@ describe('answers can be looked over and changed', () => {
     await page.goBack()
     await arrived(page)
     expect(await keysOf(page)).toEqual(before)
-    expect(await page.locator('input[value=unsure]:checked').count()).toBe(before.length)
+    await expect.poll(() => page.locator('input[value=unsure]:checked').count()).toBe(before.length)
     await answerPage(page, FOOT_DROP)
     await arrived(page)
     expect(await keysOf(page)).toEqual(here)
@@ -106,7 +106,7 @@ describe('answers can be looked over and changed', () => {
     await page.getByRole('button', { name: 'Next' }).click()
     await arrived(page)
     await open(page, 'where')
-    expect(await page.locator('.nothing-else input:checked').count()).toBe(2)
+    await expect.poll(() => page.locator('.nothing-else input:checked').count()).toBe(2)
     await open(page, 'paper')
     const file = (await downloaded(page, 'Download the case file')) as Told
     expect(file.findings.every((f) => f.value === false)).toBe(true)

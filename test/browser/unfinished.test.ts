@@ -98,7 +98,7 @@ describe('what is entered and not yet given survives a reload', () => {
     await page.reload()
     await page.locator('.marked li').waitFor()
     expect(await page.locator('.marked').innerText()).toBe(marked)
-    expect(await page.locator('input[name=leg]:checked').count()).toBe(1)
+    await expect.poll(() => page.locator('input[name=leg]:checked').count()).toBe(1)
     expect(await page.getByLabel('It hurts nowhere').isChecked()).toBe(true)
     await open(page)
     page.once('dialog', (d) => void d.accept())
