@@ -57,8 +57,8 @@ export const Observations = z.strictObject({
     raised_by: byPhase,
     shock_by: byPhase,
   }),
-  plantar: z.strictObject({ states: states('intact', 'upper', 'no_toes'), by: byPhase }),
-  tone: z.strictObject({ states: states('intact', 'upper', 'lower'), by: byPhase, half_at: value }),
+  plantar: z.strictObject({ states: states('intact', 'upper', 'no_toes'), raised_half_at: value, by: byPhase }),
+  tone: z.strictObject({ states: states('intact', 'upper', 'lower'), raised_half_at: value, by: byPhase, half_at: value }),
   sensation: z.strictObject({ states: states('intact', 'partial', 'lost'), half_at: value }),
   deep_sensation: z.strictObject({ states: states('intact', 'partial', 'lost'), half_at: value }),
   electromyography: z.strictObject({

@@ -56,8 +56,8 @@ export type Observations = {
     raised_by: ByPhase
     shock_by: ByPhase
   }
-  plantar: { states: States<'intact' | 'upper' | 'no_toes'>; by: ByPhase }
-  tone: { states: States<'intact' | 'upper' | 'lower'>; by: ByPhase; half_at: Valued }
+  plantar: { states: States<'intact' | 'upper' | 'no_toes'>; raised_half_at: Valued; by: ByPhase }
+  tone: { states: States<'intact' | 'upper' | 'lower'>; raised_half_at: Valued; by: ByPhase; half_at: Valued }
   sensation: { states: States<'intact' | 'partial' | 'lost'>; half_at: Valued }
   deep_sensation: { states: States<'intact' | 'partial' | 'lost'>; half_at: Valued }
   electromyography: {

@@ -21,23 +21,27 @@ export function jerk(f: Finding, o: Observations, states: readonly string[]): Pr
   })
 }
 
+/** The toe goes up by its extensors and down by its flexors: either answer needs the muscles that give it. */
 export function plantar(o: Observations, states: readonly string[]): Predictor {
+  const { raised_half_at, by } = o.plantar
   const { upper, no_toes, intact } = o.plantar.states
   const mix = mixer(states, [upper, no_toes, intact])
-  return reading({ quantities: ['upper.leg', 'lower.great_toe_extension'], phase: true }, (q, { phase }) => {
-    const up = clamp((q['upper.leg'] ?? 0) * o.plantar.by[phase])
-    const toes = (1 - up) * clamp(q['lower.great_toe_extension'] ?? 0)
-    return mix(up, toes, 1 - up - toes)
+  return reading({ quantities: ['upper.leg', 'lower.great_toe_extension', 'lower.toe_flexion'], phase: true }, (q, { phase }) => {
+    const up = clamp(noticed(q['upper.leg'] ?? 0, raised_half_at.value)) * by[phase]
+    const rises = up * (1 - clamp(q['lower.great_toe_extension'] ?? 0))
+    const falls = (1 - up) * (1 - clamp(q['lower.toe_flexion'] ?? 0))
+    return mix(rises, 1 - rises - falls, falls)
   })
 }
 
 /** Tone in the leg; weakness that is only mechanical leaves it alone. */
 export function tone(o: Observations, states: readonly string[]): Predictor {
+  const { raised_half_at, by, half_at } = o.tone
   const { upper, lower, intact } = o.tone.states
   const mix = mixer(states, [upper, lower, intact])
   return reading({ quantities: ['upper.leg', 'weakness.all', 'mechanical'], phase: true }, (q, { phase }) => {
-    const up = clamp((q['upper.leg'] ?? 0) * o.tone.by[phase])
-    const low = (1 - up) * clamp(noticed(q['weakness.all'] ?? 0, o.tone.half_at.value)) * (q['mechanical'] ? 0 : 1)
+    const up = clamp(noticed(q['upper.leg'] ?? 0, raised_half_at.value)) * by[phase]
+    const low = (1 - up) * clamp(noticed(q['weakness.all'] ?? 0, half_at.value)) * (q['mechanical'] ? 0 : 1)
     return mix(up, low, 1 - up - low)
   })
 }
