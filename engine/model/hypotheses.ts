@@ -103,6 +103,18 @@ const partsKey = (parts: readonly LesionPart[]) =>
     .sort()
     .join('+')
 
+/** For each strike the first one of the cause that brings the same findings, or -1 where it brings none of its own: they share rows. */
+function voices(strikes: readonly Strike[]): number[] {
+  const first = new Map<string, number>()
+  return strikes.map(({ findings }, at) => {
+    if (!findings) return -1
+    const key = JSON.stringify(findings)
+    const known = first.get(key) ?? at
+    first.set(key, known)
+    return known
+  })
+}
+
 /** Every cause x lesion pattern, with the two small tables of rows they share. */
 export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   const o = knowledge.observations
@@ -171,6 +183,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   }
 
   knowledge.causes.forEach((cause: Cause, ci) => {
+    const voiceOf = voices(cause.strikes)
     const total = cause.strikes.reduce((sum, s) => sum + s.weight, 0)
     const causeHasPhases = Object.values(cause.findings).some((e) => e.phases)
     cause.strikes.forEach((strike, si) => {
@@ -200,7 +213,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
               shapeKey,
               `${shapeKey}|${cause.kind}|${pi}|${ids.join(',')}`,
               si,
-              { strike: strike.findings ? si : -1, phase: hasPhases ? pi : -1 },
+              { strike: voiceOf[si]!, phase: hasPhases ? pi : -1 },
               (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share,
             )
           })
