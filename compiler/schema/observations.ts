@@ -105,6 +105,12 @@ export const Observations = z.strictObject({
       denied: z.number().gt(0).lt(1),
       ...origin,
     }),
+    told_of_both_sides: z.strictObject({
+      findings: z.array(id).min(1),
+      told: z.number().gt(0).lt(1),
+      denied: z.number().gt(0).lt(1),
+      ...origin,
+    }),
     told_unasked: z.strictObject({
       findings: z.array(z.string()).min(1),
       values: z.record(id, z.array(z.string()).min(1)),

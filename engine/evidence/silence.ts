@@ -15,6 +15,10 @@ function silenceOf(column: Column, mask: Mask): Silence {
   return { left: { ...nothing, left: mask }, right: { ...nothing, right: mask }, both: { ...nothing, left: mask, right: mask } }
 }
 
+/** What silence says of each state where whatever is abnormal is mostly told; slight weakness is passed over more easily. */
+const shareOf = ({ states, reference }: Column, ratio: number): Mask =>
+  states.map((s, i) => (i === reference ? 1 : s === '4' ? (1 + ratio) / 2 : ratio))
+
 const unaskedOf = new WeakMap<Model, Silences>()
 /**
  * What it says that nobody mentions a thing that is told unasked. People tell what may have brought their weakness on and what hardly anybody
@@ -54,12 +58,26 @@ function together(model: Model): readonly Silences[] {
   if (!known) {
     const { groups, ...telling } = model.knowledge.observations.recording.told_together
     const ratio = ratioOf(telling)
-    // Slight weakness is passed over more easily.
-    const share = (column: Column) => column.states.map((s, i) => (i === column.reference ? 1 : s === '4' ? (1 + ratio) / 2 : ratio))
     known = Object.values(groups).map(
-      (ids) => new Map(ids.flatMap((id) => model.columnsOf.get(id) ?? []).map((column) => [column, silenceOf(column, share(column))])),
+      (ids) =>
+        new Map(ids.flatMap((id) => model.columnsOf.get(id) ?? []).map((column) => [column, silenceOf(column, shareOf(column, ratio))])),
     )
     togetherOf.set(model, known)
+  }
+  return known
+}
+
+const othersOf = new WeakMap<Model, Silences>()
+/** Columns of which both sides are told where both are so: what silence about the other side says once one is told to be abnormal. */
+function otherSides(model: Model): Silences {
+  let known = othersOf.get(model)
+  if (!known) {
+    const { findings, ...telling } = model.knowledge.observations.recording.told_of_both_sides
+    const ratio = ratioOf(telling)
+    known = new Map(
+      findings.flatMap((id) => model.columnsOf.get(id) ?? []).map((column) => [column, silenceOf(column, shareOf(column, ratio))]),
+    )
+    othersOf.set(model, known)
   }
   return known
 }
@@ -70,7 +88,7 @@ export function silencesOf(model: Model, column: Column): readonly Silence[] {
   let known = all.get(model)
   if (!known) {
     const found = new Map<Column, Silence[]>()
-    for (const silences of [unasked(model), ...together(model)])
+    for (const silences of [unasked(model), ...together(model), otherSides(model)])
       for (const [of, silence] of silences) found.set(of, [...(found.get(of) ?? []), silence])
     known = found
     all.set(model, known)
@@ -79,6 +97,7 @@ export function silencesOf(model: Model, column: Column): readonly Silence[] {
 }
 
 type Spoken = { column: Column; left?: Mask | undefined; right?: Mask | undefined }
+const isAbnormal = (told: Spoken | undefined, side: Side): boolean => told?.[side]?.[told.column.reference] === 0
 /**
  * What is passed over in silence: one fact a column, so that mirroring a case mirrors it to the last bit. Who has told nothing at all has
  * passed nothing over.
@@ -91,7 +110,7 @@ export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>)
   for (const [column, silence] of unasked(model))
     if (!findings.has(column.finding)) out.push('whole' in silence ? silence.whole : silence.both)
   for (const group of together(model)) {
-    const isTold = (side: Side) => [...group.keys()].some((column) => spoken.get(column)?.[side]?.[column.reference] === 0)
+    const isTold = (side: Side) => [...group.keys()].some((column) => isAbnormal(spoken.get(column), side))
     const [left, right] = [isTold('left'), isTold('right')]
     if (!left && !right) continue
     for (const [column, silence] of group) {
@@ -102,6 +121,13 @@ export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>)
       else if (silent.left) out.push(silence.left)
       else if (silent.right) out.push(silence.right)
     }
+  }
+  const passed = new Set(out.map((fact) => fact.column))
+  for (const [column, silence] of otherSides(model)) {
+    const told = spoken.get(column)
+    if (!told || passed.has(column) || 'whole' in silence) continue
+    if (isAbnormal(told, 'left') && !told.right) out.push(silence.right)
+    else if (isAbnormal(told, 'right') && !told.left) out.push(silence.left)
   }
   return out
 }

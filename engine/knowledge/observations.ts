@@ -114,6 +114,8 @@ export type Observations = {
     phase_tolerance: Record<'by' | 'within' | 'beyond', number> & Origin
     /** findings of which one that is told brings the others along: how often these are told too when there, and how often denied when not */
     told_together: { groups: Record<string, string[]>; told: number; denied: number } & Origin
+    /** findings of which who tells of one side tells of the other too: how often when it is there, and how often it is denied when not */
+    told_of_both_sides: { findings: string[]; told: number; denied: number } & Origin
     /**
      * What is told unasked: findings, or beginnings of them that end in a point, some values of others, and symptoms, save some, that at most
      * this share of people has anyway; how often it is told when present, and how often denied when absent

@@ -6,7 +6,7 @@ import { liveOf } from '../../engine/question/live.ts'
 import { resultsOf } from '../../engine/question/value.ts'
 import { model } from '../shared/model.ts'
 
-type Entry = { id: string; side?: 'left'; value: boolean | string }
+type Entry = { id: string; side?: 'left' | 'both'; value: boolean | string }
 const evidenceOf = (...findings: Entry[]) =>
   gather(model, readCase(model.findings, { format: FORMAT, person: { age: 60, sex: 'female' }, affected: 'left', findings }).person!)
     .evidence
@@ -49,6 +49,21 @@ describe('what nobody mentions though it would be told unasked', () => {
     expect(weak.map((f) => f.column.key)).not.toContain('strength.hip_adduction')
     expect(weak.every((f) => f.left && !f.right)).toBe(true)
     expect(silentOf({ id: 'strength.hip_adduction', side: 'left', value: 'normal' })).toEqual([])
+  })
+  test('one numb leg or lost jerk speaks for a sound other side, until that is told of as well', () => {
+    const silentOf = (...findings: Entry[]) => evidenceOf(...findings).silent.filter((f) => f.column.key === findings[0]!.id)
+    for (const [id, abnormal, normal] of [
+      ['symptom.numbness_leg', true, false],
+      ['reflex.ankle', 'absent', 'normal'],
+    ] as const) {
+      const [silence, ...more] = silentOf({ id, side: 'left', value: abnormal })
+      expect(silence?.right && !silence.left).toBeTruthy()
+      expect(more).toEqual([])
+      expect(silentOf({ id, side: 'both', value: abnormal })).toEqual([])
+      expect(silentOf({ id, side: 'left', value: normal })).toEqual([])
+    }
+    const of = (side: Entry['side']) => chance('guillain_barre', FOOT, { id: 'symptom.tingling_leg', side: side!, value: true })
+    expect(of('left')).toBeLessThan(of('both'))
   })
   test('gives way to the answer: what a question promises is what the answer makes of it', () => {
     const evidence = evidenceOf(FOOT)

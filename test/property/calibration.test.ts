@@ -33,6 +33,7 @@ const modelWith = (constants: Partial<Constants>): Model => {
         alike_sides: { ...recording.alike_sides, value: 1 },
         told_unasked: { ...recording.told_unasked, ...indifferent },
         told_together: { ...recording.told_together, ...indifferent },
+        told_of_both_sides: { ...recording.told_of_both_sides, ...indifferent },
       },
     },
   })
