@@ -126,8 +126,7 @@ export function layColumns(
   const sourceOf = (subject: Subject, wired: boolean): Source => {
     const { f, value, byAge, states, sided } = subject
     const { speaking, byPhase, byRow } = speakersOf(f.id, value, mentions)
-    const said = (where: 'disease' | 'cause' | 'course', only?: 'middle') =>
-      fromCauses(subject, { causes, speaking, rows: caused()[where] }, only)
+    const said = (where: 'disease' | 'cause' | 'course') => fromCauses(subject, { causes, speaking, rows: caused()[where] })
     const from = (where: Space, variants: Column['variants'], draft: () => Draft): Source => ({
       over: where,
       rows: rows[where],
@@ -140,26 +139,21 @@ export function layColumns(
       return from(where, byAge ? 'age' : 'one', () => said(where))
     }
     const timed = watch.phased(f)
+    const variants = f.kind === 'grade' ? 'examiner' : byAge ? 'age' : 'one'
     if (!mentions.has(f.id)) {
-      const variants = f.kind === 'grade' ? 'examiner' : byAge ? 'age' : 'one'
       return from(
         timed ? 'lesion' : 'shape',
         variants,
         fromBodies((all) => fromWiring(subject, predict(subject, all), true)),
       )
     }
-    // Where cause and wiring meet one table stands for all ages and examiners: the middle one.
     const draft = fromBodies((all) => {
-      const predicted = predict(subject, all, 'middle')
-      const lesion = fromWiring(subject, predicted, true, 'middle')
-      const bare = states.length === 2 ? fromWiring(subject, predicted, false, 'middle') : lesion
-      return joined(
-        space,
-        { lesion, bare, lesionIn: timed ? 'lesion' : 'shape', cause: said(ofCause, 'middle'), causeIn: ofCause },
-        states.length,
-      )
+      const predicted = predict(subject, all)
+      const lesion = fromWiring(subject, predicted, true)
+      const bare = states.length === 2 ? fromWiring(subject, predicted, false) : lesion
+      return joined(space, subject, { lesion, bare, lesionIn: timed ? 'lesion' : 'shape', cause: said(ofCause), causeIn: ofCause })
     })
-    return from(timed || byPhase ? 'hypothesis' : 'meeting', 'one', draft)
+    return from(timed || byPhase ? 'hypothesis' : 'meeting', variants, draft)
   }
 
   const columns = new Map<string, Column>()

@@ -56,17 +56,15 @@ export const [SILENT, SPOKEN, AVERAGED] = [0, 1, 2]
  * What causes bring. Causes that do not speak of the finding are one class, with what is usual; of the others, rows that differ in
  * nothing that matters to the finding share one.
  * @param speaking indices of the causes that speak of the finding or of this value of it
- * @param only `middle`: one table alone, that of the middle age
  * @returns the draft, and for each of its classes SILENT, SPOKEN or AVERAGED
  */
 export function fromCauses(
   subject: Subject,
   { causes, speaking, rows: { rows, byCause, over } }: { causes: readonly Cause[]; speaking: readonly number[]; rows: CausedRows },
-  only?: 'middle',
 ): Draft & { origin: Uint8Array } {
   const { states, sided, byAge, backgrounds, slip } = subject
   const n = states.length
-  const ages = byAge && !only ? AGE_BANDS.map((_, a) => a) : [MIDDLE_AGE]
+  const ages = byAge ? AGE_BANDS.map((_, a) => a) : [MIDDLE_AGE]
   const usual = ages.map((a) => backgrounds[a] ?? states.map(() => 1 / n))
   const of = new Uint16Array(rows.length)
   const said: Said[] = [NOTHING]
@@ -97,7 +95,7 @@ export function fromCauses(
       for (let s = 0; s < n; s++) p[to + s] = (1 - slip) * stateUnder(what, background, s) + slip * background[s]!
     })
   })
-  const draft: Draft = { variants: byAge && !only ? 'age' : 'one', count, of, p }
+  const draft: Draft = { variants: byAge ? 'age' : 'one', count, of, p }
   average(draft, n, over)
   const origin = Uint8Array.from({ length: count }, (_, c) => (c >= averaged ? AVERAGED : said[c]!.says === 'table' ? SPOKEN : SILENT))
   return { ...draft, origin }

@@ -1,5 +1,6 @@
+import { AGE_BANDS } from '../../knowledge.ts'
 import { AVERAGED, SPOKEN } from './caused.ts'
-import type { Draft, Spaces } from './draft.ts'
+import type { Draft, Spaces, Subject } from './draft.ts'
 
 /** What the wiring and what causes say of one finding, and the spaces in which they say it. */
 type Voices = {
@@ -12,12 +13,24 @@ type Voices = {
   causeIn: 'cause' | 'course'
 }
 
+const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
+/** What old age adds to a finding that a cause was said to show at any age: P(state) that comes through, 0 for the reference. */
+function addedByAge({ backgrounds, reference }: Subject, age: number): readonly number[] {
+  const [old, middle] = [backgrounds[age], backgrounds[MIDDLE_AGE]]
+  if (!old || !middle || reference < 0) return []
+  const added = Math.max(0, (middle[reference]! - old[reference]!) / middle[reference]!)
+  const abnormal = 1 - old[reference]!
+  return old.map((p, s) => (s === reference || abnormal === 0 ? 0 : (added * p) / abnormal))
+}
+
 /**
- * Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word. Over meetings of cause and
- * shape; over hypotheses where either's word depends on the time.
+ * Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word, through which shows what old
+ * age adds. Over meetings of cause and shape; over hypotheses where either's word depends on the time. A table for each age or examiner
+ * where the wiring has one; of a cause the one for that age, if it has more than one.
  */
-export function joined(space: Spaces, { lesion, bare, lesionIn, cause, causeIn }: Voices, n: number): Draft {
+export function joined(space: Spaces, subject: Subject, { lesion, bare, lesionIn, cause, causeIn }: Voices): Draft {
   const { hypotheses: h, meetings, shapeOf } = space
+  const n = subject.states.length
   const timed = lesionIn === 'lesion' || causeIn === 'course'
   const rows = timed ? h.count : meetings.length
   const lesionRow = (i: number) => (timed ? (lesionIn === 'lesion' ? h.row[i]! : shapeOf[h.row[i]!]!) : meetings[i]!.shape)
@@ -31,22 +44,31 @@ export function joined(space: Spaces, { lesion, bare, lesionIn, cause, causeIn }
     const key = a * cause.count + b
     let at = known.get(key)
     if (at === undefined) {
-      at = pairs.push({ a: a * n, b: b * n }) - 1
+      at = pairs.push({ a, b }) - 1
       known.set(key, at)
     }
     of[i] = at
   }
-  const p = new Float32Array(pairs.length * n)
-  pairs.forEach(({ a, b }, at) => {
-    const i = at * n
-    const origin = cause.origin[b / n]!
-    if (origin === AVERAGED) for (let s = 0; s < n; s++) p[i + s] = (lesion.p[a + s]! + cause.p[b + s]!) / 2
-    else if (origin !== SPOKEN) for (let s = 0; s < n; s++) p[i + s] = lesion.p[a + s]!
-    else if (n === 2) {
-      const absent = bare.p[a]! * cause.p[b]!
-      p[i] = absent
-      p[i + 1] = 1 - absent
-    } else for (let s = 0; s < n; s++) p[i + s] = cause.p[b + s]!
-  })
-  return { variants: 'one', count: pairs.length, of, p }
+  const tables = lesion.p.length / (lesion.count * n)
+  const p = new Float32Array(tables * pairs.length * n)
+  /** Where a draft keeps the first state of a class in one table; a draft with one table has it for all. */
+  const start = (d: Draft, table: number, c: number) => ((d.variants === 'one' ? 0 : table) * d.count + c) * n
+  for (let t = 0; t < tables; t++) {
+    const added = lesion.variants === 'age' ? addedByAge(subject, t) : []
+    const stays = added.reduce((rest, x) => rest - x, 1)
+    pairs.forEach(({ a, b }, at) => {
+      const i = (t * pairs.length + at) * n
+      const wired = start(lesion, t, a)
+      const said = start(cause, t, b)
+      const origin = cause.origin[b]!
+      if (origin === AVERAGED) for (let s = 0; s < n; s++) p[i + s] = (lesion.p[wired + s]! + cause.p[said + s]!) / 2
+      else if (origin !== SPOKEN) for (let s = 0; s < n; s++) p[i + s] = lesion.p[wired + s]!
+      else if (n === 2) {
+        const absent = bare.p[start(bare, t, a)]! * cause.p[said]! * stays
+        p[i] = absent
+        p[i + 1] = 1 - absent
+      } else for (let s = 0; s < n; s++) p[i + s] = stays * cause.p[said + s]! + (added[s] ?? 0)
+    })
+  }
+  return { variants: lesion.variants, count: pairs.length, of, p }
 }

@@ -5,7 +5,6 @@ import { alikeIn, type Bodies, HOWS, howOf } from './bodies.ts'
 import type { Draft, Spaces, Subject } from './draft.ts'
 
 const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
-const GENERALIST = EXAMINERS.indexOf('generalist')
 
 /** Rows sorted by what the wiring is asked to predict, and its answers. Rows of `something_else` have classes of their own, at the end. */
 export type Predicted = Pick<Draft, 'count' | 'of'> & {
@@ -22,9 +21,8 @@ export type Sight = { bodies: Bodies; space: Spaces; observer: Observer; over: R
 /**
  * Asks the wiring for one finding, over shapes or, where time since onset matters, over lesions; once for all rows that are alike in what
  * it reads.
- * @param only `middle`: one examiner alone, the one in the middle
  */
-export function predict({ f, value, states, sided }: Subject, { bodies, space, observer, over }: Sight, only?: 'middle'): Predicted {
+export function predict({ f, value, states, sided }: Subject, { bodies, space, observer, over }: Sight): Predicted {
   const where = observer.phased(f) ? 'lesion' : 'shape'
   const rows = where === 'lesion' ? space.lesionRows : space.shapes
   const look = sided ? 'side' : 'whole'
@@ -49,7 +47,7 @@ export function predict({ f, value, states, sided }: Subject, { bodies, space, o
   })
   const n = states.length
   const seen = alike.one.map((body) => Object.fromEntries(quantities.map((name, k) => [name, levels[k]!.values[levels[k]!.of[body]!]!])))
-  const examiners = f.kind !== 'grade' ? [0] : only ? [GENERALIST] : EXAMINERS.map((_, i) => i)
+  const examiners = f.kind !== 'grade' ? [0] : EXAMINERS.map((_, i) => i)
   const answers = examiners.map((examiner) => {
     const p = new Float64Array(asked.length * n)
     asked.forEach((a, c) => {
@@ -64,15 +62,14 @@ export function predict({ f, value, states, sided }: Subject, { bodies, space, o
 /**
  * What is seen where the wiring predicts: through it shows what is there anyway (noisy-or for states), and now and then a slip.
  * @param withBackground whether what is there anyway counts
- * @param only `middle`: one table alone, that of the middle age and examiner
  */
-export function fromWiring(subject: Subject, predicted: Predicted, withBackground: boolean, only?: 'middle'): Draft {
+export function fromWiring(subject: Subject, predicted: Predicted, withBackground: boolean): Draft {
   const { f, states, reference, backgrounds, byAge, slip } = subject
   const { count, of, over, complete, answers } = predicted
   const n = states.length
   const graded = f.kind === 'grade'
   const variants = graded ? 'examiner' : withBackground && byAge ? 'age' : 'one'
-  const ages = variants === 'age' && !only ? AGE_BANDS.map((_, i) => i) : [MIDDLE_AGE]
+  const ages = variants === 'age' ? AGE_BANDS.map((_, i) => i) : [MIDDLE_AGE]
   const tables = answers.flatMap((p) => ages.map((age) => ({ p, anybody: backgrounds[age] })))
   const out = new Float32Array(tables.length * count * n)
   tables.forEach(({ p, anybody }, v) => {
@@ -84,7 +81,7 @@ export function fromWiring(subject: Subject, predicted: Predicted, withBackgroun
     for (let i = 0; i < p.length; i += n)
       for (let s = 0; s < n; s++) out[at + i + s] = (1 - slip) * (stays * p[i + s]! + shows[s]!) + slips[s]!
   })
-  const draft: Draft = { variants: only ? 'one' : variants, count, of, p: out }
+  const draft: Draft = { variants, count, of, p: out }
   average(draft, n, over)
   return draft
 }
