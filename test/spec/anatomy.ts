@@ -3,8 +3,14 @@ import { segmentIndex } from '../../engine/model/anatomy.ts'
 import { ARTERIES, CORD, FILLS, FOOT, HINDERS, HIP, HOLDS, LEVEL_OF, MOVERS, REACH } from './anatomy-tables.ts'
 import type { Law } from './wiring.ts'
 
-/** Muscles that lie under others: nobody sees them waste. */
-const DEEP = [
+/** Muscles that lie under others, or behind or thin beside the bulk of the thigh: nobody sees them waste. */
+const HIDDEN = [
+  'biceps_femoris_long',
+  'biceps_femoris_short',
+  'semimembranosus',
+  'semitendinosus',
+  'gracilis',
+  'sartorius',
   'pectineus',
   'popliteus',
   'tensor_fasciae_latae',
@@ -58,8 +64,8 @@ export const DATA_LAWS: readonly Law[] = [
   law('muscles waste in the part of the leg that they fill', (a) =>
     a.muscles.flatMap((m) => {
       const fills = firstOf(FILLS, m.leaves)?.[1]
-      const deep = DEEP.includes(m.id)
-      return m.wasting === (deep || !fills ? 'none' : fills) ? [] : [`${m.id} wastes at the ${m.wasting}`]
+      const hidden = HIDDEN.includes(m.id)
+      return m.wasting === (hidden || !fills ? 'none' : fills) ? [] : [`${m.id} wastes at the ${m.wasting}`]
     }),
   ),
   law('every movement has the muscles that make it', (a) =>
