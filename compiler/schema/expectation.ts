@@ -10,5 +10,7 @@ export const expectation = z.strictObject({
   other_side: z.union([probability, z.record(z.string(), probability)]).optional(),
   /** the same in another phase after onset, where it differs (a scan that is still normal, a test that is too early) */
   phases: z.partialRecord(z.enum(PHASES), z.union([probability, z.record(z.string(), probability)])).optional(),
+  /** for a yes/no finding that the wiring predicts too: the cause's word stands instead of being joined with it */
+  instead_of_wiring: z.literal(true).optional(),
   ...origin,
 })

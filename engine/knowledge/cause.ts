@@ -6,6 +6,8 @@ export type Expectation = Origin & {
   p: number | Table
   other_side?: number | Table | undefined
   phases?: Partial<Record<Phase, number | Table>> | undefined
+  /** of a yes/no finding that the wiring predicts too: this stands instead of being joined with it */
+  instead_of_wiring?: true | undefined
 }
 export type StrikePart = string | { site: string; side: 'same' | 'other' | 'both'; factor: number }
 export type Strike = Origin & {

@@ -11,7 +11,7 @@ const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 type Said =
   | { says: 'nothing' }
   | { says: 'risk'; rr: number }
-  | { says: 'table'; main: readonly number[]; far: readonly number[] | undefined; reach: (typeof REACHES)[number] }
+  | { says: 'table'; main: readonly number[]; far: readonly number[] | undefined; reach: (typeof REACHES)[number]; instead: boolean }
 const REACHES = ['fully', 'less', 'no'] as const
 const NOTHING: Said = { says: 'nothing' }
 
@@ -26,6 +26,7 @@ function saidBy({ f, value, states, sided }: Subject, cause: Cause, r: CauseRow)
     main: tableOf(byPhase ?? entry.p, states, value),
     far: entry.other_side !== undefined ? tableOf(entry.other_side, states, value) : undefined,
     reach: sided ? affects(r.laterality, 'left') : 'fully',
+    instead: entry.instead_of_wiring === true,
   }
 }
 const stateUnder = (said: Said, background: readonly number[], s: number): number => {
@@ -49,14 +50,14 @@ export function causedRows(causes: readonly Cause[], rows: readonly CauseRow[], 
   return { rows, byCause, over }
 }
 
-/** How a class of rows came by its table: nobody speaks of the finding, a cause does, or it is an average of the others. */
-export const [SILENT, SPOKEN, AVERAGED] = [0, 1, 2]
+/** How a class of rows came by its table: nobody speaks of the finding, a cause does, it is an average of the others, or a cause speaks instead of the wiring. */
+export const [SILENT, SPOKEN, AVERAGED, INSTEAD] = [0, 1, 2, 3]
 
 /**
  * What causes bring. Causes that do not speak of the finding are one class, with what is usual; of the others, rows that differ in
  * nothing that matters to the finding share one.
  * @param speaking indices of the causes that speak of the finding or of this value of it
- * @returns the draft, and for each of its classes SILENT, SPOKEN or AVERAGED
+ * @returns the draft, and for each of its classes SILENT, SPOKEN, AVERAGED or INSTEAD
  */
 export function fromCauses(
   subject: Subject,
@@ -97,6 +98,7 @@ export function fromCauses(
   })
   const draft: Draft = { variants: byAge ? 'age' : 'one', count, of, p }
   average(draft, n, over)
-  const origin = Uint8Array.from({ length: count }, (_, c) => (c >= averaged ? AVERAGED : said[c]!.says === 'table' ? SPOKEN : SILENT))
+  const originOf = (what: Said) => (what.says !== 'table' ? SILENT : what.instead ? INSTEAD : SPOKEN)
+  const origin = Uint8Array.from({ length: count }, (_, c) => (c >= averaged ? AVERAGED : originOf(said[c]!)))
   return { ...draft, origin }
 }

@@ -1,5 +1,5 @@
 import { AGE_BANDS } from '../../knowledge.ts'
-import { AVERAGED, SPOKEN } from './caused.ts'
+import { AVERAGED, SILENT, SPOKEN } from './caused.ts'
 import type { Draft, Spaces, Subject } from './draft.ts'
 
 /** What the wiring and what causes say of one finding, and the spaces in which they say it. */
@@ -24,8 +24,8 @@ function addedByAge({ backgrounds, reference }: Subject, age: number): readonly 
 }
 
 /**
- * Where a cause speaks of what the wiring also predicts: noisy-or for yes/no, otherwise the cause's own word, through which shows what old
- * age adds. Over meetings of cause and shape; over hypotheses where either's word depends on the time. A table for each age or examiner
+ * Where a cause speaks of what the wiring also predicts: noisy-or for yes/no unless it speaks instead of the wiring, otherwise the cause's
+ * own word, through which shows what old age adds. Over meetings of cause and shape; over hypotheses where either's word depends on the time. A table for each age or examiner
  * where the wiring has one; of a cause the one for that age, if it has more than one.
  */
 export function joined(space: Spaces, subject: Subject, { lesion, bare, lesionIn, cause, causeIn }: Voices): Draft {
@@ -62,8 +62,8 @@ export function joined(space: Spaces, subject: Subject, { lesion, bare, lesionIn
       const said = start(cause, t, b)
       const origin = cause.origin[b]!
       if (origin === AVERAGED) for (let s = 0; s < n; s++) p[i + s] = (lesion.p[wired + s]! + cause.p[said + s]!) / 2
-      else if (origin !== SPOKEN) for (let s = 0; s < n; s++) p[i + s] = lesion.p[wired + s]!
-      else if (n === 2) {
+      else if (origin === SILENT) for (let s = 0; s < n; s++) p[i + s] = lesion.p[wired + s]!
+      else if (n === 2 && origin === SPOKEN) {
         const absent = bare.p[start(bare, t, a)]! * cause.p[said]! * stays
         p[i] = absent
         p[i + 1] = 1 - absent
