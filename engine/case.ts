@@ -33,6 +33,8 @@ export type Case = {
   age: number | undefined
   sex: 'female' | 'male' | 'other' | undefined
   setting: Setting
+  /** false where the file names none: then it counts as `home` for how common causes are, but not as examined by the person alone */
+  settingGiven: boolean
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
@@ -238,6 +240,7 @@ export function readCase(
     age: file.person?.age,
     sex: file.person?.sex,
     setting: file.setting ?? 'home',
+    settingGiven: file.setting !== undefined,
     affected: file.affected,
     worse: file.affected === 'both' ? file.worse : undefined,
     claims: [],

@@ -273,7 +273,8 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     if (index !== undefined) sweptBy.set(index, (sweptBy.get(index) ?? 0) + 1)
   }
   const ofStory = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.story) ? recording.story.value : 1)
-  const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[person.setting])
+  // A file that does not say where may come from anybody who can write one; who tests alone at home says so.
+  const examiner = EXAMINERS.indexOf(person.settingGiven ? model.knowledge.observations.examiner[person.setting] : 'generalist')
   const facts: Fact[] = [...open.values()]
     .sort((a, b) => (a.column.key < b.column.key ? -1 : 1))
     .map((at) => {
