@@ -212,7 +212,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     at[where] = before ? before.map((x, i) => x * mask[i]!) : mask
     at.mention = Math.max(at.mention, mention)
     if (claim) at.claims.push(claim)
-    if (claim && column.value !== undefined && mask === PRESENT) at.result = claim
+    if (claim && column.value !== undefined && column.finding.stage === 'tests' && mask === PRESENT) at.result = claim
   }
   let phase: number[] | undefined
   for (const group of bySide(usable)) {

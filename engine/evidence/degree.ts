@@ -41,17 +41,21 @@ function sideQuality(model: Model, { finding, lies }: Claim, affected: Case['aff
   return (lies === affected) !== crossed ? fits : other
 }
 
-/** What is told of a result leaves of it, at an age; undefined where nothing is, or nothing says that such a result is there anyway. */
+/**
+ * What being told, and what is told of it, leaves of a result at an age: whoever passes results on leaves out much of what is there anyway.
+ * Undefined where nothing says that such a result is there anyway.
+ */
 export function degreeOf(model: Model, column: Column, claim: Claim, affected: Case['affected'], ageBand: number): Degree | undefined {
   const { finding, states, value } = column
   const known = finding.background?.p
   if (typeof known !== 'object' || known[value ?? ''] === undefined) return undefined
-  const told = [claim.detail === undefined ? undefined : qualityOf(model, claim.detail), sideQuality(model, claim, affected)]
-  const shares = told.filter((x) => x !== undefined)
-  const usual = shares.length > 0 ? backgroundOf(finding, states, value, ageBand)?.[1] : undefined
+  const usual = backgroundOf(finding, states, value, ageBand)?.[1]
   if (!usual) return undefined
+  const words = claim.detail === undefined ? undefined : qualityOf(model, claim.detail)
+  const shares = [words, sideQuality(model, claim, affected)].filter((x) => x !== undefined)
   const product = (of: (x: Share) => number) => shares.reduce((all, x) => all * of(x), 1)
-  return { caused: product((x) => x.caused), incidental: product((x) => x.incidental), usual }
+  const { incidental_told } = model.knowledge.observations.recording
+  return { caused: product((x) => x.caused), incidental: incidental_told.value * product((x) => x.incidental), usual }
 }
 
 /**

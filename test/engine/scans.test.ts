@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toldSo } from '../../engine/evidence/degree.ts'
 import { assess, FORMAT, gather, infer, type Level, readCase } from '../../engine/index.ts'
 import { model } from '../shared/model.ts'
 
@@ -39,6 +40,15 @@ describe('what a report says beside a result', () => {
       chance('spinal_epidural_abscess', 60, { id: 'imaging.mri_lumbar', value: 'abscess', ...(detail ? { detail } : {}) })
     expect(Math.abs(of('large') - of('small'))).toBeLessThan(0.1)
   })
+})
+
+test('a chance result that is passed on is half left out already: causes that do not bring it expect it half as often as it is there', () => {
+  const { evidence } = gather(model, readCase(model.findings, fileOf(75, [FOOT, infarct()])).person!)
+  const { degree } = evidence.facts.find((f) => f.column.key === 'imaging.mri_brain=infarct')!
+  const { value } = model.knowledge.observations.recording.incidental_told
+  expect(toldSo(degree!.usual, degree!)).toBeCloseTo(value * degree!.usual, 12)
+  expect(toldSo(1, degree!)).toBeCloseTo(1, 12)
+  expect(chance('ischaemic_stroke', 75, FOOT, infarct())).toBeGreaterThan(chance('ischaemic_stroke', 75, FOOT))
 })
 
 describe('the side on which a scan shows a result', () => {
