@@ -25,7 +25,7 @@ export class Dense {
     const { count, cause, phase } = model.hypotheses
     const prior = priorOf(model, evidence.person, evidence.ageBand)
     const logPhase = (evidence.phase ?? [1, 1, 1, 1]).map((p) => Math.log(p))
-    const out = model.hypotheses.weight.map((w) => Math.log(w))
+    const out = model.hypotheses.weightAt[evidence.ageBand]!.map((w) => Math.log(w))
     for (let i = 0; i < count; i++) out[i]! += Math.log(prior[cause[i]!]!) + logPhase[phase[i]!]!
     for (const { column, left, right, whole, leak, weight } of [...evidence.facts, ...evidence.silent]) {
       const n = column.states.length

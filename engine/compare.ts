@@ -64,7 +64,8 @@ export function predictCause(model: Model, cause: string, side: Side, days?: num
   const phase = days === undefined ? undefined : PHASES.indexOf(phaseOf(days))
   const then = striking.filter((i) => h.phase[i] === phase)
   const kept = then.length > 0 ? then : striking
-  const all = kept.reduce((sum, i) => sum + h.weight[i]!, 0)
+  const weight = h.weightAt[ageBand]!
+  const all = kept.reduce((sum, i) => sum + weight[i]!, 0)
   const average = (column: Column, at: Side | undefined): number[] => {
     const n = column.states.length
     const table = byState(column, variantOf(column, { ageBand, examiner: SPECIALIST }))
@@ -72,7 +73,7 @@ export function predictCause(model: Model, cause: string, side: Side, days?: num
     const p = new Array<number>(n).fill(0)
     for (const i of kept) {
       const c = of[rowIn(model, column.over, at === 'right' ? model.mirror[i]! : i)]!
-      for (let s = 0; s < n; s++) p[s]! += (h.weight[i]! / all) * table[s]![c]!
+      for (let s = 0; s < n; s++) p[s]! += (weight[i]! / all) * table[s]![c]!
     }
     return p
   }

@@ -78,7 +78,7 @@ export function reweighed(model: Model, evidence: Evidence, posterior: Posterior
 
 /** P(some facts | cause), up to one factor for all causes; how common causes are and how long it has lasted left aside. */
 export const likelihoodsOf = (model: Model, reader: Pick<Evidence, 'ageBand' | 'examiner'>, facts: readonly Fact[]): Float64Array =>
-  weighCauses(model, tallyChange(model, reader, [], facts, scratchOf(model).tally))
+  weighCauses(model, reader.ageBand, tallyChange(model, reader, [], facts, scratchOf(model).tally))
 
 /**
  * Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. `hypothesis` is made when first asked for:

@@ -93,7 +93,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
   const people = peopleWith(model, fixed)
   const peopleWeights = people.map((p) => p.weight)
   const members = model.causeIds.map((_, c) => Array.from({ length: h.count }, (_, i) => i).filter((i) => h.cause[i] === c))
-  const memberWeights = members.map((list) => list.map((i) => h.weight[i]!))
+  const memberWeights = h.weightAt.map((weight) => members.map((list) => list.map((i) => weight[i]!)))
   const known = drawing.known ?? KNOWN
   const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && f.asked !== false && (drawing.of?.(f) ?? true))
   const duration = model.findings.get('onset.duration_days')
@@ -106,7 +106,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     const age = ageFrom(person.ageBand) + Math.floor(random() * yearsIn(person.ageBand))
     const { sex, setting } = person
     const cause = fixed ?? draw(priorOf(model, { age, sex, setting }, person.ageBand), random)
-    const hypothesis = members[cause]![draw(memberWeights[cause]!, random)]!
+    const hypothesis = members[cause]![draw(memberWeights[person.ageBand]![cause]!, random)]!
     const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[setting])
     const see = (column: Column, side: Side | undefined): number => {
       const wrong = model.misreading(column.finding, examiner)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LEVELS } from '../../engine/knowledge.ts'
+import { AGE_BANDS, LEVELS } from '../../engine/knowledge.ts'
 import { expectation } from './expectation.ts'
 import { id, origin } from './parts.ts'
 
@@ -10,6 +10,8 @@ const part = z.union([
 export const strike = z.strictObject({
   at: z.array(part).min(1),
   weight: z.number().gt(0),
+  /** by how much it strikes here more or less often at an age than the weight says; 1 where it is not named */
+  age: z.partialRecord(z.enum(AGE_BANDS), z.number().gt(0)).optional(),
   sides: z.enum(['one', 'both', 'uneven']).default('one'),
   /** overrides of the level and structures that the wiring would report, for lesions made of several places */
   level: z.enum(LEVELS).optional(),

@@ -13,7 +13,7 @@ export function plain(model: Model, evidence: Evidence): number[] {
   const { hypotheses: h } = model
   const prior = priorOf(model, evidence.person, evidence.ageBand)
   const logs = Array.from({ length: h.count }, (_, i) => {
-    let log = Math.log(prior[h.cause[i]!]!) + Math.log(h.weight[i]!)
+    let log = Math.log(prior[h.cause[i]!]!) + Math.log(h.weightAt[evidence.ageBand]![i]!)
     if (evidence.phase) log += Math.log(evidence.phase[h.phase[i]!]!)
     for (const fact of [...evidence.facts, ...evidence.silent])
       log += fact.weight * model.knowledge.constants.evidence * Math.log(Math.max(1e-12, probabilityOf(model, evidence, fact, i)))

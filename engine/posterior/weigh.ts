@@ -56,14 +56,14 @@ const FAINT = 1e-200
  */
 export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
   const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  return weighFrom(model, model.hypotheses.weight, t, evidence.phase, prior)
+  return weighFrom(model, model.hypotheses.weightAt[evidence.ageBand]!, t, evidence.phase, prior)
 }
 /**
  * The same without how common causes are and how long it has lasted: P(the facts of a tally | cause), up to one factor for all.
  * @returns by cause
  */
-export function weighCauses(model: Model, t: Tally): Float64Array {
-  const { causePhase } = weighFrom(model, model.hypotheses.weight, t, undefined, undefined)
+export function weighCauses(model: Model, ageBand: number, t: Tally): Float64Array {
+  const { causePhase } = weighFrom(model, model.hypotheses.weightAt[ageBand]!, t, undefined, undefined)
   scratchOf(model).holds = undefined
   const out = new Float64Array(model.causeIds.length)
   for (let i = 0; i < causePhase.length; i++) out[i >> 2]! += causePhase[i]!
