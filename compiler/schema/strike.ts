@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AGE_BANDS, LEVELS } from '../../engine/knowledge.ts'
+import { LEVELS } from '../../engine/knowledge.ts'
 import { expectation } from './expectation.ts'
-import { id, origin } from './parts.ts'
+import { id, origin, timesPerAge } from './parts.ts'
 
 const part = z.union([
   id,
@@ -11,7 +11,7 @@ export const strike = z.strictObject({
   at: z.array(part).min(1),
   weight: z.number().gt(0),
   /** by how much it strikes here more or less often at an age than the weight says; 1 where it is not named */
-  age: z.partialRecord(z.enum(AGE_BANDS), z.number().gt(0)).optional(),
+  age: timesPerAge.optional(),
   sides: z.enum(['one', 'both', 'uneven']).default('one'),
   /** overrides of the level and structures that the wiring would report, for lesions made of several places */
   level: z.enum(LEVELS).optional(),
