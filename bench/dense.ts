@@ -1,3 +1,4 @@
+import { toldSo } from '../engine/evidence/degree.ts'
 import { type Evidence, variantOf } from '../engine/evidence.ts'
 import type { Column } from '../engine/model/columns.ts'
 import type { Model } from '../engine/model.ts'
@@ -27,12 +28,12 @@ export class Dense {
     const logPhase = (evidence.phase ?? [1, 1, 1, 1]).map((p) => Math.log(p))
     const out = model.hypotheses.weightAt[evidence.ageBand]!.map((w) => Math.log(w))
     for (let i = 0; i < count; i++) out[i]! += Math.log(prior[cause[i]!]!) + logPhase[phase[i]!]!
-    for (const { column, left, right, whole, leak, weight } of [...evidence.facts, ...evidence.silent]) {
+    for (const { column, left, right, whole, leak, degree, weight } of [...evidence.facts, ...evidence.silent]) {
       const n = column.states.length
       const table = this.#logs(column, evidence)
       const w = weight * model.knowledge.constants.evidence
       const mask = whole ?? left ?? right!
-      const state = leak || (left && right) || mask.some((x) => x !== 0 && x !== 1) ? -1 : mask.indexOf(1)
+      const state = leak || degree || (left && right) || mask.some((x) => x !== 0 && x !== 1) ? -1 : mask.indexOf(1)
       if (state >= 0 && mask.lastIndexOf(1) === state) {
         const across = mask === right
         for (let i = 0; i < count; i++) out[i]! += w * table[(across ? model.mirror[i]! : i) * n + state]!
@@ -40,11 +41,11 @@ export class Dense {
       }
       const stays = leak ? 1 - leak.p : 1
       const share = (p: number, s: number) => p * (whole ?? left ?? right)![s]! * (left && right ? right[s]! : 1)
-      const leaked = leak ? leak.p * leak.states.reduce((sum, p, s) => sum + share(p, s), 0) : 0
+      const leaked = leak ? (degree?.incidental ?? 1) * leak.p * leak.states.reduce((sum, p, s) => sum + share(p, s), 0) : 0
       const chance = (allowed: readonly number[], row: number) => {
         let sum = 0
         for (let s = 0; s < n; s++) if (allowed[s] !== 0) sum += allowed[s]! * Math.exp(table[row * n + s]!)
-        return sum
+        return degree ? toldSo(sum, degree) : sum
       }
       for (let i = 0; i < count; i++) {
         const own = (whole ?? left) ? chance((whole ?? left)!, i) : 1

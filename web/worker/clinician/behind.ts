@@ -1,4 +1,4 @@
-import { type Cause, type Finding, type Model, type Origins, originsOf, type Predicted } from '../../../engine/index.ts'
+import { AGE_BANDS, type Cause, type Finding, type Model, type Origins, originsOf, type Predicted } from '../../../engine/index.ts'
 import { basesOf } from './basis.ts'
 import type { BehindAsked, BehindView, Rests, RestsView } from './behind-view.ts'
 import type { Pointed } from './compare-view.ts'
@@ -27,7 +27,7 @@ export async function behindOf(model: Model, { file, of, finding: id, value, sid
   const fact = foundOf(read.evidence.facts, first)
   const mask = fact && (side === undefined ? fact.whole : fact[side])
   const most = mask ? Math.max(...mask) : 0
-  const rests = of.map((x) => restsOf(model, x, first))
+  const rests = of.map((x) => restsOf(model, x, first, who.ageBand))
   return {
     states: first.states.map((state, s) => ({
       words: stateWords(first, state),
@@ -41,7 +41,7 @@ export async function behindOf(model: Model, { file, of, finding: id, value, sid
 const laterOf = (who: Expecting, fromDay: number | undefined): Expecting =>
   fromDay === undefined || who.days === undefined ? who : { ...who, days: Math.max(who.days, fromDay) }
 
-function restsOf(model: Model, pointed: Pointed, { finding }: Predicted): Rests {
+function restsOf(model: Model, pointed: Pointed, { finding }: Predicted, ageBand: number): Rests {
   const name = nameOf(model, pointed)
   if ('station' in pointed) {
     const origins = wiredThrough(model, siteOf(model, pointed.station), finding)
@@ -49,7 +49,7 @@ function restsOf(model: Model, pointed: Pointed, { finding }: Predicted): Rests 
   }
   const { basis, origins } = causeRests(model, pointed.cause, finding)
   const cause = model.causes.get(pointed.cause)
-  return { name, basis, origins: basesOf(model, origins), strikes: basis === 'anatomy' && cause ? strikesOf(model, cause) : [] }
+  return { name, basis, origins: basesOf(model, origins), strikes: basis === 'anatomy' && cause ? strikesOf(model, cause, ageBand) : [] }
 }
 
 /** On what P(finding | cause) rests. */
@@ -68,14 +68,16 @@ export async function restsOn(model: Model, { cause, finding: id }: { cause: str
   return { origins: basesOf(model, basis === 'anatomy' ? observedBy(model, finding) : origins) }
 }
 
-function strikesOf(model: Model, { strikes }: Cause): Rests['strikes'] {
-  const all = strikes.reduce((sum, s) => sum + s.weight, 0)
-  return [...strikes]
-    .sort((a, b) => b.weight - a.weight)
+/** Where a cause strikes most at an age. */
+function strikesOf(model: Model, { strikes }: Cause, ageBand: number): Rests['strikes'] {
+  const weighed = strikes.map((s) => ({ ...s, share: s.weight * (s.age?.[AGE_BANDS[ageBand]!] ?? 1) }))
+  const all = weighed.reduce((sum, s) => sum + s.share, 0)
+  return weighed
+    .sort((a, b) => b.share - a.share)
     .slice(0, MOST)
     .map((s) => ({
       name: [...new Set(s.at.map((part) => partName(model, typeof part === 'string' ? part : part.site)))].join(', '),
-      share: s.weight / all,
+      share: s.share / all,
       origin: basesOf(model, [s])[0] ?? {},
     }))
 }
