@@ -1,6 +1,7 @@
 import { toldSo } from '../engine/evidence/degree.ts'
 import { type Evidence, variantOf } from '../engine/evidence.ts'
 import type { Column } from '../engine/model/columns.ts'
+import { patternWeights, whoIn } from '../engine/model/pattern-weights.ts'
 import type { Model } from '../engine/model.ts'
 import { priorOf, rowIn } from '../engine/posterior.ts'
 
@@ -26,7 +27,7 @@ export class Dense {
     const { count, cause, phase } = model.hypotheses
     const prior = priorOf(model, evidence.person, evidence.ageBand)
     const logPhase = (evidence.phase ?? [1, 1, 1, 1]).map((p) => Math.log(p))
-    const out = model.hypotheses.weightAt[evidence.ageBand]!.map((w) => Math.log(w))
+    const out = patternWeights(model, whoIn(evidence)).map((w) => Math.log(w))
     for (let i = 0; i < count; i++) out[i]! += Math.log(prior[cause[i]!]!) + logPhase[phase[i]!]!
     for (const { column, left, right, whole, leak, degree, weight } of [...evidence.facts, ...evidence.silent]) {
       const n = column.states.length

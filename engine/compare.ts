@@ -4,6 +4,7 @@ import { AGE_BANDS, EXAMINERS, type Finding, PHASES, SIDES, type Side, STAGES } 
 import { byState } from './model/classes.ts'
 import { backgroundOf, type Column, referenceState } from './model/columns.ts'
 import { affects } from './model/hypotheses.ts'
+import { patternWeights } from './model/pattern-weights.ts'
 import type { Model } from './model.ts'
 import { rowIn } from './posterior.ts'
 
@@ -64,7 +65,7 @@ export function predictCause(model: Model, cause: string, side: Side, days?: num
   const phase = days === undefined ? undefined : PHASES.indexOf(phaseOf(days))
   const then = striking.filter((i) => h.phase[i] === phase)
   const kept = then.length > 0 ? then : striking
-  const weight = h.weightAt[ageBand]!
+  const weight = patternWeights(model, { ageBand, sex: undefined })
   const all = kept.reduce((sum, i) => sum + weight[i]!, 0)
   const average = (column: Column, at: Side | undefined): number[] => {
     const n = column.states.length

@@ -1,5 +1,6 @@
 import type { Evidence, Fact } from './evidence.ts'
 import type { Space } from './model/columns.ts'
+import { whoIn } from './model/pattern-weights.ts'
 import type { Model } from './model.ts'
 import { changeBetween } from './posterior/change.ts'
 import { type Tally, tally, tallyChange } from './posterior/tally.ts'
@@ -77,8 +78,11 @@ export function reweighed(model: Model, evidence: Evidence, posterior: Posterior
 }
 
 /** P(some facts | cause), up to one factor for all causes; how common causes are and how long it has lasted left aside. */
-export const likelihoodsOf = (model: Model, reader: Pick<Evidence, 'ageBand' | 'examiner'>, facts: readonly Fact[]): Float64Array =>
-  weighCauses(model, reader.ageBand, tallyChange(model, reader, [], facts, scratchOf(model).tally))
+export const likelihoodsOf = (
+  model: Model,
+  reader: Pick<Evidence, 'ageBand' | 'examiner' | 'person'>,
+  facts: readonly Fact[],
+): Float64Array => weighCauses(model, whoIn(reader), tallyChange(model, reader, [], facts, scratchOf(model).tally))
 
 /**
  * Evidence x model -> probabilities of every lesion and cause. Exact; finite for any evidence. `hypothesis` is made when first asked for:

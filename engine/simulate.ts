@@ -6,6 +6,7 @@ import { statesAt } from './model/classes.ts'
 import type { Column } from './model/columns.ts'
 import { misread } from './model/misreading.ts'
 import { regionOfLevel } from './model/observation.ts'
+import { patternWeights, type Who } from './model/pattern-weights.ts'
 import type { Model } from './model.ts'
 import { priorOf, rowIn } from './posterior.ts'
 import { leastLoss, rankOf } from './urgency.ts'
@@ -93,7 +94,10 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
   const people = peopleWith(model, fixed)
   const peopleWeights = people.map((p) => p.weight)
   const members = model.causeIds.map((_, c) => Array.from({ length: h.count }, (_, i) => i).filter((i) => h.cause[i] === c))
-  const memberWeights = h.weightAt.map((weight) => members.map((list) => list.map((i) => weight[i]!)))
+  const weightsIn = (who: Who, list: readonly number[]) => {
+    const weight = patternWeights(model, who)
+    return list.map((i) => weight[i]!)
+  }
   const known = drawing.known ?? KNOWN
   const usable = model.knowledge.findings.filter((f) => model.columnsOf.has(f.id) && f.asked !== false && (drawing.of?.(f) ?? true))
   const duration = model.findings.get('onset.duration_days')
@@ -106,7 +110,7 @@ export function simulator(model: Model, drawing: Drawing = {}): Simulator {
     const age = ageFrom(person.ageBand) + Math.floor(random() * yearsIn(person.ageBand))
     const { sex, setting } = person
     const cause = fixed ?? draw(priorOf(model, { age, sex, setting }, person.ageBand), random)
-    const hypothesis = members[cause]![draw(memberWeights[person.ageBand]![cause]!, random)]!
+    const hypothesis = members[cause]![draw(weightsIn(person, members[cause]!), random)]!
     const examiner = EXAMINERS.indexOf(model.knowledge.observations.examiner[setting])
     const see = (column: Column, side: Side | undefined): number => {
       const wrong = model.misreading(column.finding, examiner)

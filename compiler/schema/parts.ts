@@ -26,6 +26,7 @@ export const perAge = z.strictObject({
 const times = z.number().gt(0).optional()
 /** By how much something is likelier at some ages than over all of them. */
 export const timesPerAge = z.strictObject({ '0-17': times, '18-39': times, '40-64': times, '65-79': times, '80+': times, ...origin })
+export const timesPerSex = z.strictObject({ female: times, male: times, ...origin })
 /** Words that a fact is told in; see engine/case/told.ts for how they match. */
 export const toldIn = z
   .string()

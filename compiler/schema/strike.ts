@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LEVELS } from '../../engine/knowledge.ts'
 import { expectation } from './expectation.ts'
-import { id, origin, timesPerAge } from './parts.ts'
+import { id, origin, timesPerAge, timesPerSex } from './parts.ts'
 
 const part = z.union([
   id,
@@ -12,6 +12,8 @@ export const strike = z.strictObject({
   weight: z.number().gt(0),
   /** by how much it strikes here more or less often at an age than the weight says; 1 where it is not named */
   age: timesPerAge.optional(),
+  /** the same by sex */
+  sex: timesPerSex.optional(),
   sides: z.enum(['one', 'both', 'uneven']).default('one'),
   /** overrides of the level and structures that the wiring would report, for lesions made of several places */
   level: z.enum(LEVELS).optional(),

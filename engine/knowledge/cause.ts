@@ -15,6 +15,7 @@ export type Strike = Origin & {
   weight: number
   /** by how much it strikes here more or less often at an age than the weight says; 1 where it is not named */
   age?: (Partial<Record<AgeBand, number | undefined>> & Origin) | undefined
+  sex?: (Partial<Record<'female' | 'male', number | undefined>> & Origin) | undefined
   sides: 'one' | 'both' | 'uneven'
   level?: Level | undefined
   structures?: string[] | undefined

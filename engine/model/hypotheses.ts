@@ -1,4 +1,4 @@
-import { AGE_BANDS, type Cause, type Kind, type Knowledge, LEVELS, type Level, PHASES, type Side, type Strike } from '../knowledge.ts'
+import { type Cause, type Kind, type Knowledge, LEVELS, type Level, PHASES, type Side, type Strike } from '../knowledge.ts'
 import type { Site, Wiring } from './anatomy.ts'
 import type { LesionPart } from './lesion.ts'
 
@@ -53,10 +53,8 @@ export type Hypotheses = {
   /** `cause * 4 + phase` */
   cell: Uint16Array
   strike: Uint16Array
-  /** P(this pattern | cause), over all ages together */
+  /** P(this pattern | cause), over all people together; in people of one age and sex see model/pattern-weights.ts */
   weight: Float64Array
-  /** the same at each age band; of causes that strike alike at every age the same numbers */
-  weightAt: readonly Float64Array[]
 }
 
 /** An index of rows that come in mirror pairs; adding one adds its mirror image. */
@@ -117,13 +115,6 @@ function voices(strikes: readonly Strike[]): number[] {
   })
 }
 
-/** By how much each strike of a cause is likelier at each age than over all ages; at every age the strikes of a cause share it anew. */
-function byAge(strikes: readonly Strike[]): number[][] {
-  const total = strikes.reduce((sum, s) => sum + s.weight, 0)
-  const at = AGE_BANDS.map((age) => total / strikes.reduce((sum, s) => sum + s.weight * (s.age?.[age] ?? 1), 0))
-  return strikes.map((s) => AGE_BANDS.map((age, a) => (s.age?.[age] ?? 1) * at[a]!))
-}
-
 /** Every cause x lesion pattern, with the two small tables of rows they share. */
 export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   const o = knowledge.observations
@@ -139,7 +130,6 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     phase: number
     strike: number
     weight: number
-    age: readonly number[]
   }
   const paired: [H, H][] = []
   const single: H[] = []
@@ -157,7 +147,6 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     strike: number,
     causeKey: { strike: number; phase: number },
     weight: number,
-    age: readonly number[],
   ) => {
     const l = drawn.laterality
     const m = mirrored[l]
@@ -186,7 +175,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     }
     const c = addTo(causeRows, -1)
     const course = addTo(courses, causeKey.phase)
-    const h = { cause, phase: row.phase, strike, age }
+    const h = { cause, phase: row.phase, strike }
     if (l === m) single.push({ ...h, row: at, causeRow: c, course, weight })
     else
       paired.push([
@@ -204,7 +193,6 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   knowledge.causes.forEach((cause: Cause, ci) => {
     const voiceOf = voices(cause.strikes)
     const total = cause.strikes.reduce((sum, s) => sum + s.weight, 0)
-    const ages = byAge(cause.strikes)
     const causeHasPhases = Object.values(cause.findings).some((e) => e.phases)
     cause.strikes.forEach((strike, si) => {
       const primary = siteOf(typeof strike.at[0] === 'string' ? strike.at[0] : strike.at[0]!.site)
@@ -235,7 +223,6 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
               si,
               { strike: voiceOf[si]!, phase: hasPhases ? pi : -1 },
               (strike.weight / total) * cause.severity[severity] * cause.seen_after[phase] * share,
-              ages[si]!,
             )
           })
         }
@@ -273,7 +260,6 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
       0,
       { strike: -1, phase: -1 },
       s.weight,
-      AGE_BANDS.map(() => 1),
     )
 
   const [shape, lesion, causeRow, course] = [pairsFirst(shapes), pairsFirst(lesions), pairsFirst(causeRows), pairsFirst(courses)]
@@ -300,7 +286,6 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
     cell: Uint16Array.from(all, (h) => h.cause * PHASES.length + h.phase),
     strike: Uint16Array.from(all, (h) => h.strike),
     weight: Float64Array.from(all, (h) => h.weight),
-    weightAt: AGE_BANDS.map((_, a) => Float64Array.from(all, (h) => h.weight * h.age[a]!)),
   }
   return {
     hypotheses,

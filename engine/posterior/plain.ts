@@ -1,6 +1,7 @@
 import { toldSo } from '../evidence/degree.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { variantOf } from '../evidence.ts'
+import { patternWeights, whoIn } from '../model/pattern-weights.ts'
 import type { Model } from '../model.ts'
 import { priorOf } from '../posterior.ts'
 
@@ -12,8 +13,9 @@ import { priorOf } from '../posterior.ts'
 export function plain(model: Model, evidence: Evidence): number[] {
   const { hypotheses: h } = model
   const prior = priorOf(model, evidence.person, evidence.ageBand)
+  const weight = patternWeights(model, whoIn(evidence))
   const logs = Array.from({ length: h.count }, (_, i) => {
-    let log = Math.log(prior[h.cause[i]!]!) + Math.log(h.weightAt[evidence.ageBand]![i]!)
+    let log = Math.log(prior[h.cause[i]!]!) + Math.log(weight[i]!)
     if (evidence.phase) log += Math.log(evidence.phase[h.phase[i]!]!)
     for (const fact of [...evidence.facts, ...evidence.silent])
       log += fact.weight * model.knowledge.constants.evidence * Math.log(Math.max(1e-12, probabilityOf(model, evidence, fact, i)))

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { patternWeights, type Who, whoIn } from '../model/pattern-weights.ts'
 import type { Model } from '../model.ts'
 import { exponentiate } from './exponential.ts'
 import { logPriorOf } from './prior.ts'
@@ -56,14 +57,14 @@ const FAINT = 1e-200
  */
 export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
   const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  return weighFrom(model, model.hypotheses.weightAt[evidence.ageBand]!, t, evidence.phase, prior)
+  return weighFrom(model, patternWeights(model, whoIn(evidence)), t, evidence.phase, prior)
 }
 /**
  * The same without how common causes are and how long it has lasted: P(the facts of a tally | cause), up to one factor for all.
  * @returns by cause
  */
-export function weighCauses(model: Model, ageBand: number, t: Tally): Float64Array {
-  const { causePhase } = weighFrom(model, model.hypotheses.weightAt[ageBand]!, t, undefined, undefined)
+export function weighCauses(model: Model, who: Who, t: Tally): Float64Array {
+  const { causePhase } = weighFrom(model, patternWeights(model, who), t, undefined, undefined)
   scratchOf(model).holds = undefined
   const out = new Float64Array(model.causeIds.length)
   for (let i = 0; i < causePhase.length; i++) out[i >> 2]! += causePhase[i]!

@@ -1,4 +1,4 @@
-import { AGE_BANDS, type Cause, type Finding, type Model, type Origins, originsOf, type Predicted } from '../../../engine/index.ts'
+import { type Cause, type Finding, type Model, type Origins, originsOf, type Predicted, strikeFactors } from '../../../engine/index.ts'
 import { basesOf } from './basis.ts'
 import type { BehindAsked, BehindView, Rests, RestsView } from './behind-view.ts'
 import type { Pointed } from './compare-view.ts'
@@ -69,8 +69,9 @@ export async function restsOn(model: Model, { cause, finding: id }: { cause: str
 }
 
 /** Where a cause strikes most at an age. */
-function strikesOf(model: Model, { strikes }: Cause, ageBand: number): Rests['strikes'] {
-  const weighed = strikes.map((s) => ({ ...s, share: s.weight * (s.age?.[AGE_BANDS[ageBand]!] ?? 1) }))
+function strikesOf(model: Model, cause: Cause, ageBand: number): Rests['strikes'] {
+  const factors = strikeFactors(cause, { ageBand, sex: undefined })
+  const weighed = cause.strikes.map((s, i) => ({ ...s, share: s.weight * factors[i]! }))
   const all = weighed.reduce((sum, s) => sum + s.share, 0)
   return weighed
     .sort((a, b) => b.share - a.share)
