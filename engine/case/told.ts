@@ -3,6 +3,7 @@ import { groupsOf } from './alternatives.ts'
 import { LIGHT, reachOf } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
+import { ofOthers, RELATIVES } from './whose.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
 export type Told<F = Finding> = { finding: F; present: boolean }
@@ -50,6 +51,8 @@ type Text = {
   by: (Denier | undefined)[]
   /** whether a word that follows denies a phrase, by the last word of that */
   after: (last: number) => boolean
+  /** whether a word tells of somebody else */
+  other: (at: number) => boolean
   /** whether the clause of a word says that something could not be looked at */
   untested: (at: number) => boolean
 }
@@ -58,6 +61,7 @@ function readText(text: string): Text {
   const by: (Denier | undefined)[] = []
   const clauseOf: number[] = []
   const untested: boolean[] = []
+  const clauses: { first: number; end: number }[] = []
   for (const clause of text.split(ENDS).flatMap((c) => c.split(COMMA))) {
     const own = wordsOf(clause)
     const from = words.length
@@ -65,6 +69,7 @@ function readText(text: string): Text {
       (w, i) => UNTESTED.test(w) && own.slice(Math.max(0, i - 4), i).some((n) => n === 'cannot' || n === 'not' || n === 'unable'),
     )
     untested.push(hidden)
+    clauses.push({ first: from, end: from + own.length })
     let now: Denier | undefined
     let until = -1
     for (const [i, word] of own.entries()) {
@@ -84,7 +89,7 @@ function readText(text: string): Text {
       if (DENIES_BEFORE.has(words[i]!) || (words[i] === 'not' && FOUND.test(words[i + 1] ?? ''))) return true
     return false
   }
-  return { words, by, after, untested: (at) => untested[clauseOf[at]!]! }
+  return { words, by, after, other: ofOthers(words, clauses), untested: (at) => untested[clauseOf[at]!]! }
 }
 function startsAnew(words: readonly string[], and: number): boolean {
   if (words[and] !== 'and') return false
@@ -98,13 +103,15 @@ function tellsOf(groups: readonly number[], found: ReadonlyMap<number, readonly 
   const places = groups.map((group) => found.get(group) ?? [])
   // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
   const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
+  // What others have is not what the person has, save where that is what is asked.
+  const family = places.some((group) => group.some((p) => text.words.slice(p.first, p.last + 1).some((w) => RELATIVES.has(w))))
   let all = true
   for (const group of places) {
     const denierOf = (p: Place) => {
       const denier = text.by[p.first]
       return denier && !own(denier.at) ? denier : undefined
     }
-    const clear = group.filter((p) => denierOf(p)?.open !== true && !text.untested(p.first))
+    const clear = group.filter((p) => denierOf(p)?.open !== true && !text.untested(p.first) && (family || !text.other(p.first)))
     if (clear.length === 0) return undefined
     all &&= clear.some((p) => denierOf(p) === undefined && !text.after(p.last))
   }

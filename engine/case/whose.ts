@@ -1,15 +1,47 @@
 import type { Clause } from './clauses.ts'
 import type { Token } from './sentence.ts'
 
+/** Other people whose bodies a story may tell of. */
 export const RELATIVES: ReadonlySet<string> = new Set(
-  'mother father brother sister brothers sisters parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband mum mom mam dad grandma grandad granddad siblings nephew niece'.split(
+  'mother father brother sister brothers sisters parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband mum mom mam dad grandma grandad granddad siblings nephew niece neighbour neighbor friend colleague'.split(
     ' ',
   ),
 )
 /** A relative who does this speaks of the person or helps. */
 const WITNESS =
-  /^(?:saw|sees|see|seen|notice[sd]?|says?|said|tells?|told|thinks?|thought|found|finds|brought|brings?|helps?|helped|lifts?|lifted|drove|drives|called|calls|asked|asks|worr\w+|remark\w+|complain\w+|laugh\w*|took|takes|carr\w+|holds?|held|heard|hears|watch\w*|report\w*|observ\w+|pointed|teas\w+|insist\w*|sent|urged)$/
+  /^(?:saw|sees|see|seen|notice[sd]?|says?|said|tells?|told|thinks?|thought|found|finds|brought|brings?|helps?|helped|lifts?|lifted|drove|drives|called|calls|asked|asks|worr\w+|remark\w+|complain\w+|laugh\w*|carr\w+|holds?|held|heard|hears|watch\w*|report\w*|observ\w+|pointed|teas\w+|insist\w*|sent|urged)$/
+/** So is who takes the person somewhere, and not who takes tablets. */
+const TAKES = /^(?:took|takes)$/
+const SOMEBODY = new Set('me us him her them'.split(' '))
+const isWitness = (words: readonly string[], at: number): boolean =>
+  WITNESS.test(words[at]!) || (TAKES.test(words[at]!) && SOMEBODY.has(words[at + 1] ?? ''))
 const GOES_ON = new Set('he she they'.split(' '))
+
+/**
+ * Which words of plain text tell of somebody else: from where another is the subject of a clause to where the person comes in, unless the
+ * other is a witness. "He" and "she" go on with whom the clause before spoke of.
+ * @param clauses first word of each clause and the one after its last, in order
+ */
+export function ofOthers(words: readonly string[], clauses: readonly { first: number; end: number }[]): (at: number) => boolean {
+  const others = new Set<number>()
+  const isSelf = (i: number): boolean => {
+    const [word, next, afterNext] = [words[i], words[i + 1] ?? '', words[i + 2] ?? '']
+    return word === 'i' || word === 'me' || (word === 'my' && !RELATIVES.has(next) && !RELATIVES.has(afterNext))
+  }
+  let goesOn = false
+  for (const { first, end } of clauses) {
+    let at = first
+    while (at < end && !isSelf(at) && !RELATIVES.has(words[at]!)) at++
+    const named = at < end && RELATIVES.has(words[at]!)
+    const begins: number = named ? at : goesOn && GOES_ON.has(words[first] ?? '') ? first : end
+    let to: number = begins
+    while (to < end && !isSelf(to) && !isWitness(words, to)) to++
+    goesOn = begins < end && to === end
+    if (to < end && isWitness(words, to)) continue
+    for (let i = begins; i < to; i++) others.add(i)
+  }
+  return (at) => others.has(at)
+}
 
 /** Of whom a sentence tells at each of its words, and whether it tells of relatives more than what they saw. */
 export type Whose = { relative: (at: number) => boolean; family: boolean; ends: boolean }
@@ -36,8 +68,8 @@ export function whoseIs(tokens: readonly Token[], clauses: readonly Clause[], mi
       if (self(i)) now = false
       else if (RELATIVES.has(t)) {
         now = true
-        family ||= !tokens.slice(i + 1, end).some((x) => WITNESS.test(x))
-      } else if (WITNESS.test(t)) now = false
+        family ||= !tokens.slice(i + 1, end).some((_, k) => isWitness(tokens, i + 1 + k))
+      } else if (isWitness(tokens, i)) now = false
       of.set(i, now)
     }
   }
