@@ -17,12 +17,21 @@ const PARTS = new Set(['and', 'or', 'nor', ','])
 export function startsAnew(tokens: readonly Token[], joint: number, to: number, verbs: ReadonlySet<number>): boolean {
   return SUBJECTS.has(tokens[joint + 1]!) || ofAnother(tokens, joint, to, verbs)
 }
+/** What a part of the body does ("no fever and the back hurts"); none of these is a name of what may be denied as well. */
+const ACTS =
+  /^(?:hurts|gives|gave|feels|felt|drags|dragged|buckles|buckled|catches|goes|went|hangs|slaps|throbs|burns|tingles|swells|stopped|began|started|fell|got|became|turned|lost)$/
 /** The same where the subject is named, and not what was spoken of just before ("and it is numb"). */
 export function ofAnother(tokens: readonly Token[], joint: number, to: number, verbs: ReadonlySet<number>): boolean {
   if (SUBJECTS.has(tokens[joint + 1]!)) return false
-  for (let i = joint + 1; i < to && !PARTS.has(tokens[i]!); i++) if (i > joint + 1 && verbs.has(i)) return true
+  for (let i = joint + 1; i < to && !PARTS.has(tokens[i]!); i++) if (i > joint + 1 && (verbs.has(i) || ACTS.test(tokens[i]!))) return true
   return false
 }
+
+/** "I do not think I have a fever": what is denied goes on. */
+const THINKS = /^(?:think|thought|believe|believed|know|knew|say|said|feel|felt|remember|that|as|like|when|if|where)$/
+/** Whether the one who tells comes in here anew ("after a night without sleep I had a fit"), so that what was denied before is over. */
+export const comesIn = (tokens: readonly Token[], at: number, denier: number): boolean =>
+  tokens[at] === 'i' && at > denier + 1 && !THINKS.test(tokens[at - 1]!)
 
 /** The clauses of a sentence, in their order. @param verbs the tokens before which a small verb stood ("is", "had") */
 export function clausesOf(tokens: readonly Token[], from: number, to: number, verbs: ReadonlySet<number>): Clause[] {

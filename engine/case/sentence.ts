@@ -1,5 +1,5 @@
 import type { Side } from '../knowledge.ts'
-import { startsAnew } from './clauses.ts'
+import { comesIn, startsAnew } from './clauses.ts'
 import { reachOf } from './denying.ts'
 import { RELATIVES } from './whose.ts'
 
@@ -142,6 +142,7 @@ export function denials(
         t === '(' ||
         t === ')' ||
         UP_TO.has(t) ||
+        comesIn(tokens, i, by) ||
         (t === 'and' && (not || startsAnew(tokens, i, to, verbs))) ||
         (t === ',' && !goesOn(tokens, i, to))
       if (ends) until = -1

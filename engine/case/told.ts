@@ -1,5 +1,6 @@
 import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
+import { comesIn } from './clauses.ts'
 import { LIGHT, reachOf } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
@@ -11,18 +12,20 @@ export type Told<F = Finding> = { finding: F; present: boolean }
 /** Every group must be told, by any one of its phrases. */
 type Alternative<F> = { finding: F; groups: readonly number[] }
 
-const wordsOf = (text: string): string[] =>
+/** "Can't", "couldn't" and "could not" are "cannot", "doesn't" is "does not", in a text as in a phrase. */
+const spelt = (text: string): string =>
   text
     .toLowerCase()
     .replace(/['’]/g, '')
+    .replace(/\b(?:cant|can not|couldnt|could not)\b/g, 'cannot')
+    .replace(/\bwont\b/g, 'will not')
+    .replace(/\b(do|does|did|would|is|was|are|were|has|have|had|should)nt\b/g, '$1 not')
+const wordsOf = (text: string): string[] =>
+  spelt(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-const NEGATIONS = new Set(
-  'no not without never nobody denies denied nor neither none negative absent didnt doesnt isnt hasnt havent wasnt dont wont cannot'.split(
-    ' ',
-  ),
-)
+const NEGATIONS = new Set('no not without never nobody denies denied nor neither none negative absent cannot'.split(' '))
 /** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
 const REACH = 7
 /** Clauses end here; a comma ends one too, save in a list that goes on with "or". */
@@ -75,7 +78,8 @@ function readText(text: string): Text {
     for (const [i, word] of own.entries()) {
       words.push(word)
       clauseOf.push(untested.length - 1)
-      if (i > until || (now !== undefined && i - 1 + from > now.at && UP_TO.has(word)) || startsAnew(own, i)) now = undefined
+      const over = now !== undefined && i - 1 + from > now.at && UP_TO.has(word)
+      if (i > until || over || (now && comesIn(own, i, now.at - from)) || startsAnew(own, i)) now = undefined
       by.push(now)
       if (!NEGATIONS.has(word)) continue
       const reach = reachOf(own.slice(i + 1, i + 3))
@@ -149,7 +153,7 @@ export function reader<F extends { id: string; told_as?: string[] | undefined }>
   }
   for (const finding of findings)
     for (const words of finding.told_as ?? []) {
-      const groups = groupsOf(words).map(numberOf)
+      const groups = groupsOf(spelt(words)).map(numberOf)
       byGroup[groups[0]!]!.push({ finding, groups })
     }
 

@@ -336,3 +336,21 @@ test('a clue that only the story tells counts, and counts less than one stated a
   expect(told).toBeGreaterThan(0)
   expect(told).toBeLessThan(weightOf({ findings: [{ id: 'other', text: 'I had used laughing gas', value: true }] })!)
 })
+
+describe('a denial ends where the one who tells comes in anew', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'I lost two stone without trying and my back hurts at night',
+      'pain.back = true',
+      'pain.night_or_rest = true',
+      'risk.recent_weight_loss = true',
+      'symptom.weight_loss = true',
+    ],
+    ['After a weekend without sleep I had a convulsion', 'symptom.seizure = true'],
+    ['I do not think I have a fever', 'symptom.fever = false'],
+    ['No fever, no back pain', 'pain.back = false', 'symptom.fever = false'],
+    ['I had warmed up well before the race'],
+  ])('%s', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})

@@ -39,6 +39,37 @@ describe('facts told in words', () => {
     expect(told('not weak, but took cocaine')).toEqual({ cocaine: true })
     expect(told('cannot walk, falls over')).toEqual({ falls: true })
   })
+  test.each([
+    'My neighbour takes cocaine',
+    'My sister has epilepsy and takes cocaine',
+    'My father was a dealer, he took cocaine',
+    'A friend used cocaine before he came',
+  ])('are not the person’s where they are another’s: %s', (text) => {
+    expect(told(text)).toEqual({})
+  })
+  test.each([
+    'My brother and I took cocaine',
+    'My wife says that I take cocaine',
+    'My son saw me take cocaine',
+    'I was carrying my daughter after cocaine',
+    'My father took me to hospital after cocaine',
+  ])('are the person’s where another is a witness or only there: %s', (text) => {
+    expect(told(text)).toEqual({ cocaine: true })
+  })
+  test('that are about the family are read there', () => {
+    const family = reader([clue('family', '(mother | father) & high arches')])
+    expect(family('My father had high arches').map((t) => t.present)).toEqual([true])
+  })
+  test('are read with any form of a verb that denies', () => {
+    const hop = reader([clue('hop', 'cannot hop'), clue('sleeps', 'does not sleep')])
+    for (const text of ["can't hop", 'couldn’t hop', 'could not hop', 'cannot hop'])
+      expect(hop(text)).toMatchObject([{ finding: { id: 'hop' }, present: true }])
+    expect(hop("doesn't sleep")).toMatchObject([{ finding: { id: 'sleeps' }, present: true }])
+  })
+  test('are no longer denied where the one who tells comes in anew, or a part of the body does something', () => {
+    expect(told('After a night without sleep I took cocaine')).toEqual({ cocaine: true })
+    expect(told('I do not think I took cocaine')).toEqual({ cocaine: false })
+  })
   test('turn into their absence before a word that denies', () => {
     expect(told('laughing gas: none')).toEqual({ gas: true })
     expect(told('test for cocaine negative')).toEqual({ cocaine: false })
