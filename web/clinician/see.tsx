@@ -7,6 +7,7 @@ import { HowRight } from '../parts/how-right.tsx'
 import { toneOf } from '../parts/levels.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import type { NextView, ReasonsView, SeeView } from '../worker/clinician/see-view.ts'
+import { Opens } from './number/opens.tsx'
 import { HowSoon } from './see/how-soon.tsx'
 import { Issues } from './see/issues.tsx'
 import { SeenMap, seenOn } from './see/map.tsx'
@@ -17,7 +18,7 @@ import type { Predicted } from './see/use-predicted.ts'
 import { useSame } from './see/use-same.ts'
 import { type Seen, useSeen } from './see/use-seen.ts'
 import { placeName, Where } from './see/where.tsx'
-import { causeName, Why } from './see/why.tsx'
+import { citeOf, Why } from './see/why.tsx'
 import { WhyNot } from './see/why-not.tsx'
 import type { Bench } from './use-bench.ts'
 import { w } from './words.ts'
@@ -128,34 +129,42 @@ function Whole({ picture, empty, reasons, next, fresh, side, pointing, children 
   )
 }
 
-const glance = (picture: SeeView): string => [picture.levelName, ...firsts(picture)].join('; ')
-const firsts = ({ places, causes }: SeeView): string[] => [
-  ...places.slice(0, 1).map((x) => `${percent(x.p)} ${placeName(x)}`),
-  ...causes.slice(0, 1).map((c) => `${percent(c.p)} ${causeName(c)}`),
+const glance = (picture: SeeView): string =>
+  [picture.levelName, ...firsts(picture).map(({ p, name }) => `${percent(p)} ${name}`)].join('; ')
+/** The likeliest place and the likeliest cause. */
+const firsts = ({ places, causes }: SeeView) => [
+  ...places.slice(0, 1).map((x) => ({ is: 'place' as const, id: x.id, name: placeName(x), p: x.p })),
+  ...causes.slice(0, 1).map(citeOf),
 ]
 
 type GlanceProps = { picture: SeeView; empty: boolean; open: boolean; onToggle: () => void }
-/** The picture in one line, where there is no room beside the sheet. */
+/** The picture in one line, where there is no room beside the sheet; touched anywhere but on a number it opens the rest. */
 function Glance({ picture, empty, open, onToggle }: GlanceProps) {
   return (
-    <button type="button" class={`see-glance ${empty ? '' : toneOf(picture.level)}`} aria-expanded={open} onClick={onToggle}>
-      <strong>{empty ? w('see.empty') : picture.levelName}</strong>
-      {(empty ? [] : firsts(picture)).map((words) => (
-        <span key={words}>{words}</span>
+    <div class={`see-glance ${empty ? '' : toneOf(picture.level)}`}>
+      <button type="button" class="see-glance-level" aria-expanded={open} onClick={onToggle}>
+        <strong>{empty ? w('see.empty') : picture.levelName}</strong>
+      </button>
+      {(empty ? [] : firsts(picture)).map((cite) => (
+        <span key={cite.name}>
+          <Opens number={percent(cite.p)} cite={cite} /> {cite.name}
+        </span>
       ))}
-    </button>
+    </div>
   )
 }
 
 /** What the sheet shows now, and how much of what was found fits it. */
 function Shown({ predicted: { here, name }, pointing: { held, letGo } }: { predicted: Predicted; pointing: Pointing }) {
   if (!here) return null
-  const found = [...here.values()].filter((c) => c.fits !== undefined)
+  const found = [...here.values()].flatMap((c) => (c.fits === undefined ? [] : [{ ...c, fits: c.fits }]))
   const fitting = found.filter((c) => c.fits).length
+  const fitsOf = w('see.fits_of', { fits: fitting, of: found.length })
   return (
     <div class="see-shown" data-fits={fitting} data-misfits={found.length - fitting}>
       <p>
-        {w('see.shown', { name })} {w('see.fits_of', { fits: fitting, of: found.length })}
+        {w('see.shown', { name })}{' '}
+        {found.length > 0 && <Opens number={fitsOf} cite={{ is: 'fits', name: w('number.fits_of', { name, count: fitsOf }), found }} />}
       </p>
       {held && (
         <button type="button" class="link" onClick={letGo}>

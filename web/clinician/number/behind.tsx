@@ -3,6 +3,7 @@ import { w } from '../words.ts'
 import { CauseNumber } from './cause.tsx'
 import type { Cite } from './cite.ts'
 import { Expectation } from './expectation.tsx'
+import { FitsBody } from './fits.tsx'
 import { LesionBody } from './lesion.tsx'
 import { PriorBody } from './prior.tsx'
 import { ReasonBody } from './reason.tsx'
@@ -46,6 +47,8 @@ export function Behind({ cite }: { cite: Cite }) {
       return <SupposedBody cite={cite} />
     case 'reason':
       return <ReasonBody cause={cite.cause} finding={cite.finding} />
+    case 'fits':
+      return <FitsBody found={cite.found} />
     case 'score':
       return <ScoreBody cases={cite.cases} />
     case 'day':

@@ -10,6 +10,9 @@ type Under = { of: readonly Pointed[]; finding: string; value?: string | undefin
 /** A practised case that was counted. `mine`, `engine`: whether it was right, undefined where that is not judged. */
 export type Counted = { of: string; mine: boolean | undefined; engine: boolean | undefined }
 
+/** A finding beside what is expected of it. `cite`: what opens its number, where it is the chance of one state. */
+export type Found = { name: string; expected: string; p: number; fits: boolean; cite: Cite | undefined }
+
 /** What a number that is shown stands for. `id` of a place: a structure, a place of the wiring or a station of the map. */
 type Known =
   | (Named & { is: 'cause'; id: string })
@@ -31,6 +34,8 @@ type Known =
   | (Named & { is: 'result'; finding: string; side?: Side | undefined; result: string })
   /** what one finding does to a cause */
   | { is: 'reason'; name: string; cause: string; finding: string }
+  /** what was found, beside what one cause or place predicts */
+  | { is: 'fits'; name: string; found: readonly Found[] }
   /** cases that were practised */
   | { is: 'score'; name: string; cases: readonly Counted[] }
   /** the day from which a test informs */

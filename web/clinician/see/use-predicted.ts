@@ -9,7 +9,7 @@ import { inWords } from './yes-no.ts'
 /** A cause or a place that the pointer or the focus rests on. */
 export type Pointed = { cause: string } | { station: string }
 /** What is expected of a finding, beside what was found. `fits`: undefined as long as nothing was found. */
-export type PredictedCell = { expected: string; p: number; fits: boolean | undefined; cite: Cite | undefined }
+export type PredictedCell = { name: string; expected: string; p: number; fits: boolean | undefined; cite: Cite | undefined }
 /** By `findingId|side`, or `findingId|` without a side; undefined: nothing is pointed at. */
 export type PredictedHere = ReadonlyMap<string, PredictedCell> | undefined
 export type Predicted = {
@@ -47,7 +47,7 @@ const cellsOf = (view: PredictedView, of: Pointed): PredictedHere =>
   new Map(
     Object.entries(view.cells).map(([key, c]) => {
       const expected = inWords(c.expected)
-      return [key, { expected, p: c.p, fits: c.fits, cite: c.single ? citeOf(c, expected, view.name, of) : undefined }]
+      return [key, { name: c.name, expected, p: c.p, fits: c.fits, cite: c.single ? citeOf(c, expected, view.name, of) : undefined }]
     }),
   )
 const citeOf = ({ finding, value, side, name, p }: CellView, state: string, cause: string, of: Pointed): Cite => ({
