@@ -417,6 +417,13 @@ const EXAMPLES: Example[] = [
     good: { written: { findings: [{ ...fever, cluster: 'hot' }, { ...tempo, cluster: 'hot' }, scan] } },
   },
   {
+    check: 'cluster-shared',
+    breaks: 'a clue alone in its cluster',
+    broken: { written: { findings: [fever], clues: [clue({ cluster: 'hot' })] } },
+    at: 'clues/laughing_gas.yaml cluster',
+    good: { written: { findings: [{ ...fever, cluster: 'hot' }], clues: [clue({ cluster: 'hot' })] } },
+  },
+  {
     check: 'rule-examples',
     breaks: 'a rule that does not stand in its own example',
     broken: { written: { findings, rules: [rule({ when: { all: ['symptom.fever', { age: { below: 18 } }] } })] } },
