@@ -1,6 +1,6 @@
 import type { Side } from '../knowledge.ts'
 import { comesIn, startsAnew } from './clauses.ts'
-import { reachOf } from './denying.ts'
+import { reachOf, SO_MUCH, worseThanEver } from './denying.ts'
 import { RELATIVES } from './whose.ts'
 
 /** A word, a number with its sign and what it is out of ("4+/5"), or a mark: one of `,` `:` `(` `)`, and `.` at the end of a sentence. */
@@ -84,7 +84,8 @@ export function tokensOf(text: string): Sentences {
     else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
       marks.push({ at: tokens.length, side: 'other' })
       tokens.push(word)
-    } else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
+    } else if (word === 'this' && (words[i - 1] === 'like' || SO_MUCH.test(words[i + 1] ?? ''))) tokens.push(word)
+    else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
     else if (!SMALL.has(word)) tokens.push(word)
   }
   end()
@@ -113,6 +114,10 @@ const compared = (tokens: readonly Token[], at: number): boolean => {
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
 const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
+/** "No trouble with the bladder": what is denied goes on. */
+const WITH = /^(?:troubles?|problems?|issues?|difficult(?:y|ies)|bother|worries)$/
+/** "No pain just weakness". */
+const JUST = new Set(['just', 'only'])
 /** A word that denies reaches over this many words. */
 const REACH = 8
 const REACH_OF_NOT = 4
@@ -141,14 +146,15 @@ export function denials(
         t === ':' ||
         t === '(' ||
         t === ')' ||
-        UP_TO.has(t) ||
+        (UP_TO.has(t) && !(t === 'with' && WITH.test(tokens[i - 1]!))) ||
+        (JUST.has(t) && i > by + 1) ||
         comesIn(tokens, i, by) ||
         (t === 'and' && (not || startsAnew(tokens, i, to, verbs))) ||
         (t === ',' && !goesOn(tokens, i, to))
       if (ends) until = -1
       else list.set(i, { as, by })
     }
-    if (!NO.has(t) && !NOT.has(t)) continue
+    if ((!NO.has(t) && !NOT.has(t)) || worseThanEver(tokens, i)) continue
     const next = tokens[i + 1] ?? ''
     const reach = reachOf(tokens.slice(i + 1, i + 3))
     if (reach === 'nothing' || reach === 'next') {
