@@ -290,14 +290,14 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       const not = denied.at(h.first)
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
-      // What itself begins with a denial is not denied by another.
+      // What itself begins with a denial is not denied by another; of a leg that gave no trouble nothing else is said.
       const item = {
         first,
         last,
         grade: undefined,
         level: undefined,
         rest: restOf(first, last),
-        deniedBy: isDenial(tokens[first]) ? undefined : denied.by(first),
+        deniedBy: isDenial(tokens[first]) || (names.length > 0 && denied.trouble(first)) ? undefined : denied.by(first),
       }
       const same = items.find((i) => i.first === first && i.last === last)
       if (same && names.length > 0) {

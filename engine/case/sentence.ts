@@ -133,12 +133,18 @@ export function denials(
   from: number,
   to: number,
   verbs: ReadonlySet<number>,
-): { at: (token: number) => Denial | undefined; by: (token: number) => number | undefined; after: (last: number) => boolean } {
-  const list = new Map<number, { as: Denial; by: number }>()
+): {
+  at: (token: number) => Denial | undefined
+  by: (token: number) => number | undefined
+  trouble: (token: number) => boolean
+  after: (last: number) => boolean
+} {
+  const list = new Map<number, { as: Denial; by: number; trouble: boolean }>()
   let until = -1
   let as: Denial = 'denied'
   let by = from
   let not = false
+  let trouble = false
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
     if (i <= until) {
@@ -152,26 +158,29 @@ export function denials(
         (t === 'and' && (not || startsAnew(tokens, i, to, verbs))) ||
         (t === ',' && !goesOn(tokens, i, to))
       if (ends) until = -1
-      else list.set(i, { as, by })
+      else list.set(i, { as, by, trouble })
+      trouble ||= t === 'with'
     }
     if ((!NO.has(t) && !NOT.has(t)) || worseThanEver(tokens, i)) continue
     const next = tokens[i + 1] ?? ''
     const reach = reachOf(tokens.slice(i + 1, i + 3))
     if (reach === 'nothing' || reach === 'next') {
       until = -1
-      if (reach === 'next') list.set(i + 1, { as: 'denied', by: i })
+      if (reach === 'next') list.set(i + 1, { as: 'denied', by: i, trouble: false })
       continue
     }
     // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
     const twice = t === 'without' && (i <= until || tokens.slice(Math.max(from, i - REACH_OF_NOT), i).includes('cannot'))
     not = NOT.has(t)
     by = i
+    trouble = false
     as = reach === 'open' || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
     until = i + (not && !goesOn(tokens, i, to) ? REACH_OF_NOT : REACH)
   }
   return {
     at: (token) => list.get(token)?.as,
     by: (token) => (list.get(token)?.as === 'denied' ? list.get(token)!.by : undefined),
+    trouble: (token) => list.get(token)?.trouble === true,
     after: (last) => {
       for (let i = last + 1; i <= last + BACK && i < to; i++) {
         const t = tokens[i]!

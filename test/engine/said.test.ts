@@ -373,6 +373,7 @@ describe('what was never as bad as this is there now', () => {
 describe('a denial goes on with what was no trouble, and ends with what alone is so', () => {
   test.each<[string, ...string[]]>([
     ['No trouble with a numb bottom', 'symptom.saddle_numbness = false'],
+    ['I had no trouble with my left leg before Monday, now it is weak', 'difficulty.leg_weak left = true'],
     ['No headache just my left arm is weak', 'symptom.arm_weakness left = true', 'symptom.headache = false'],
     ['I have not had a proper wee, only dribbles', 'symptom.bladder_retention = true'],
     ['I do not know when my bladder is full', 'symptom.bladder_retention = true'],
