@@ -80,8 +80,9 @@ export function tokensOf(text: string): Sentences {
     if (word === '.' || word === ';' || word === '!' || word === '?') end()
     else if (word === ',' || word === ':' || word === '(' || word === ')' || word === '>') {
       if (tokens.length > (ends.at(-1) ?? 0)) tokens.push(word === '>' ? 'than' : word)
-    } else if (Object.hasOwn(SIDES, word)) marks.push({ at: tokens.length, side: SIDES[word]! })
-    else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
+    } else if (Object.hasOwn(SIDES, word)) {
+      if (!noSide(words, i)) marks.push({ at: tokens.length, side: SIDES[word]! })
+    } else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
       marks.push({ at: tokens.length, side: 'other' })
       tokens.push(word)
     } else if (word === 'this' && (words[i - 1] === 'like' || SO_MUCH.test(words[i + 1] ?? ''))) tokens.push(word)
@@ -94,6 +95,30 @@ export function tokensOf(text: string): Sentences {
 const middle = (a: number, b: number): string => {
   const m = (a + b) / 2
   return Number.isInteger(m) ? `${m}/5` : `${Math.floor(m)}+/5`
+}
+/** "On the right", "right leg" are sides whatever stands beside them. */
+const SIDE_AFTER = new Set('the on to my his her their mainly'.split(' '))
+const SIDE_BEFORE =
+  /^(?:sides?|sided|legs?|feet|foot|knees?|ankles?|hands?|arms?|hips?|thigh|thighs|calf|calves|shin|toes?|buttock|limbs?|lower|upper|half)$/
+/** "Right away", "right now", "right after it", "right handed". */
+const RIGHT_THEN = /^(?:away|now|after|before|then|there|here|through|across|when|where|handed|hander|footed)$/
+/** "All right", "is not right", "does not work right". */
+const NOT_RIGHT = /^(?:all|not|isnt|wasnt|arent|quite|thats|feels?|looks?|works?|working|moves?|moving|walks?|walking)$/
+/** "It left me lame", "I left work", "what is left". */
+const LEFT_IT = /^(?:me|him|us|them|work|home|school|hospital|behind|handed|hander|footed)$/
+const WHO_LEFT = new Set('i he she we they which whats nothing little much strength power'.split(' '))
+/** Whether "right" or "left" tells no side here. */
+const noSide = (words: readonly string[], at: number): boolean => {
+  const [before, word, next, afterNext] = [words[at - 1] ?? '', words[at], words[at + 1] ?? '', words[at + 2] ?? '']
+  if (SIDE_AFTER.has(before) || SIDE_BEFORE.test(next)) return false
+  if (word === 'right')
+    return (
+      RIGHT_THEN.test(next) ||
+      NOT_RIGHT.test(before) ||
+      (next === 'as' && afterNext === 'rain') ||
+      ((next === 'up' || next === 'down') && /^(?:to|the|my|his|her|into|past)$/.test(afterNext))
+    )
+  return word === 'left' && (LEFT_IT.test(next) || WHO_LEFT.has(before))
 }
 /** "both knee jerks" and "both sides" tell of two sides; "both hip and knee" does not. */
 const bothOf = (words: readonly string[], at: number): boolean => {

@@ -386,3 +386,17 @@ test('what happened earlier, without a time before it, was on this day', () => {
   expect(named('She slipped in the kitchen earlier', 'history')).toEqual(['onset.after_event = fall_or_blow'])
   expect(named('She slipped in the kitchen two years earlier', 'history')).toEqual([])
 })
+
+describe('not every right and left is a side', () => {
+  test.each<[string, ...string[]]>([
+    ['My leg went numb right away', 'symptom.numbness_leg left = true'],
+    ['The foot is numb right now', 'symptom.numbness_leg left = true'],
+    ['All right, my foot is numb', 'symptom.numbness_leg left = true'],
+    ['My foot is numb right up to the knee', 'symptom.numbness_leg left = true'],
+    ['The right foot is numb', 'symptom.numbness_leg right = true'],
+    ['It is numb in the foot on the right now', 'symptom.numbness_leg right = true'],
+    ['It left me with a weak right leg', 'difficulty.leg_weak right = true'],
+  ])('%s', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})
