@@ -106,7 +106,7 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
 }
 /** "She slipped earlier": without a time before it, at the end of what it stands in, it was on this day. */
 const isToday = (before: string, next: string): boolean =>
-  /^(?:[.,]?|and|on|when|while)$/.test(next) && !/^(?:days?|weeks?|months?|much|long|even)$/.test(before)
+  /^(?:[.,]?|and|on|when|while)$/.test(next) && !/^(?:days?|weeks?|fortnight|months?|much|long|even)$/.test(before)
 /** True when somebody is to come back if something happens; who says of themselves that they come or call does so. */
 const isWarned = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - NEAR), at).some((t, i, near) => {
