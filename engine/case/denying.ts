@@ -17,9 +17,28 @@ export function reachOf(next: readonly string[]): Reach {
   return LEAVES_OPEN.test(first) ? 'open' : 'all'
 }
 
+/** "This weak", "this bad": how much it is so, not which one is meant. */
+export const SO_MUCH =
+  /^(?:bad|badly|weak|weaker|numb|heavy|painful|severe|strong|sore|stiff|tired|dizzy|swollen|cold|intense|awful|terrible|much|breathless|wobbly|unsteady|confused|ill)$/
+/** What a sentence goes on with, so that a comparison before it is over. */
+const TURN = /^(?:[.,:()]|but|and|or|nor|now|today)$/
+/**
+ * "Never a headache like this", "I have not had one this bad before", "never so weak": what is compared is there, and worse than ever.
+ * @param at the word that denies
+ */
+export function worseThanEver(words: readonly string[], at: number): boolean {
+  for (let i = at + 1; i < words.length && i <= at + 8 && !TURN.test(words[i]!); i++) {
+    const next = words[i + 1] ?? ''
+    if (words[i] === 'like' && i > at + 1 && (next === 'this' || (next === 'it' && words[at] === 'never'))) return true
+    if (words[i] === 'this' && SO_MUCH.test(next)) return true
+    if (words[at] === 'never' && (words[i] === 'such' || (words[i] === 'so' && SO_MUCH.test(next)))) return true
+  }
+  return false
+}
+
 /** Words that may stand anywhere in a phrase and change nothing of what it tells. */
 export const LIGHT: ReadonlySet<string> = new Set(
-  'just also now rather quite completely totally entirely bit little really so too still already fairly somewhat slightly very extremely terribly awfully ever even suddenly gradually slowly steadily quickly recently again then always often sometimes lot'.split(
+  'this just also now rather quite completely totally entirely bit little really so too still already fairly somewhat slightly very extremely terribly awfully ever even suddenly gradually slowly steadily quickly recently again then always often sometimes lot'.split(
     ' ',
   ),
 )

@@ -1,7 +1,7 @@
 import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { LIGHT } from './denying.ts'
+import { LIGHT, worseThanEver } from './denying.ts'
 import type { Item, Name, Quality } from './item.ts'
 import { isBreak, JOINS, paired } from './pairing.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
@@ -192,6 +192,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     const told = new Map<number, Hit[]>()
     const here: Found[] = []
     for (let first = from; first < to; first++) {
+      // "Never so weak" is not "never weak".
+      if (isDenial(tokens[first]) && worseThanEver(tokens, first)) continue
       tree.find(tokens, first, here, LIGHT)
       for (const { at, last } of here) {
         if (last >= to) continue
@@ -207,7 +209,12 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     const over = past(tokens, clauses, used)
     const these = tokens.slice(from, to)
     const begun = these.some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
-    const never = these.includes('never') && these.includes('before')
+    // "I had a fit, never had one before": what was never so before is told in its own part of the sentence.
+    const neverIn = clauses.filter(({ first, end }) => {
+      const at = tokens.indexOf('never', first)
+      return at >= first && at < end && tokens[at - 1] !== 'like' && tokens.slice(at, end).includes('before') && !worseThanEver(tokens, at)
+    })
+    const never = (at: number): boolean => neverIn.some(({ first, end }) => first <= at && at < end)
     const another = these.some(
       (t, i) =>
         ANOTHER_TIME.has(t) || OF_THEN.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t),
@@ -240,7 +247,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     ) => {
       if (value === undefined || (another && finding.stage === 'exam')) return
       const then = over(first, last)
-      if (then === 'not so' || ((never || then === 'long ago') && !LASTS.test(finding.id))) return
+      if (then === 'not so' || ((never(first) || then === 'long ago') && !LASTS.test(finding.id))) return
       if (then === 'ended' && !LASTS.test(finding.id) && !BEFORE_IT.test(finding.id)) return
       if (OF_FAMILY.test(finding.id) ? naming && !whose.family : whose.relative(first)) return
       if (begun && OF_NOW.test(finding.id)) return
@@ -283,14 +290,14 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       const not = denied.at(h.first)
       if (not === 'unsure' || (names.length === 0 && qualities.size === 0)) continue
       const { first, last } = h
-      // What itself begins with a denial is not denied by another.
+      // What itself begins with a denial is not denied by another; of a leg that gave no trouble nothing else is said.
       const item = {
         first,
         last,
         grade: undefined,
         level: undefined,
         rest: restOf(first, last),
-        deniedBy: isDenial(tokens[first]) ? undefined : denied.by(first),
+        deniedBy: isDenial(tokens[first]) || (names.length > 0 && denied.trouble(first)) ? undefined : denied.by(first),
       }
       const same = items.find((i) => i.first === first && i.last === last)
       if (same && names.length > 0) {
@@ -371,6 +378,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         if (unsure) continue
         const so = not !== 'denied' && !against && !denied.after(hit.last)
         const instead = typeof u.value === 'boolean' ? !u.value : u.value === 'weak' ? 'normal' : undefined
+        // That a part of what would tell it is denied ("no proper wee, only dribbles") does not say that it is not so.
+        if (!so && not !== 'denied' && !denied.after(hit.last)) continue
         const value = so ? u.value : instead
         const where = sideAt(
           hit.first,

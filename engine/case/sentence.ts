@@ -1,6 +1,6 @@
 import type { Side } from '../knowledge.ts'
 import { comesIn, startsAnew } from './clauses.ts'
-import { reachOf } from './denying.ts'
+import { reachOf, SO_MUCH, worseThanEver } from './denying.ts'
 import { RELATIVES } from './whose.ts'
 
 /** A word, a number with its sign and what it is out of ("4+/5"), or a mark: one of `,` `:` `(` `)`, and `.` at the end of a sentence. */
@@ -80,11 +80,13 @@ export function tokensOf(text: string): Sentences {
     if (word === '.' || word === ';' || word === '!' || word === '?') end()
     else if (word === ',' || word === ':' || word === '(' || word === ')' || word === '>') {
       if (tokens.length > (ends.at(-1) ?? 0)) tokens.push(word === '>' ? 'than' : word)
-    } else if (Object.hasOwn(SIDES, word)) marks.push({ at: tokens.length, side: SIDES[word]! })
-    else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
+    } else if (Object.hasOwn(SIDES, word)) {
+      if (!noSide(words, i)) marks.push({ at: tokens.length, side: SIDES[word]! })
+    } else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
       marks.push({ at: tokens.length, side: 'other' })
       tokens.push(word)
-    } else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
+    } else if (word === 'this' && (words[i - 1] === 'like' || SO_MUCH.test(words[i + 1] ?? ''))) tokens.push(word)
+    else if (word === 'both' && bothOf(words, i)) marks.push({ at: tokens.length, side: 'both' })
     else if (!SMALL.has(word)) tokens.push(word)
   }
   end()
@@ -93,6 +95,30 @@ export function tokensOf(text: string): Sentences {
 const middle = (a: number, b: number): string => {
   const m = (a + b) / 2
   return Number.isInteger(m) ? `${m}/5` : `${Math.floor(m)}+/5`
+}
+/** "On the right", "right leg" are sides whatever stands beside them. */
+const SIDE_AFTER = new Set('the on to my his her their mainly'.split(' '))
+const SIDE_BEFORE =
+  /^(?:sides?|sided|legs?|feet|foot|knees?|ankles?|hands?|arms?|hips?|thigh|thighs|calf|calves|shin|toes?|buttock|limbs?|lower|upper|half)$/
+/** "Right away", "right now", "right after it", "right handed". */
+const RIGHT_THEN = /^(?:away|now|after|before|then|there|here|through|across|when|where|handed|hander|footed)$/
+/** "All right", "is not right", "does not work right". */
+const NOT_RIGHT = /^(?:all|not|isnt|wasnt|arent|quite|thats|feels?|looks?|works?|working|moves?|moving|walks?|walking)$/
+/** "It left me lame", "I left work", "what is left". */
+const LEFT_IT = /^(?:me|him|us|them|work|home|school|hospital|behind|handed|hander|footed)$/
+const WHO_LEFT = new Set('i he she we they which whats nothing little much strength power'.split(' '))
+/** Whether "right" or "left" tells no side here. */
+const noSide = (words: readonly string[], at: number): boolean => {
+  const [before, word, next, afterNext] = [words[at - 1] ?? '', words[at], words[at + 1] ?? '', words[at + 2] ?? '']
+  if (SIDE_AFTER.has(before) || SIDE_BEFORE.test(next)) return false
+  if (word === 'right')
+    return (
+      RIGHT_THEN.test(next) ||
+      NOT_RIGHT.test(before) ||
+      (next === 'as' && afterNext === 'rain') ||
+      ((next === 'up' || next === 'down') && /^(?:to|the|my|his|her|into|past)$/.test(afterNext))
+    )
+  return word === 'left' && (LEFT_IT.test(next) || WHO_LEFT.has(before))
 }
 /** "both knee jerks" and "both sides" tell of two sides; "both hip and knee" does not. */
 const bothOf = (words: readonly string[], at: number): boolean => {
@@ -113,6 +139,10 @@ const compared = (tokens: readonly Token[], at: number): boolean => {
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
 const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
+/** "No trouble with the bladder": what is denied goes on. */
+const WITH = /^(?:troubles?|problems?|issues?|difficult(?:y|ies)|bother|worries)$/
+/** "No pain just weakness". */
+const JUST = new Set(['just', 'only'])
 /** A word that denies reaches over this many words. */
 const REACH = 8
 const REACH_OF_NOT = 4
@@ -128,12 +158,18 @@ export function denials(
   from: number,
   to: number,
   verbs: ReadonlySet<number>,
-): { at: (token: number) => Denial | undefined; by: (token: number) => number | undefined; after: (last: number) => boolean } {
-  const list = new Map<number, { as: Denial; by: number }>()
+): {
+  at: (token: number) => Denial | undefined
+  by: (token: number) => number | undefined
+  trouble: (token: number) => boolean
+  after: (last: number) => boolean
+} {
+  const list = new Map<number, { as: Denial; by: number; trouble: boolean }>()
   let until = -1
   let as: Denial = 'denied'
   let by = from
   let not = false
+  let trouble = false
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
     if (i <= until) {
@@ -141,31 +177,35 @@ export function denials(
         t === ':' ||
         t === '(' ||
         t === ')' ||
-        UP_TO.has(t) ||
+        (UP_TO.has(t) && !(t === 'with' && WITH.test(tokens[i - 1]!))) ||
+        (JUST.has(t) && i > by + 1) ||
         comesIn(tokens, i, by) ||
         (t === 'and' && (not || startsAnew(tokens, i, to, verbs))) ||
         (t === ',' && !goesOn(tokens, i, to))
       if (ends) until = -1
-      else list.set(i, { as, by })
+      else list.set(i, { as, by, trouble })
+      trouble ||= t === 'with'
     }
-    if (!NO.has(t) && !NOT.has(t)) continue
+    if ((!NO.has(t) && !NOT.has(t)) || worseThanEver(tokens, i)) continue
     const next = tokens[i + 1] ?? ''
     const reach = reachOf(tokens.slice(i + 1, i + 3))
     if (reach === 'nothing' || reach === 'next') {
       until = -1
-      if (reach === 'next') list.set(i + 1, { as: 'denied', by: i })
+      if (reach === 'next') list.set(i + 1, { as: 'denied', by: i, trouble: false })
       continue
     }
     // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
     const twice = t === 'without' && (i <= until || tokens.slice(Math.max(from, i - REACH_OF_NOT), i).includes('cannot'))
     not = NOT.has(t)
     by = i
+    trouble = false
     as = reach === 'open' || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
     until = i + (not && !goesOn(tokens, i, to) ? REACH_OF_NOT : REACH)
   }
   return {
     at: (token) => list.get(token)?.as,
     by: (token) => (list.get(token)?.as === 'denied' ? list.get(token)!.by : undefined),
+    trouble: (token) => list.get(token)?.trouble === true,
     after: (last) => {
       for (let i = last + 1; i <= last + BACK && i < to; i++) {
         const t = tokens[i]!

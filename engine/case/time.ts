@@ -86,7 +86,7 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (used.has(i)) return { kind: 'then', length: 1 }
   if (/^(?:years?|decades?)$/.test(t) && AGO.has(next)) return then(2)
   if (/^(?:19|20)\d\d$/.test(t)) return then(1)
-  if (ONCE.has(t) && !/^(?:today|this|than)$/.test(next)) return then(1)
+  if (ONCE.has(t) && !/^(?:today|tonight|this|than)$/.test(next) && !(t === 'earlier' && isToday(before, next))) return then(1)
   if (t === 'ago' && /^(?:long|time)$/.test(before) && tokens[i - 2] !== 'not' && tokens[i - 2] !== 'short') return then(1)
   if (t === 'last' && /^(?:spring|summer|autumn|winter)$/.test(next)) return then(2)
   if (t === 'old' && !/^(?:years?|months?|weeks?|days?)$/.test(before)) return { kind: 'before', length: 1 }
@@ -104,6 +104,9 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (ENDED_BY[t]?.test(next) && !near.some((x) => GOOD.test(x)) && !GOOD.test(tokens[i + 1] ?? '')) return { kind: 'ended', length: 1 }
   return undefined
 }
+/** "She slipped earlier": without a time before it, at the end of what it stands in, it was on this day. */
+const isToday = (before: string, next: string): boolean =>
+  /^(?:[.,]?|and|on|when|while)$/.test(next) && !/^(?:days?|weeks?|fortnight|months?|much|long|even)$/.test(before)
 /** True when somebody is to come back if something happens; who says of themselves that they come or call does so. */
 const isWarned = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - NEAR), at).some((t, i, near) => {

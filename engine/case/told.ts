@@ -1,7 +1,7 @@
 import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { comesIn } from './clauses.ts'
-import { LIGHT, reachOf } from './denying.ts'
+import { LIGHT, reachOf, worseThanEver } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
 import { ofOthers, RELATIVES } from './whose.ts'
@@ -32,7 +32,7 @@ const REACH = 7
 const ENDS = /[.;:()]|(?=\b(?:but|however|although)\b)/i
 const COMMA = /,(?!.*\b(?:or|nor)\b)/i
 /** What is said of it, or why, is not denied with it ("not felt like riding", "cannot walk because it hurts"). */
-const UP_TO = new Set('like because since who which whose when where why how while due despite though whereas'.split(' '))
+const UP_TO = new Set('like because since who which whose when where why how while due despite though whereas just only'.split(' '))
 /** "No fever and the leg is weak": what has a verb of its own after "and". */
 const VERBS = new Set('is are was were has had feels feel felt became becomes got gets went gives gave can could cannot'.split(' '))
 const PARTS = new Set(['and', 'or', 'nor'])
@@ -81,7 +81,7 @@ function readText(text: string): Text {
       const over = now !== undefined && i - 1 + from > now.at && UP_TO.has(word)
       if (i > until || over || (now && comesIn(own, i, now.at - from)) || startsAnew(own, i)) now = undefined
       by.push(now)
-      if (!NEGATIONS.has(word)) continue
+      if (!NEGATIONS.has(word) || worseThanEver(own, i)) continue
       const reach = reachOf(own.slice(i + 1, i + 3))
       if (reach === 'nothing') continue
       now = { at: from + i, open: reach === 'open' }

@@ -354,3 +354,49 @@ describe('a denial ends where the one who tells comes in anew', () => {
     expect(named(text, 'history')).toEqual(expected)
   })
 })
+
+describe('what was never as bad as this is there now', () => {
+  test.each<[string, ...string[]]>([
+    ['I have never had back pain like this', 'pain.back = true'],
+    ['I have never had back pain', 'pain.back = false'],
+    ['never had a headache this bad', 'symptom.headache = true'],
+    ['I have never had a headache', 'symptom.headache = false'],
+    ['My left leg has never been so weak', 'difficulty.leg_weak left = true'],
+    ['My left leg has never been weak', 'difficulty.leg_weak left = false'],
+    ['He had a fit this morning, never had one before', 'symptom.seizure = true'],
+    ['I never had a fit before'],
+  ])('%s', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})
+
+describe('a denial goes on with what was no trouble, and ends with what alone is so', () => {
+  test.each<[string, ...string[]]>([
+    ['No trouble with a numb bottom', 'symptom.saddle_numbness = false'],
+    ['I had no trouble with my left leg before Monday, now it is weak', 'difficulty.leg_weak left = true'],
+    ['No headache just my left arm is weak', 'symptom.arm_weakness left = true', 'symptom.headache = false'],
+    ['I have not had a proper wee, only dribbles', 'symptom.bladder_retention = true'],
+    ['I do not know when my bladder is full', 'symptom.bladder_retention = true'],
+    ['I know when my bladder is full'],
+  ])('%s', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})
+test('what happened earlier, without a time before it, was on this day', () => {
+  expect(named('She slipped in the kitchen earlier', 'history')).toEqual(['onset.after_event = fall_or_blow'])
+  expect(named('She slipped in the kitchen two years earlier', 'history')).toEqual([])
+})
+
+describe('not every right and left is a side', () => {
+  test.each<[string, ...string[]]>([
+    ['My leg went numb right away', 'symptom.numbness_leg left = true'],
+    ['The foot is numb right now', 'symptom.numbness_leg left = true'],
+    ['All right, my foot is numb', 'symptom.numbness_leg left = true'],
+    ['My foot is numb right up to the knee', 'symptom.numbness_leg left = true'],
+    ['The right foot is numb', 'symptom.numbness_leg right = true'],
+    ['It is numb in the foot on the right now', 'symptom.numbness_leg right = true'],
+    ['It left me with a weak right leg', 'difficulty.leg_weak right = true'],
+  ])('%s', (text, ...expected) => {
+    expect(named(text, 'history')).toEqual(expected)
+  })
+})
