@@ -151,7 +151,12 @@ const accepts = (f: Finding, v: Value): boolean => {
   return typeof v === 'string' && (f.values ?? []).includes(v)
 }
 
-type Readers = { clues: ReturnType<typeof reader<Finding>>; sayings: (stage: Stage) => ReturnType<typeof sayings> }
+type Readers = {
+  clues: ReturnType<typeof reader<Finding>>
+  sayings: (stage: Stage) => ReturnType<typeof sayings>
+  /** clues by the name under which an answer to them is kept */
+  named: ReadonlyMap<string, Finding>
+}
 const readers = new WeakMap<ReadonlyMap<string, Finding>, Readers>()
 function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
   let known = readers.get(findings)
@@ -162,7 +167,8 @@ function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
       made.set(stage, before)
       return before
     }
-    known = { clues: reader(findings.values()), sayings: of }
+    const named = new Map([...findings.values()].filter((f) => f.told_as).map((f) => [f.written_as ?? f.name.plain, f]))
+    known = { clues: reader(findings.values()), sayings: of, named }
     readers.set(findings, known)
   }
   return known
@@ -259,16 +265,23 @@ export function readCase(
     side: Side | 'both' | undefined,
     as: 'fact' | 'detail' = 'fact',
   ) => {
-    const { clues: cluesIn, sayings: saidIn } = readersOf(findings)
+    const { clues: cluesIn, sayings: saidIn, named } = readersOf(findings)
     const about = new Set<Finding>()
     const plain = ofPerson(text)
-    for (const { finding, present } of cluesIn(plain)) {
+    // An answer to a clue, kept by its name, tells no other clue; and a no denies that alone: what did not creep up over minutes may still have crept up.
+    const clue = named.get(text)
+    const answered = clue?.stage === stage ? clue : undefined
+    if (answered) {
+      clues.push({ index, finding: answered, so: value })
+      about.add(answered)
+    }
+    for (const { finding, present } of answered ? [] : cluesIn(plain)) {
       if (finding.stage !== stage) continue
       about.add(finding)
       // What is denied twice is left alone: "not: no fever" may mean either.
       if (value || present) clues.push({ index, finding, so: value && present })
     }
-    for (const said of saidIn(stage)(plain)) {
+    for (const said of answered && !value ? [] : saidIn(stage)(plain)) {
       const { finding } = said
       // Which leg is meant must be clear; and that a fact in words is not so only tells what is either so or not.
       const sides = sidesOf(said, side)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answer, assess, begin, buildModel, FORMAT, type Model, nextPage } from '../../engine/index.ts'
+import { answer, assess, begin, buildModel, FORMAT, type Model, nextPage, readCase } from '../../engine/index.ts'
 import { knowledge } from '../shared/knowledge.ts'
 
 const is = (asked: boolean) => knowledge.findings.find((f) => f.told_as && f.stage === 'history' && f.asked === asked)!
@@ -60,4 +60,22 @@ test('a clue that hangs on where a cause strikes tells of the place', () => {
   const places = (text: string) => assessed(model, text).site.structures
   const s1 = (text: string) => places(text).reduce((sum, s) => sum + (s.id === 'S1' && s.side === 'left' ? s.p : 0), 0)
   expect(s1(silent.name.plain)).toBeGreaterThan(2 * s1('Nothing of the kind'))
+})
+
+describe('an answer to a clue, kept by its name', () => {
+  const clues = knowledge.findings.filter((f) => f.told_as)
+  const findings = new Map(knowledge.findings.map((f) => [f.id, f]))
+  const claims = (clue: (typeof clues)[number], value: boolean) => {
+    const { person } = readCase(findings, {
+      ...caseOf(),
+      findings: [{ id: 'other', text: clue.name.plain, stage: clue.stage, value }],
+    })
+    return person!.claims.map((c) => ({ id: c.finding.id, value: c.value }))
+  }
+  test('a no denies that clue and nothing else', () => {
+    for (const clue of clues) expect(claims(clue, false)).toEqual([{ id: clue.id, value: false }])
+  })
+  test('a yes tells that clue and no other', () => {
+    for (const clue of clues) expect(claims(clue, true).filter((c) => findings.get(c.id)!.told_as)).toEqual([{ id: clue.id, value: true }])
+  })
 })
