@@ -46,6 +46,7 @@ export function readKnowledge(root: string): { written: Written; issues: Issue[]
       const at = relative(root, file)
       let data: unknown
       try {
+        // Our own files repeat what strikes share; the limit guards against those of strangers.
         data = parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 })
       } catch (e) {
         issues.push({ level: 'error', at, what: `Not YAML: ${(e as Error).message.split('\n')[0]}`, tip: 'Mend the line named.' })

@@ -122,15 +122,7 @@ export function enumerate(knowledge: Knowledge, wiring: Wiring) {
   const shapes = new MirrorIndex<ShapeRow>()
   const causeRows = new MirrorIndex<CauseRow>()
   const courses = new MirrorIndex<CauseRow>()
-  type H = {
-    cause: number
-    row: number
-    causeRow: number
-    course: number
-    phase: number
-    strike: number
-    weight: number
-  }
+  type H = { cause: number; row: number; causeRow: number; course: number; phase: number; strike: number; weight: number }
   const paired: [H, H][] = []
   const single: H[] = []
 
