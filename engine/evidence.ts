@@ -262,10 +262,11 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     clusterSize.set(cluster, said)
     for (const c of at.claims) said.add(`${c.finding.id}|${c.value}`)
   }
-  // So do clues that were read from one text.
+  // So do clues that were read from one text; what follows from a number was not read.
+  const inWords = ({ told_as, implied_by }: Finding) => told_as !== undefined && implied_by === undefined
   const cluesOf = new Map<number, number>()
   for (const at of open.values())
-    if (at.column.finding.told_as) for (const { index } of at.claims) cluesOf.set(index, (cluesOf.get(index) ?? 0) + 1)
+    if (inWords(at.column.finding)) for (const { index } of at.claims) cluesOf.set(index, (cluesOf.get(index) ?? 0) + 1)
   const sweptBy = new Map<number, number>()
   const sweep = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.swept) ? at.claims[0]!.index : undefined)
   for (const at of open.values()) {
@@ -283,7 +284,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
       const said = many ?? (at.mention === 1 ? (clusterSize.get(clusterOf(at.column.finding) ?? '')?.size ?? 1) : 1)
       // What is the same on both sides was looked at once, and what one side misleads about the other does too.
       const once = at.left && at.right && alike(at.left, at.right) ? recording.alike_sides.value : 1
-      const inText = at.column.finding.told_as ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1
+      const inText = inWords(at.column.finding) ? Math.max(...at.claims.map(({ index }) => cluesOf.get(index)!)) : 1
       const size = said * inText
       const share = model.misreading(at.column.finding, examiner)
       const told = (mask: Mask | undefined) => mask && recorded(at.column, mask, share)
