@@ -417,6 +417,12 @@ export function readCase(
     }
     for (const [finding, { so }] of told) claim(OF_STORY, finding, undefined, so, false)
     claimAll(words)
+    if (alone && !person.claims.some((c) => c.story))
+      warn(
+        'narrative',
+        'Nothing of the story was understood; only what is given beside it counts.',
+        'Tell it in English, in short sentences, or give what matters as findings.',
+      )
     for (const { finding, value, side } of person.claims.filter((c) => c.story)) {
       const text =
         told.get(finding)?.text ??

@@ -79,3 +79,17 @@ describe('an answer to a clue, kept by its name', () => {
     for (const clue of clues) expect(claims(clue, true).filter((c) => findings.get(c.id)!.told_as)).toEqual([{ id: clue.id, value: true }])
   })
 })
+
+test('a story of which nothing is understood is said to be so, and one that is understood is not', () => {
+  const warned = (narrative: string) =>
+    readCase(new Map(knowledge.findings.map((f) => [f.id, f])), { ...caseOf(), narrative }).issues.some((i) => i.at === 'narrative')
+  expect(warned('Mein linkes Bein ist seit gestern schwach und ich kann nicht laufen.')).toBe(true)
+  expect(warned('My left leg has been weak since yesterday and I cannot walk.')).toBe(false)
+})
+
+test('a clue that follows from two numbers weighs the same whichever stands first', () => {
+  const numbers = [1, 1.1].map((value) => ({ id: 'lab.potassium_mmol_l', value, detail: 'large, right L5 root' }))
+  const model = buildModel(knowledge)
+  const causes = [numbers, numbers.toReversed()].map((findings) => assess(model, { ...caseOf(), findings }, { next: 'none' }))
+  expect(causes[1]).toEqual(causes[0])
+})
