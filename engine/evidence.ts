@@ -1,7 +1,7 @@
 import type { Case, Claim, Issue } from './case.ts'
 import { type Degree, degreeOf } from './evidence/degree.ts'
 import { silenceBeside } from './evidence/silence.ts'
-import { AGE_BANDS, EXAMINERS, type Finding, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
+import { AGE_BANDS, EXAMINERS, type Finding, type Leading, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
 import { recorded } from './model/misreading.ts'
 import { regionOfLevel } from './model/observation.ts'
@@ -21,6 +21,8 @@ export type Fact = {
   leak: { p: number; states: readonly number[] } | undefined
   /** what the words beside a result leave of it, where they say how marked it is */
   degree?: Degree | undefined
+  /** a silence about what is told the more surely the more it belongs to the picture; its masks allow the state that says "nothing wrong" */
+  leading?: Leading | undefined
   claims: readonly Claim[]
 }
 export type Evidence = {

@@ -121,6 +121,13 @@ export const Observations = z.strictObject({
       denied: z.number().gt(0).lt(1),
       ...origin,
     }),
+    told_as_leading: z.strictObject({
+      findings: z.array(z.string()).min(1),
+      except: z.array(id),
+      told: z.number().min(0).lt(1),
+      power: z.number().min(0),
+      ...origin,
+    }),
   }),
   tempo_by_phase: z.strictObject({ minutes: table, days: table, weeks: table, months: table, ...origin }),
   links: z.array(

@@ -1,4 +1,4 @@
-import type { Finding } from '../knowledge.ts'
+import type { Finding, Stage } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { comesIn } from './clauses.ts'
 import { LIGHT, reachOf, worseThanEver } from './denying.ts'
@@ -38,8 +38,15 @@ const VERBS = new Set('is are was were has had feels feel felt became becomes go
 const PARTS = new Set(['and', 'or', 'nor'])
 /** Words that deny what stands just before them ("tremor absent", "tremor not found"), over this many words. */
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none'.split(' '))
+/** "And normal fibres", "with negative cultures": said of what follows. */
+const OF_THE_NEXT = new Set(['and', 'with', 'but'])
 const FOUND = /^(?:present|seen|found|detected|identified|demonstrated|noted|elicited|shown|evident|observed)$/
 const BACK = 3
+/** Over how many words "normal" reaches back along a list of tests ("heavy metals, folate and complement all normal"). */
+const ALONG = 16
+/** What says of a test that it is not normal, so that a "normal" further on is said of another one. */
+const ABNORMAL =
+  /^(?:abnormal|positive|raised|elevated|high|higher|increased|low|lower|reduced|decreased|found|seen|shows|showed|showing|revealed|confirmed|present|detected|toxic|strongly|weakly|markedly|borderline|except|apart|save|\d+)$/
 const UNTESTED = /^(?:tested|assess|examin|evaluat|measur|judge|interpret|perform)/
 
 const LITTLE: ReadonlySet<string> = new Set([
@@ -54,6 +61,8 @@ type Text = {
   by: (Denier | undefined)[]
   /** whether a word that follows denies a phrase, by the last word of that */
   after: (last: number) => boolean
+  /** whether a phrase stands in a list of tests that ends with their being normal, by its first and last word */
+  listedNormal: (first: number, last: number) => boolean
   /** whether a word tells of somebody else */
   other: (at: number) => boolean
   /** whether the clause of a word says that something could not be looked at */
@@ -63,9 +72,10 @@ function readText(text: string): Text {
   const words: string[] = []
   const by: (Denier | undefined)[] = []
   const clauseOf: number[] = []
+  const sentenceOf: number[] = []
   const untested: boolean[] = []
   const clauses: { first: number; end: number }[] = []
-  for (const clause of text.split(ENDS).flatMap((c) => c.split(COMMA))) {
+  for (const [sentence, clause] of text.split(ENDS).flatMap((c, i) => c.split(COMMA).map((part) => [i, part] as const))) {
     const own = wordsOf(clause)
     const from = words.length
     const hidden = own.some(
@@ -78,6 +88,7 @@ function readText(text: string): Text {
     for (const [i, word] of own.entries()) {
       words.push(word)
       clauseOf.push(untested.length - 1)
+      sentenceOf.push(sentence)
       const over = now !== undefined && i - 1 + from > now.at && UP_TO.has(word)
       if (i > until || over || (now && comesIn(own, i, now.at - from)) || startsAnew(own, i)) now = undefined
       by.push(now)
@@ -90,10 +101,21 @@ function readText(text: string): Text {
   }
   const after = (last: number): boolean => {
     for (let i = last + 1; i <= last + BACK && clauseOf[i] === clauseOf[last]; i++)
-      if (DENIES_BEFORE.has(words[i]!) || (words[i] === 'not' && FOUND.test(words[i + 1] ?? ''))) return true
+      if ((DENIES_BEFORE.has(words[i]!) && !OF_THE_NEXT.has(words[i - 1]!)) || (words[i] === 'not' && FOUND.test(words[i + 1] ?? '')))
+        return true
     return false
   }
-  return { words, by, after, other: ofOthers(words, clauses), untested: (at) => untested[clauseOf[at]!]! }
+  const listedNormal = (first: number, last: number): boolean => {
+    const { first: from } = clauses[clauseOf[first]!]!
+    if (words.slice(from, last + 1).some((w) => ABNORMAL.test(w))) return false
+    for (let i = last + 1; i <= last + ALONG && sentenceOf[i] === sentenceOf[last]; i++) {
+      if (DENIES_BEFORE.has(words[i]!) || words[i] === 'clear') return !OF_THE_NEXT.has(words[i - 1]!)
+      if (words[i] === 'not' && FOUND.test(words[i + 1] ?? '')) return true
+      if (ABNORMAL.test(words[i]!)) return false
+    }
+    return false
+  }
+  return { words, by, after, listedNormal, other: ofOthers(words, clauses), untested: (at) => untested[clauseOf[at]!]! }
 }
 function startsAnew(words: readonly string[], and: number): boolean {
   if (words[and] !== 'and') return false
@@ -103,7 +125,12 @@ function startsAnew(words: readonly string[], and: number): boolean {
 
 type Place = Found & { first: number }
 /** Whether all groups are told, and if so, whether each is told to be so by one of its phrases. */
-function tellsOf(groups: readonly number[], found: ReadonlyMap<number, readonly Place[]>, text: Text): boolean | undefined {
+function tellsOf(
+  groups: readonly number[],
+  found: ReadonlyMap<number, readonly Place[]>,
+  text: Text,
+  ofTests: boolean,
+): boolean | undefined {
   const places = groups.map((group) => found.get(group) ?? [])
   // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
   const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
@@ -117,7 +144,7 @@ function tellsOf(groups: readonly number[], found: ReadonlyMap<number, readonly 
     }
     const clear = group.filter((p) => denierOf(p)?.open !== true && !text.untested(p.first) && (family || !text.other(p.first)))
     if (clear.length === 0) return undefined
-    all &&= clear.some((p) => denierOf(p) === undefined && !text.after(p.last))
+    all &&= clear.some((p) => denierOf(p) === undefined && !text.after(p.last) && !(ofTests && text.listedNormal(p.first, p.last)))
   }
   return all
 }
@@ -127,7 +154,7 @@ function tellsOf(groups: readonly number[], found: ReadonlyMap<number, readonly 
  * stand side by side, `*` ends an open word, `&` joins what must all be told, `( | )` what may be told instead, also within a
  * phrase. Words that deny, just before, turn it into its absence.
  */
-export function reader<F extends { id: string; told_as?: string[] | undefined }>(
+export function reader<F extends { id: string; stage?: Stage; told_as?: string[] | undefined }>(
   findings: Iterable<F>,
 ): (text: string) => readonly Told<F>[] {
   const parts = new Map<string, Word[]>()
@@ -174,7 +201,7 @@ export function reader<F extends { id: string; told_as?: string[] | undefined }>
     const all = new Map<string, Told<F>>()
     for (const at of found.keys())
       for (const { finding, groups } of byGroup[at]!) {
-        const present = tellsOf(groups, found, read)
+        const present = tellsOf(groups, found, read, finding.stage === 'tests')
         if (present === undefined) continue
         all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
       }

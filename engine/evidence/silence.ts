@@ -1,5 +1,5 @@
 import type { Fact, Mask } from '../evidence.ts'
-import type { Side } from '../knowledge.ts'
+import type { Leading, Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 
@@ -9,8 +9,8 @@ export type Silences = ReadonlyMap<Column, Silence>
 
 /** Only the ratio matters: silence about what is absent counts as 1. */
 const ratioOf = ({ told, denied }: { told: number; denied: number }): number => (1 - told) / (1 - denied)
-function silenceOf(column: Column, mask: Mask): Silence {
-  const nothing = { column, left: undefined, right: undefined, whole: undefined, weight: 1, leak: undefined, claims: [] }
+function silenceOf(column: Column, mask: Mask, leading?: Leading): Silence {
+  const nothing = { column, left: undefined, right: undefined, whole: undefined, weight: 1, leak: undefined, leading, claims: [] }
   if (!column.sided) return { whole: { ...nothing, whole: mask } }
   return { left: { ...nothing, left: mask }, right: { ...nothing, right: mask }, both: { ...nothing, left: mask, right: mask } }
 }
@@ -19,10 +19,13 @@ function silenceOf(column: Column, mask: Mask): Silence {
 const shareOf = ({ states, reference }: Column, ratio: number): Mask =>
   states.map((s, i) => (i === reference ? 1 : s === '4' ? (1 + ratio) / 2 : ratio))
 
+/** P(nothing is said of it) where it is there with chance `p`: what leads the picture is told, what is beside it mostly not. */
+export const passedOver = (p: number, { told, power }: Leading): number => 1 - told * p ** (power + 1)
+
 const unaskedOf = new WeakMap<Model, Silences>()
 /**
- * What it says that nobody mentions a thing that is told unasked. People tell what may have brought their weakness on and what hardly anybody
- * has otherwise, so that what is there is mostly told and what is not there mostly left out.
+ * What it says that nobody mentions a thing that is told unasked. People tell what may have brought their weakness on, what hardly anybody
+ * has otherwise and what leads the picture, so that what is there is mostly told and what is not there mostly left out.
  */
 export function unasked(model: Model): Silences {
   let known = unaskedOf.get(model)
@@ -31,14 +34,38 @@ export function unasked(model: Model): Silences {
     known = new Map(
       [...model.columns.values()].flatMap((column) => {
         const told = statesToldUnasked(model, column)
-        if (!told) return []
-        const mask = column.states.map((s) => (told.has(s) ? ratio : 1))
-        return [[column, silenceOf(column, mask)]]
+        if (told)
+          return [
+            [
+              column,
+              silenceOf(
+                column,
+                column.states.map((s) => (told.has(s) ? ratio : 1)),
+              ),
+            ],
+          ]
+        if (!mayLead(model, column)) return []
+        return [
+          [
+            column,
+            silenceOf(
+              column,
+              column.states.map((_, i) => (i === column.reference ? 1 : 0)),
+              model.knowledge.observations.recording.told_as_leading,
+            ),
+          ],
+        ]
       }),
     )
     unaskedOf.set(model, known)
   }
   return known
+}
+const isAmong = (id: string, findings: readonly string[]): boolean => findings.some((f) => (f.endsWith('.') ? id.startsWith(f) : id === f))
+/** Whether a column is told where it leads the picture. */
+function mayLead(model: Model, { states, finding: { id } }: Column): boolean {
+  const { findings, except } = model.knowledge.observations.recording.told_as_leading
+  return states.length === 2 && isAmong(id, findings) && !except.includes(id)
 }
 const PRESENT: ReadonlySet<string> = new Set(['true'])
 /** The states of a column that are told unasked; undefined where none is. */
@@ -47,7 +74,7 @@ function statesToldUnasked(model: Model, { states, finding: { id, stage, backgro
   const named = values[id]
   if (named) return new Set(named)
   if (states.length !== 2 || except.includes(id)) return undefined
-  if (findings.some((f) => (f.endsWith('.') ? id.startsWith(f) : id === f))) return PRESENT
+  if (isAmong(id, findings)) return PRESENT
   return stage === 'history' && id.startsWith('symptom.') && typeof background?.p === 'number' && background.p <= rare ? PRESENT : undefined
 }
 
@@ -107,8 +134,6 @@ export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>)
   if (spoken.size === 0) return []
   const findings = new Set([...spoken.keys()].map((c) => c.finding))
   const out: Fact[] = []
-  for (const [column, silence] of unasked(model))
-    if (!findings.has(column.finding)) out.push('whole' in silence ? silence.whole : silence.both)
   for (const group of together(model)) {
     const isTold = (side: Side) => [...group.keys()].some((column) => isAbnormal(spoken.get(column), side))
     const [left, right] = [isTold('left'), isTold('right')]
@@ -122,6 +147,12 @@ export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>)
       else if (silent.right) out.push(silence.right)
     }
   }
+  const inGroup = new Set(out.map((fact) => fact.column))
+  // Nobody passes over what nobody has looked for yet.
+  const examined = [...findings].some(({ stage }) => stage === 'exam')
+  for (const [column, silence] of unasked(model))
+    if (!findings.has(column.finding) && !inGroup.has(column) && (examined || column.finding.stage !== 'exam'))
+      out.push('whole' in silence ? silence.whole : silence.both)
   const passed = new Set(out.map((fact) => fact.column))
   for (const [column, silence] of otherSides(model)) {
     const told = spoken.get(column)

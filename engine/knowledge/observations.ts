@@ -130,6 +130,11 @@ export type Observations = {
       told: number
       denied: number
     } & Origin
+    /**
+     * Findings, or beginnings of them that end in a point, that are told the more surely the more they belong to the picture: what a cause
+     * shows with chance p is told, where it is there, with chance told x p^power
+     */
+    told_as_leading: { findings: string[]; except: string[] } & Leading & Origin
   }
   /** how well each speed of onset goes with each time at which somebody is seen, up to a constant */
   tempo_by_phase: Record<Phase, Table> & Origin
@@ -137,5 +142,7 @@ export type Observations = {
   competitions: Competition[]
 }
 
+/** How surely what leads the picture is told: `told` (0 to 1) where it is always there, and how fast it falls off where it is not. */
+export type Leading = { told: number; power: number }
 /** How often words as these stand beside a result that an illness caused, and beside one that is there anyway (0 to 1). */
 export type Qualified = { caused: number; incidental: number; told_as: string[] } & Origin

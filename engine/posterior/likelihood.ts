@@ -1,4 +1,5 @@
 import { toldSo } from '../evidence/degree.ts'
+import { passedOver } from '../evidence/silence.ts'
 import { type Evidence, type Fact, type Mask, variantOf } from '../evidence.ts'
 import { byState } from '../model/classes.ts'
 import type { Column, Space } from '../model/columns.ts'
@@ -43,12 +44,13 @@ function classOf(model: Model, column: Column, right: boolean): Uint16Array {
 }
 
 /** P(a state that the mask allows, told as it was) for each class. */
-function allowed(reader: Reader, { column, degree }: Fact, mask: Mask): Float64Array {
+function allowed(reader: Reader, { column, degree, leading }: Fact, mask: Mask): Float64Array {
   const out = new Float64Array(column.classes.count)
   byState(column, variantOf(column, reader)).forEach((p, s) => {
     const share = mask[s]!
     if (share !== 0) for (let c = 0; c < out.length; c++) out[c]! += share * p[c]!
   })
+  if (leading) return out.map((nothing) => passedOver(1 - nothing, leading))
   return degree ? out.map((p) => toldSo(p, degree)) : out
 }
 /** P(the fact | what an older illness shows); left and right leak together, for an old illness has both. */
@@ -63,7 +65,7 @@ function leakedShare({ left, right, whole, leak, degree }: Fact): number {
 const leaking = (fact: Fact) => (fact.leak ? { stays: 1 - fact.leak.p, leaked: fact.leak.p * leakedShare(fact) } : { stays: 1, leaked: 0 })
 
 /** Whether a fact's likelihood is more than what the tables hold of its states. */
-const amended = ({ leak, degree }: Fact): boolean => leak !== undefined || degree !== undefined
+const amended = ({ leak, degree, leading }: Fact): boolean => leak !== undefined || degree !== undefined || leading !== undefined
 
 /** Index of the one state a mask allows, or -1. */
 function onlyState(mask: Mask): number {

@@ -1,4 +1,5 @@
 import { toldSo } from '../evidence/degree.ts'
+import { passedOver } from '../evidence/silence.ts'
 import type { Evidence, Fact } from '../evidence.ts'
 import { variantOf } from '../evidence.ts'
 import { patternWeights, whoIn } from '../model/pattern-weights.ts'
@@ -28,7 +29,7 @@ export function plain(model: Model, evidence: Evidence): number[] {
 }
 
 function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis: number): number {
-  const { column, leak, degree } = fact
+  const { column, leak, degree, leading } = fact
   const table = (i: number): number[] => {
     const { cause, causeRow, course, meeting, row: lesionRow } = model.hypotheses
     const row = {
@@ -45,6 +46,7 @@ function probabilityOf(model: Model, evidence: Evidence, fact: Fact, hypothesis:
   }
   const dot = (mask: readonly number[], p: readonly number[]) => {
     const allowed = mask.reduce((sum, m, s) => sum + m * p[s]!, 0)
+    if (leading) return passedOver(1 - allowed, leading)
     return degree ? toldSo(allowed, degree) : allowed
   }
   const here = table(hypothesis)

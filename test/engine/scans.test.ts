@@ -19,7 +19,8 @@ const disc = (detail?: string): Entry => ({ id: 'imaging.mri_lumbar', value: 'di
 describe('what a report says beside a result', () => {
   test('a fresh infarct speaks for a stroke more than an infarct, and an old one less', () => {
     const [fresh, bare, old] = ['acute', undefined, 'small and old'].map((d) => chance('ischaemic_stroke', 75, FOOT, infarct(d)))
-    expect(fresh!).toBeGreaterThan(2 * bare!)
+    const odds = (p: number) => p / (1 - p)
+    expect(odds(fresh!)).toBeGreaterThan(2 * odds(bare!))
     expect(old!).toBeLessThan(bare!)
   })
   test('an extruded disc speaks for its root more than a disc, and a mild one less', () => {

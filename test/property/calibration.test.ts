@@ -34,6 +34,7 @@ const modelWith = (constants: Partial<Constants>): Model => {
         told_unasked: { ...recording.told_unasked, ...indifferent },
         told_together: { ...recording.told_together, ...indifferent },
         told_of_both_sides: { ...recording.told_of_both_sides, ...indifferent },
+        told_as_leading: { ...recording.told_as_leading, told: 0 },
       },
     },
   })

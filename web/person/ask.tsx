@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Said } from '../../engine/index.ts'
 import { change, useInterview } from '../parts/interview.ts'
 import { type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
@@ -35,21 +35,9 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
     if (page?.kind === 'done') setEnded(kept.turns)
   }, [page])
 
-  if (work.state !== 'there' || !page)
-    return (
-      <Screen title={t('ask.title')}>
-        <Waiting on={work as Exclude<typeof work, { state: 'there' }>} />
-      </Screen>
-    )
-  const alarm = raised(page.alarms, kept.alarms)
-  if (alarm && page.at === place) return <RedFlag alarm={alarm} alarms={page.alarms} />
-  const more = page.kind !== 'done' && ended === kept.turns && !changing
-  if (page.because === 'nothing_told') return <NothingTold />
-  if (page.kind === 'done' || more) return <Done page={page} onMore={more ? () => setEnded(undefined) : undefined} />
-  const busy = page.at !== place
-
-  const respond = async (replies: readonly KeptReply[]) => {
-    if (busy) return
+  const busy = page?.at !== place
+  const respond = useLatest(async (replies: readonly KeptReply[]) => {
+    if (busy || !page) return
     const kind = turn?.kind ?? (page.kind as Turn['kind'])
     const step = (k: Kept) => withTurn(k, { kind, replies })
     if (changing) remember(kept, step(kept))
@@ -58,23 +46,32 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
     if (changing) go('answers')
     else go('ask', place + 1)
     await written
-  }
-  const reply = (question: PageView['questions'][number], says: readonly Said[]): KeptReply => ({
-    key: question.key,
-    id: question.id,
-    says,
   })
+  // The same page is drawn once: the next one is waited for as long as this one takes to draw again.
+  const drawn = useMemo(() => page && <Drawn page={page} changing={changing} onAnswer={respond} />, [page, changing])
+
+  if (work.state !== 'there' || !page)
+    return (
+      <Screen title={t('ask.title')}>
+        <Waiting on={work as Exclude<typeof work, { state: 'there' }>} />
+      </Screen>
+    )
+  const alarm = raised(page.alarms, kept.alarms)
+  if (alarm && !busy) return <RedFlag alarm={alarm} alarms={page.alarms} />
+  const more = page.kind !== 'done' && ended === kept.turns && !changing
+  if (page.because === 'nothing_told') return <NothingTold />
+  if (page.kind === 'done' || more) return <Done page={page} onMore={more ? () => setEnded(undefined) : undefined} />
   const [question] = page.questions
-  const single = page.questions.length === 1 && question
-  const title = single
-    ? askWords(question).ask
-    : pageTitle(
-        page.kind,
-        page.questions.map((q) => q.id),
-      )
   return (
     <Screen
-      title={title}
+      title={
+        page.questions.length === 1 && question
+          ? askWords(question).ask
+          : pageTitle(
+              page.kind,
+              page.questions.map((q) => q.id),
+            )
+      }
       back={
         changing
           ? { to: addressOf('answers'), says: t('ask.your_answers') }
@@ -89,21 +86,42 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
         aria-busy={busy}
         key={page.questions.map((q) => q.key).join()}
       >
-        {!changing && <Progress at={place} left={page.left} answered={page.answered} />}
-        {single ? (
-          <OneQuestion question={question} before={page.before[0]} onAnswer={(says) => respond([reply(question, says)])} />
-        ) : (
-          <SeveralQuestions page={page} onAnswer={(said) => respond(page.questions.map((q, i) => reply(q, said[i]!)))} />
-        )}
-        <WhyAsked page={page} />
-        {!changing && place > 3 && (
-          <p class="leave">
-            <a href={addressOf('answer')}>{t('ask.answer_now')}</a>
-          </p>
-        )}
+        {drawn}
       </div>
     </Screen>
   )
+}
+
+function Drawn({ page, changing, onAnswer }: { page: PageView; changing: boolean; onAnswer: (replies: readonly KeptReply[]) => void }) {
+  const reply = (question: PageView['questions'][number], says: readonly Said[]): KeptReply => ({
+    key: question.key,
+    id: question.id,
+    says,
+  })
+  const [question] = page.questions
+  return (
+    <>
+      {!changing && <Progress at={page.at} left={page.left} answered={page.answered} />}
+      {page.questions.length === 1 && question ? (
+        <OneQuestion question={question} before={page.before[0]} onAnswer={(says) => onAnswer([reply(question, says)])} />
+      ) : (
+        <SeveralQuestions page={page} onAnswer={(said) => onAnswer(page.questions.map((q, i) => reply(q, said[i]!)))} />
+      )}
+      <WhyAsked page={page} />
+      {!changing && page.at > 3 && (
+        <p class="leave">
+          <a href={addressOf('answer')}>{t('ask.answer_now')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A function that stays the same and does what it was last told. */
+function useLatest<A extends unknown[], B>(does: (...given: A) => B): (...given: A) => B {
+  const latest = useRef(does)
+  latest.current = does
+  return useCallback((...given: A) => latest.current(...given), [])
 }
 
 /** The figure and the tests at home are pages of the interview with screens of their own. */
