@@ -263,7 +263,7 @@ export function readCase(
     stage: Stage,
     value: boolean,
     side: Side | 'both' | undefined,
-    as: 'fact' | 'detail' = 'fact',
+    as: 'fact' | 'detail' | 'scan' = 'fact',
   ) => {
     const { clues: cluesIn, sayings: saidIn, named } = readersOf(findings)
     const about = new Set<Finding>()
@@ -275,7 +275,7 @@ export function readCase(
       clues.push({ index, finding: answered, so: value })
       about.add(answered)
     }
-    for (const { finding, present } of answered ? [] : cluesIn(plain)) {
+    for (const { finding, present } of answered ? [] : cluesIn(as === 'scan' ? `${ON_A_SCAN} ${plain}` : plain)) {
       if (finding.stage !== stage) continue
       about.add(finding)
       // What is denied twice is left alone: "not: no fever" may mean either.
@@ -343,7 +343,8 @@ export function readCase(
     }
     if (finding.sided === false && side !== undefined)
       warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
-    if (detail !== undefined && value !== finding.denies && value !== false) tell(index, detail, finding.stage, true, side, 'detail')
+    if (detail !== undefined && value !== finding.denies && value !== false)
+      tell(index, detail, finding.stage, true, side, finding.id.startsWith('imaging.') ? 'scan' : 'detail')
     const lies = finding.sided === 'optional' ? liesOn(side, detail) : undefined
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
@@ -433,5 +434,7 @@ export function readCase(
     }
   }
 }
+/** What goes without saying beside a result of a scan ("T8"), and not in a text. */
+const ON_A_SCAN = 'lesion'
 /** The place in the list of findings of what the story tells: none. */
 const OF_STORY = -1

@@ -3,7 +3,7 @@ const DENIES_NOTHING =
   /^(?:long|only|just|merely|because|reason|apparent reason|obvious reason|known reason|clear reason|particular reason|good reason|doubt|wonder|matter|sooner|surprise|surprisingly|least|infrequently|uncommonly)\b/
 /** "No change", "no better with rest": what is denied is this one word, not what follows it. */
 const DENIES_IT_ALONE =
-  /^(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|further)/
+  /^(?:(?:lasting|real|great|much|clear|marked|significant) )?(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|further)/
 /** "No longer", "not sure": whether what follows is so remains open. */
 const LEAVES_OPEN = /^(?:longer|sure|clear|certain|known|assess|tested|possible|able|until|more|worse)/
 
@@ -13,7 +13,7 @@ export type Reach = 'nothing' | 'next' | 'open' | 'all'
 export function reachOf(next: readonly string[]): Reach {
   const [first = '', second = ''] = next
   if (DENIES_NOTHING.test(`${first} ${second}`)) return 'nothing'
-  if (DENIES_IT_ALONE.test(first)) return 'next'
+  if (DENIES_IT_ALONE.test(`${first} ${second}`)) return 'next'
   return LEAVES_OPEN.test(first) ? 'open' : 'all'
 }
 

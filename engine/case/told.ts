@@ -59,8 +59,8 @@ type Text = {
   words: string[]
   /** the word that denies each, where one does */
   by: (Denier | undefined)[]
-  /** whether a word that follows denies a phrase, by the last word of that */
-  after: (last: number) => boolean
+  /** the word that follows and denies a phrase, by the last word of that; -1 where none does */
+  after: (last: number) => number
   /** whether a phrase stands in a list of tests that ends with their being normal, by its first and last word */
   listedNormal: (first: number, last: number) => boolean
   /** whether a word tells of somebody else */
@@ -99,17 +99,17 @@ function readText(text: string): Text {
       until = reach === 'next' ? i + 1 : i + REACH
     }
   }
-  const after = (last: number): boolean => {
+  const after = (last: number): number => {
     for (let i = last + 1; i <= last + BACK && clauseOf[i] === clauseOf[last]; i++)
       if ((DENIES_BEFORE.has(words[i]!) && !OF_THE_NEXT.has(words[i - 1]!)) || (words[i] === 'not' && FOUND.test(words[i + 1] ?? '')))
-        return true
-    return false
+        return i
+    return -1
   }
   const listedNormal = (first: number, last: number): boolean => {
     const { first: from } = clauses[clauseOf[first]!]!
     if (words.slice(from, last + 1).some((w) => ABNORMAL.test(w))) return false
     for (let i = last + 1; i <= last + ALONG && sentenceOf[i] === sentenceOf[last]; i++) {
-      if (DENIES_BEFORE.has(words[i]!) || words[i] === 'clear') return !OF_THE_NEXT.has(words[i - 1]!)
+      if ((DENIES_BEFORE.has(words[i]!) && words[i] !== 'absent') || words[i] === 'clear') return !OF_THE_NEXT.has(words[i - 1]!)
       if (words[i] === 'not' && FOUND.test(words[i + 1] ?? '')) return true
       if (ABNORMAL.test(words[i]!)) return false
     }
@@ -136,6 +136,10 @@ function tellsOf(
   const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
   // What others have is not what the person has, save where that is what is asked.
   const family = places.some((group) => group.some((p) => text.words.slice(p.first, p.last + 1).some((w) => RELATIVES.has(w))))
+  const deniedAfter = (p: Place) => {
+    const at = text.after(p.last)
+    return at >= 0 && !own(at)
+  }
   let all = true
   for (const group of places) {
     const denierOf = (p: Place) => {
@@ -144,7 +148,7 @@ function tellsOf(
     }
     const clear = group.filter((p) => denierOf(p)?.open !== true && !text.untested(p.first) && (family || !text.other(p.first)))
     if (clear.length === 0) return undefined
-    all &&= clear.some((p) => denierOf(p) === undefined && !text.after(p.last) && !(ofTests && text.listedNormal(p.first, p.last)))
+    all &&= clear.some((p) => denierOf(p) === undefined && !deniedAfter(p) && !(ofTests && text.listedNormal(p.first, p.last)))
   }
   return all
 }

@@ -400,3 +400,17 @@ describe('not every right and left is a side', () => {
     expect(named(text, 'history')).toEqual(expected)
   })
 })
+
+describe('a foot that does not feel hot and cold is not cold, and a side of the belly not a side of the body', () => {
+  test.each<[string, ...string[]]>([
+    ['The foot tells hot from cold badly'],
+    ['The foot is bad at telling warm and cold'],
+    ['Less sensitive to warm and cold in the left foot'],
+    ['The left foot is cold', 'symptom.leg_cold_or_pale left = true'],
+    ['Pain in the left side of the belly before the weakness'],
+    ['Weakness of the left side', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+    ['No lasting help from a course of steroid tablets', 'risk.steroid_use = true'],
+  ])('%s', (text, ...expected) => {
+    expect(named(text, 'history').filter((x) => !x.startsWith('symptom.numbness'))).toEqual(expected)
+  })
+})

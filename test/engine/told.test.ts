@@ -82,6 +82,30 @@ describe('facts told in words', () => {
     expect(useless('no pain, helped by tablets')).toEqual([])
     expect(useless('the ache was no better with the pills')).toEqual([true])
   })
+  test('a test is not denied by its own "absent", nor by what is said of the next', () => {
+    const reflex = reader([clue('lost', 'wink & (absent | lost)'), clue('bodies', 'inclusion bodies')])
+    const of = (text: string) => Object.fromEntries(reflex(text).map(({ finding, present }) => [finding.id, present]))
+    expect(of('anal wink absent')).toEqual({ lost: true })
+    expect(of('inclusion bodies and normal fibres')).toEqual({ bodies: true })
+    expect(of('inclusion bodies absent')).toEqual({ bodies: false })
+  })
+  test('a list of tests that ends with "normal" denies each of them, and only them', () => {
+    const tests = reader([{ ...clue('metals', 'heavy metal*'), stage: 'tests' } as Finding])
+    const metals = (text: string) => tests(text)[0]?.present
+    for (const text of [
+      'heavy metals, folate, complement normal',
+      'heavy metals and folate were all negative',
+      'heavy metals, folate not found',
+    ])
+      expect(metals(text)).toBe(false)
+    for (const text of [
+      'heavy metals raised, folate normal',
+      'heavy metals 60, folate normal',
+      'heavy metals. Folate normal',
+      'heavy metals found, rest normal',
+    ])
+      expect(metals(text)).toBe(true)
+  })
   test('are not denied by what denies something else, or nothing', () => {
     expect(told('no better with cocaine')).toEqual({ cocaine: true })
     expect(told('has not felt like laughing gas')).toEqual({ gas: true })

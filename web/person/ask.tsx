@@ -36,6 +36,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   }, [page])
 
   const busy = page?.at !== place
+  const slow = useSlow(busy)
   const respond = useLatest(async (replies: readonly KeptReply[]) => {
     if (busy || !page) return
     const kind = turn?.kind ?? (page.kind as Turn['kind'])
@@ -75,7 +76,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
       back={
         changing
           ? { to: addressOf('answers'), says: t('ask.your_answers') }
-          : { to: place > 0 ? addressOf('ask', place - 1) : addressOf('where'), says: t('ask.back') }
+          : { to: page.at > 0 ? addressOf('ask', page.at - 1) : addressOf('where'), says: t('ask.back') }
       }
       links={changing ? [] : [{ to: addressOf('answers'), says: t('ask.your_answers') }]}
     >
@@ -83,7 +84,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
         class="page"
         data-at={page.at}
         data-questions={page.questions.map((q) => q.key).join(' ')}
-        aria-busy={busy}
+        aria-busy={slow}
         key={page.questions.map((q) => q.key).join()}
       >
         {drawn}
@@ -115,6 +116,22 @@ function Drawn({ page, changing, onAnswer }: { page: PageView; changing: boolean
       )}
     </>
   )
+}
+
+/** Milliseconds after which a wait is shown; showing it at once would make the next page wait for it to be drawn. */
+const NOTICED = 150
+/** Whether something has been busy for so long that it shows. */
+function useSlow(busy: boolean): boolean {
+  const [slow, set] = useState(false)
+  useEffect(() => {
+    if (!busy) return
+    const shows = setTimeout(() => set(true), NOTICED)
+    return () => {
+      clearTimeout(shows)
+      set(false)
+    }
+  }, [busy])
+  return slow && busy
 }
 
 /** A function that stays the same and does what it was last told. */

@@ -31,7 +31,8 @@ export function SeveralQuestions({ page, onAnswer }: { page: PageView; onAnswer:
   }
   const none = () => {
     const all = questions.map((q, i) => taken[i] ?? (isYesNo(q) ? [NO] : q.denies ? [q.denies] : undefined))
-    set(all)
+    // Who goes on does not wait for the rows to be drawn again.
+    if (sideMissing >= 0) set(all)
     go(all)
   }
   return (
