@@ -47,11 +47,17 @@ function accepts(condition: Extract<Condition, { finding: string }>, f: Finding 
   const { is, below, from } = condition
   if (is) return (state) => is.map(String).includes(state)
   const bins = f?.bins ?? []
+  // A state accepts where any of its values does: nine points of ten are among "severe", which begins at seven.
   return (state) => {
     const i = bins.findIndex((b) => b.state === state)
-    const lowest = i > 0 ? bins[i - 1]!.below! : Number.NEGATIVE_INFINITY
-    const value = i >= 0 ? Math.max(lowest, f?.range?.[0] ?? lowest) : Number(state)
-    return Number.isFinite(value) && (below === undefined || value < below) && (from === undefined || value >= from)
+    if (i < 0)
+      return (
+        Number.isFinite(Number(state)) && (below === undefined || Number(state) < below) && (from === undefined || Number(state) >= from)
+      )
+    const least = bins[i - 1]?.below ?? f?.range?.[0] ?? Number.NEGATIVE_INFINITY
+    const end = bins[i]!.below
+    const reaches = from === undefined || (end === undefined ? (f?.range?.[1] ?? Number.POSITIVE_INFINITY) >= from : end > from)
+    return (below === undefined || least < below) && reaches
   }
 }
 
