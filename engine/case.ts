@@ -35,6 +35,8 @@ export type Case = {
   setting: Setting
   /** false where the file names none: then it counts as `home` for how common causes are, but not as examined by the person alone */
   settingGiven: boolean
+  /** the facts were asked for one by one: nothing was passed over in silence */
+  asked: boolean
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
@@ -59,6 +61,7 @@ export const CaseFile = z.looseObject({
   worse: z.enum(['left', 'right']).optional(),
   narrative: z.string().max(20_000).optional(),
   narrative_unread: z.boolean().optional().describe('the narrative is for people only'),
+  asked: z.boolean().optional().describe('the facts were asked for one by one: what is missing is unknown, and not passed over in silence'),
   findings: z.array(z.unknown()).max(MOST_FINDINGS),
   truth: z.unknown().optional(),
   source: z.unknown().optional(),
@@ -94,6 +97,7 @@ const TIPS: Record<string, string> = {
   format: `Begin the file with "format": "${FORMAT}".`,
   id: 'Give a short name of 1 to 200 letters, or leave it out.',
   person: 'Write { "age": 53, "sex": "female" }, or leave it out.',
+  asked: 'Give true where the facts were asked for one by one, or leave it out.',
   narrative_unread: 'Give true where the story is for people only, or leave it out.',
   narrative: 'Give the story as one text of at most 20,000 letters, or leave it out.',
   'person.age': 'Give the age in years, 0 to 120, or leave it out when it is not known.',
@@ -247,6 +251,7 @@ export function readCase(
     sex: file.person?.sex,
     setting: file.setting ?? 'home',
     settingGiven: file.setting !== undefined,
+    asked: file.asked === true,
     affected: file.affected,
     worse: file.affected === 'both' ? file.worse : undefined,
     claims: [],

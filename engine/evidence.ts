@@ -301,7 +301,9 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
         claims: at.claims,
       }
     })
-  const silent = silenceBeside(model, new Map([...open.values()].filter((at) => at.claims.length > 0).map((at) => [at.column, at])))
+  const silent = person.asked
+    ? []
+    : silenceBeside(model, new Map([...open.values()].filter((at) => at.claims.length > 0).map((at) => [at.column, at])))
   return { evidence: { person, stage, ageBand, examiner, facts, silent, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])

@@ -21,6 +21,8 @@ export type InterviewFile = {
   format: typeof FORMAT
   person: { age?: number; sex?: 'female' | 'male' | 'other' }
   setting: 'home' | 'primary_care'
+  /** nobody who is asked passes anything over in silence */
+  asked: true
   affected?: 'left' | 'right' | 'both' | 'none'
   worse?: Side
   findings: Said[]
@@ -50,7 +52,7 @@ const DOUBLES = 4
 const NEIGHBOUR = 0.1
 
 export const begin = (): Interview => ({
-  file: { format: FORMAT, person: {}, setting: 'home', findings: [] },
+  file: { format: FORMAT, person: {}, setting: 'home', asked: true, findings: [] },
   notSure: [],
   stages: ['history'],
   before: undefined,

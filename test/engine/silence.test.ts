@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { passedOver } from '../../engine/evidence/silence.ts'
 import { leaksFor } from '../../engine/evidence.ts'
-import { FORMAT, gather, infer, readCase } from '../../engine/index.ts'
+import { begin, FORMAT, gather, infer, readCase } from '../../engine/index.ts'
 import { liveOf } from '../../engine/question/live.ts'
 import { resultsOf } from '../../engine/question/value.ts'
 import { model } from '../shared/model.ts'
@@ -54,6 +54,13 @@ describe('what nobody mentions though it would be told unasked', () => {
     const signs = (...findings: Entry[]) => evidenceOf(...findings).silent.filter((f) => f.column.finding.id.startsWith('sign.'))
     expect(signs(FOOT)).toEqual([])
     expect(signs(FOOT, { id: 'sign.cold_limb', side: 'left', value: false }).map((f) => f.column.key)).toContain('sign.pulses_absent')
+  })
+  test('who was asked has passed nothing over: an interview, and a file that says so', () => {
+    const file = { format: FORMAT, person: { age: 60 }, affected: 'left', findings: [FOOT] }
+    const silentIn = (input: object) => gather(model, readCase(model.findings, input).person!).evidence.silent
+    expect(silentIn(file)).not.toEqual([])
+    expect(silentIn({ ...file, asked: true })).toEqual([])
+    expect(begin().file.asked).toBe(true)
   })
   test('who has told nothing has been silent about nothing', () => {
     expect(evidenceOf().silent).toEqual([])

@@ -80,7 +80,8 @@ export const emptyCase = (key: string, label: string, now: Date): BenchCase => (
   changed: now.toISOString(),
   told: [],
   sheet: EMPTY_SHEET,
-  rest: {},
+  // What a sheet leaves open is not known yet.
+  rest: { asked: true },
 })
 
 /** Entries of one finding, on one side where it has sides. */
