@@ -72,18 +72,20 @@ export function tally(model: Model, evidence: Evidence, t: Tally = emptyTally(mo
 
 type Changes = Partial<Record<Space, Float64Array>>
 const drawnUp = new WeakMap<Model, Map<string, Changes>>()
-/** Silence about each thing that is told unasked. */
-const unaskedFacts = (model: Model): Fact[] =>
-  [...unasked(model).values()].map((silence) => ('whole' in silence ? silence.whole : silence.both))
+/** Silence about each thing that is told unasked; about signs where somebody has examined. */
+const unaskedFacts = (model: Model, examined: boolean): Fact[] =>
+  [...unasked(model).values()]
+    .map((silence) => ('whole' in silence ? silence.whole : silence.both))
+    .filter(({ column }) => examined || column.finding.stage !== 'exam')
 /** What silence about all of it says, as `addChanges` writes it; drawn up once for each kind of reader. */
-function silenceOfAll(model: Model, reader: Reader): Changes {
+function silenceOfAll(model: Model, reader: Reader, examined: boolean): Changes {
   const kept = drawnUp.get(model) ?? new Map<string, Changes>()
   drawnUp.set(model, kept)
-  const key = `${reader.ageBand} ${reader.examiner}`
+  const key = `${reader.ageBand} ${reader.examiner} ${examined}`
   let silence = kept.get(key)
   if (!silence) {
     const t = emptyTally(model)
-    for (const fact of unaskedFacts(model)) addChanges(model, reader, fact, fact.weight, t)
+    for (const fact of unaskedFacts(model, examined)) addChanges(model, reader, fact, fact.weight, t)
     silence = Object.fromEntries([...t.touched].map((space) => [space, t[space]]))
     kept.set(key, silence)
   }
@@ -92,14 +94,15 @@ function silenceOfAll(model: Model, reader: Reader): Changes {
 /** Mostly nearly all that is told unasked is silent: what is spoken of is taken away from all of it. */
 function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): void {
   if (silent.length === 0) return
+  const examined = silent.some(({ leading, column }) => leading !== undefined && column.finding.stage === 'exam')
   for (const space of SPACES) {
-    const changes = silenceOfAll(model, reader)[space]
+    const changes = silenceOfAll(model, reader, examined)[space]
     if (!changes) continue
     t[space].set(changes)
     t.touched.add(space)
   }
   const left = new Set(silent)
-  for (const fact of unaskedFacts(model)) if (!left.delete(fact)) addChanges(model, reader, fact, -fact.weight, t)
+  for (const fact of unaskedFacts(model, examined)) if (!left.delete(fact)) addChanges(model, reader, fact, -fact.weight, t)
   for (const fact of left) addChanges(model, reader, fact, fact.weight, t)
 }
 /**
