@@ -101,8 +101,7 @@ export const back = (interview: Interview): Interview | undefined => interview.b
 export function nextPage(model: Model, { file, notSure, stages }: Interview): Page | Done {
   const { person } = readCase(model.findings, file)
   if (!person) throw new Error('The interview made a case that cannot be read.')
-  // Nobody who is still being asked has passed anything over in silence.
-  const evidence: Evidence = { ...gather(model, person).evidence, silent: [] }
+  const { evidence } = gather(model, person)
   const posterior = infer(model, evidence)
   const urgency = decide(model, evidence, posterior)
   const standing = { level: urgency.level, rules: urgency.rules }

@@ -34,27 +34,13 @@ export function unasked(model: Model): Silences {
     known = new Map(
       [...model.columns.values()].flatMap((column) => {
         const told = statesToldUnasked(model, column)
-        if (told)
-          return [
-            [
-              column,
-              silenceOf(
-                column,
-                column.states.map((s) => (told.has(s) ? ratio : 1)),
-              ),
-            ],
-          ]
+        if (told) {
+          const mask = column.states.map((s) => (told.has(s) ? ratio : 1))
+          return [[column, silenceOf(column, mask)]]
+        }
         if (!mayLead(model, column)) return []
-        return [
-          [
-            column,
-            silenceOf(
-              column,
-              column.states.map((_, i) => (i === column.reference ? 1 : 0)),
-              model.knowledge.observations.recording.told_as_leading,
-            ),
-          ],
-        ]
+        const nothing = column.states.map((_, i) => (i === column.reference ? 1 : 0))
+        return [[column, silenceOf(column, nothing, model.knowledge.observations.recording.told_as_leading)]]
       }),
     )
     unaskedOf.set(model, known)
