@@ -85,6 +85,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
         data-at={page.at}
         data-questions={page.questions.map((q) => q.key).join(' ')}
         aria-busy={slow}
+        onClickCapture={onlyOnce}
         key={page.questions.map((q) => q.key).join()}
       >
         {drawn}
@@ -116,6 +117,13 @@ function Drawn({ page, changing, onAnswer }: { page: PageView; changing: boolean
       )}
     </>
   )
+}
+
+/** The second touch of a double one falls on the next page, which nobody has read: it answers nothing there. */
+function onlyOnce(e: MouseEvent): void {
+  if (e.detail < 2 || !(e.target as Element).closest('button')) return
+  e.preventDefault()
+  e.stopPropagation()
 }
 
 /** Milliseconds after which a wait is shown; showing it at once would make the next page wait for it to be drawn. */
