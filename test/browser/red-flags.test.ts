@@ -72,6 +72,23 @@ describe('a red flag', () => {
     expect(said.filter((f) => f.value !== false)).toEqual([])
   })
 
+  test('a double touch denies what was read, and nothing of the next page', async () => {
+    const page = await halfWayAgain(FOOT_DROP, 'symptom.face_droop')()
+    const at = () => page.locator('.page').getAttribute('data-at').then(Number)
+    const before = await at()
+    const none = page.locator('.foot .primary')
+    await none.scrollIntoViewIfNeeded()
+    const box = (await none.boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down({ clickCount: 1 })
+    await page.mouse.up({ clickCount: 1 })
+    await arrived(page)
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await page.waitForTimeout(500)
+    expect(await at()).toBe(before + 1)
+  })
+
   test('nobody who should be seen now is sent to the tests at home', async () => {
     const page = await pageOfFile()
     await startOver(page)
