@@ -43,23 +43,14 @@ function classOf(model: Model, column: Column, right: boolean): Uint16Array {
   return mirrored
 }
 
-const passed = new WeakMap<Mask, Map<number, Float64Array>>()
-/** P(a state that the mask allows, told as it was) for each class. Not to be written to. */
+/** P(a state that the mask allows, told as it was) for each class. */
 function allowed(reader: Reader, { column, degree, leading }: Fact, mask: Mask): Float64Array {
-  const variant = variantOf(column, reader)
-  // A silence is the same in every case, and a power costs more than all else.
-  const before = leading && passed.get(mask)?.get(variant)
-  if (before) return before
   const out = new Float64Array(column.classes.count)
-  byState(column, variant).forEach((p, s) => {
+  byState(column, variantOf(column, reader)).forEach((p, s) => {
     const share = mask[s]!
     if (share !== 0) for (let c = 0; c < out.length; c++) out[c]! += share * p[c]!
   })
-  if (leading) {
-    const over = out.map((nothing) => passedOver(1 - nothing, leading))
-    passed.set(mask, (passed.get(mask) ?? new Map()).set(variant, over))
-    return over
-  }
+  if (leading) return out.map((nothing) => passedOver(1 - nothing, leading))
   return degree ? out.map((p) => toldSo(p, degree)) : out
 }
 /** P(the fact | what an older illness shows); left and right leak together, for an old illness has both. */
@@ -109,8 +100,9 @@ function logsOfState(column: Column, reader: Reader, state: number): Float64Arra
  */
 export function byClass(model: Model, reader: Reader, fact: Fact): { likelihood: Float64Array; of: Uint16Array } {
   const { column, left, right, whole } = fact
+  const likelihood = allowed(reader, fact, (whole ?? left ?? right)!)
   const { stays, leaked } = leaking(fact)
-  const likelihood = allowed(reader, fact, (whole ?? left ?? right)!).map((p) => Math.max(FLOOR, stays * p + leaked))
+  for (let c = 0; c < likelihood.length; c++) likelihood[c] = Math.max(FLOOR, stays * likelihood[c]! + leaked)
   return { likelihood, of: classOf(model, column, isAcross(fact)) }
 }
 
@@ -173,21 +165,6 @@ export function classLogs(reader: Reader, fact: Fact, weight: number): Float64Ar
 /** `weight` x log P(fact | row), for the first and the second row of each run's units. Overwritten by the next call of `byRun`. */
 export type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
 export function byRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
-  if (!fact.leading) return drawnByRun(model, reader, fact, weight)
-  // A silence is the same in every case.
-  const of = silentRuns.get(fact) ?? new Map<string, RunLogs>()
-  silentRuns.set(fact, of)
-  const key = `${variantOf(fact.column, reader)} ${weight}`
-  let known = of.get(key)
-  if (!known) {
-    const { runs, first, second } = drawnByRun(model, reader, fact, weight)
-    known = { runs, first: first.slice(0, runs.count), second: second.slice(0, runs.count) }
-    of.set(key, known)
-  }
-  return known
-}
-const silentRuns = new WeakMap<Fact, Map<string, RunLogs>>()
-function drawnByRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
   const runs = runsOf(fact.column, mirrorOf(model, fact.column.over))
   const { count } = runs
   if (perRun.first.length < count) perRun = { first: new Float64Array(2 * count), second: new Float64Array(2 * count) }

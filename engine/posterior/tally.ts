@@ -102,8 +102,30 @@ function addSilence(model: Model, { silent, ...reader }: Evidence, t: Tally): vo
     t.touched.add(space)
   }
   const left = new Set(silent)
-  for (const fact of unaskedFacts(model, examined)) if (!left.delete(fact)) addChanges(model, reader, fact, -fact.weight, t)
-  for (const fact of left) addChanges(model, reader, fact, fact.weight, t)
+  for (const fact of unaskedFacts(model, examined)) if (!left.delete(fact)) addSilent(model, reader, fact, -1, t)
+  for (const fact of left) addSilent(model, reader, fact, 1, t)
+}
+
+type Sparse = { at: Uint32Array; by: Float64Array }
+const silences = new WeakMap<Fact, Map<string, Sparse>>()
+/** Adds what one silence says, or takes it away. A silence is the same fact in every case, so what it writes is drawn up once for each reader. */
+function addSilent(model: Model, reader: Reader, fact: Fact, times: 1 | -1, t: Tally): void {
+  const { over } = fact.column
+  const known = silences.get(fact) ?? new Map<string, Sparse>()
+  silences.set(fact, known)
+  const key = `${reader.ageBand} ${reader.examiner}`
+  let sparse = known.get(key)
+  if (!sparse) {
+    const drawn = { ...t, [over]: new Float64Array(t[over].length), touched: new Set<Space>() }
+    addChanges(model, reader, fact, fact.weight, drawn)
+    const at = Uint32Array.from([...drawn[over].keys()].filter((i) => drawn[over][i] !== 0))
+    sparse = { at, by: Float64Array.from(at, (i) => drawn[over][i]!) }
+    known.set(key, sparse)
+  }
+  const { at, by } = sparse
+  const target = t[over]
+  t.touched.add(over)
+  for (let i = 0; i < at.length; i++) target[at[i]!]! += times * by[i]!
 }
 /**
  * What changes when some facts are taken away and others added, as a tally of its own.
