@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     // As `./legwise` does: the many commands that tests run begin sooner.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/legwise') },
+    setupFiles: ['test/shared/seed.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'threads',
