@@ -268,7 +268,7 @@ export function readCase(
     stage: Stage,
     value: boolean,
     side: Side | 'both' | undefined,
-    as: 'fact' | 'detail' | 'scan' = 'fact',
+    as: 'fact' | 'detail' | { shown: string } = 'fact',
   ) => {
     const { clues: cluesIn, sayings: saidIn, named } = readersOf(findings)
     const about = new Set<Finding>()
@@ -280,7 +280,7 @@ export function readCase(
       clues.push({ index, finding: answered, so: value })
       about.add(answered)
     }
-    for (const { finding, present } of answered ? [] : cluesIn(as === 'scan' ? `${ON_A_SCAN} ${plain}` : plain)) {
+    for (const { finding, present } of answered ? [] : cluesIn(typeof as === 'object' ? `${ON_A_SCAN} ${as.shown} ${plain}` : plain)) {
       if (finding.stage !== stage) continue
       about.add(finding)
       // What is denied twice is left alone: "not: no fever" may mean either.
@@ -349,7 +349,7 @@ export function readCase(
     if (finding.sided === false && side !== undefined)
       warn(`${at}.side`, `${id} has no side; ${show(side)} was ignored.`, 'Leave the side out.')
     if (detail !== undefined && value !== finding.denies && value !== false)
-      tell(index, detail, finding.stage, true, side, finding.id.startsWith('imaging.') ? 'scan' : 'detail')
+      tell(index, detail, finding.stage, true, side, finding.id.startsWith('imaging.') ? { shown: wordsOf(String(value)) } : 'detail')
     const lies = finding.sided === 'optional' ? liesOn(side, detail) : undefined
     const sides: (Side | undefined)[] = finding.sided !== true ? [undefined] : side === 'both' ? ['left', 'right'] : [side as Side]
     for (const s of sides) {
@@ -439,6 +439,8 @@ export function readCase(
     }
   }
 }
+/** A result of a scan as words; one that leaves open which of two it is says neither. */
+const wordsOf = (result: string) => (result.includes('_or_') ? '' : result.replaceAll('_', ' '))
 /** What goes without saying beside a result of a scan ("T8"), and not in a text. */
 const ON_A_SCAN = 'lesion'
 /** The place in the list of findings of what the story tells: none. */

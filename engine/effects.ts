@@ -1,9 +1,9 @@
 import { PHASE_ENDS } from './evidence.ts'
-import { type Examiner, type Finding, type Kind, type Level, PHASES, type Phase, SIDES, type Side } from './knowledge.ts'
+import { type Examiner, type Finding, type Kind, type Level, type Observations, PHASES, type Phase, SIDES, type Side } from './knowledge.ts'
 import { SEGMENTS, type Site, type Wiring } from './model/anatomy.ts'
 import { keysOf } from './model/columns.ts'
 import { type Deficits, deficitsOf, type LesionPart } from './model/lesion.ts'
-import { regionOfLevel, statesOf } from './model/observation.ts'
+import { levelFound, regionOfLevel, statesOf } from './model/observation.ts'
 import type { Model } from './model.ts'
 
 /** A lesion somebody asks about: one place or several at once. */
@@ -98,8 +98,14 @@ export function observeAll(model: Model, lesion: Lesion): Observed[] {
 export function effectsOf(model: Model, lesion: Lesion): ExpectedFinding[] {
   const d = deficitsOf(model.wiring, partsOf(model.wiring, lesion), model.knowledge.observations)
   return observeAll(model, lesion).map(({ finding, value, side, states, p }) => {
-    const distribution = finding.kind === 'level' ? bySegment(states, p, d) : Object.fromEntries(states.map((s, i) => [s, p[i]!]))
-    const likeliest = Object.entries(distribution).reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+    const distribution =
+      finding.kind === 'level'
+        ? bySegment(states, p, d, model.knowledge.observations)
+        : Object.fromEntries(states.map((s, i) => [s, p[i]!]))
+    // A level that is found at all is expected, though no one segment of it is likelier than none.
+    const { none = 0, ...levels } = distribution
+    const among = finding.kind === 'level' && none < 0.5 ? levels : distribution
+    const likeliest = Object.entries(among).reduce((a, b) => (b[1] > a[1] ? b : a))[0]
     const expected =
       finding.kind === 'grade'
         ? Math.round(meanGrade(p) * 10) / 10
@@ -113,12 +119,21 @@ export function effectsOf(model: Model, lesion: Lesion): ExpectedFinding[] {
 /** Mean of a distribution over grades 0-5. */
 export const meanGrade = (p: readonly number[]): number => p.reduce((sum, x, grade) => sum + x * grade, 0)
 
-/** A region's probability belongs to the segments lesioned in it, each by its share. */
-function bySegment(regions: readonly string[], p: readonly number[], d: Deficits): Record<string, number> {
-  const felt = SEGMENTS.map((segment) => ({ segment, share: d.whole[`trunk.${segment}`] ?? 0 })).filter(({ share }) => share > 0)
+/** A region's probability belongs to the segments in it at which the level may be found, each by its share. */
+function bySegment(regions: readonly string[], p: readonly number[], d: Deficits, o: Observations): Record<string, number> {
+  const found = SEGMENTS.map(() => 0)
+  for (const segment of SEGMENTS) {
+    const felt = d.whole[`trunk.${segment}`] ?? 0
+    if (felt > 0)
+      levelFound(o, segment).forEach((share, i) => {
+        found[i]! += felt * share
+      })
+  }
   const out: Record<string, number> = {}
   regions.forEach((region, i) => {
-    const here = felt.filter(({ segment }) => regionOfLevel(segment) === region)
+    const here = SEGMENTS.map((segment, at) => ({ segment, share: found[at]! })).filter(
+      ({ segment, share }) => share > 0 && regionOfLevel(segment) === region,
+    )
     const all = here.reduce((sum, { share }) => sum + share, 0)
     if (all === 0) out.none = (out.none ?? 0) + p[i]!
     for (const { segment, share } of here) out[segment] = (p[i]! * share) / all

@@ -89,6 +89,10 @@ export const Observations = z.strictObject({
     recruitment_alone: value,
     myopathic_otherwise: value,
   }),
+  trunk_level_off: z.strictObject({
+    shares: z.array(z.strictObject({ from: z.int(), to: z.int(), p: z.number().gt(0).lt(1) })).min(1),
+    ...origin,
+  }),
   recording: z.strictObject({
     unmentioned: value,
     alike_sides: value,

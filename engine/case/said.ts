@@ -10,7 +10,7 @@ import { denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, t
 import { goingOn, type Subject, subjectOf } from './subject.ts'
 import { past } from './time.ts'
 import { sideOf, unanimous, unanimousOr, type Where } from './where.ts'
-import { RELATIVES, type Whose, whoseIs } from './whose.ts'
+import { isOther, type Whose, whoseIs } from './whose.ts'
 
 /** A value of a finding that a text tells. */
 export type Said = {
@@ -220,7 +220,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         ANOTHER_TIME.has(t) || OF_THEN.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t),
     )
     const words = these.join(' ')
-    const naming = these.some((t) => RELATIVES.has(t))
+    const naming = these.some((t) => isOther(t))
     const untested = UNTESTED.test(words)
     const pained = FOR_PAIN.test(words)
     const denied = denials(tokens, from, to, verbs)

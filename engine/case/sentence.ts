@@ -1,7 +1,7 @@
 import type { Side } from '../knowledge.ts'
 import { comesIn, startsAnew } from './clauses.ts'
 import { reachOf, SO_MUCH, worseThanEver } from './denying.ts'
-import { RELATIVES } from './whose.ts'
+import { isOther } from './whose.ts'
 
 /** A word, a number with its sign and what it is out of ("4+/5"), or a mark: one of `,` `:` `(` `)`, and `.` at the end of a sentence. */
 export type Token = string
@@ -73,7 +73,7 @@ export function tokensOf(text: string): Sentences {
   const words = plain.match(TOKEN) ?? []
   for (const [i, word] of words.entries()) {
     if (VERBS.has(word)) verbs.add(tokens.length)
-    else if (MINE.has(word) && !RELATIVES.has(words[i + 1] ?? '')) mine.add(tokens.length)
+    else if (MINE.has(word) && !isOther(words[i + 1])) mine.add(tokens.length)
     else if (word === 'used' && words[i + 1] === 'to' && !words.slice(Math.max(0, i - 3), i).some((w) => AS_IT_WAS.test(w)))
       used.add(tokens.length)
     else if (word === 'past' && words[i - 1] === 'the' && words[i - 2] === 'in' && !LATELY.test(words[i + 1] ?? '')) used.add(tokens.length)

@@ -3,9 +3,9 @@ const GROWN = 16
 const CHILD =
   /\b(?:my|our) (?:[\p{L}\d]+[- ]){0,4}?(?:son|daughter|boy|girl|grandson|granddaughter|toddler|baby|child|kid|(?:years?|months?)[- ]old)(['’]s)?(?![\p{L}-])/giu
 const RELATIVE =
-  'mother|father|mum|mom|mam|dad|husband|wife|partner|brother|sister|son|daughter|grandmother|grandfather|grandma|grandad|granddad|aunt|uncle'
+  'mother|father|mum|mom|mam|dad|husband|wife|partner|spouse|girlfriend|boyfriend|fiancee?|brother|sister|son|daughter|grandmother|grandfather|grandma|grandad|granddad|grandpa|granny|gran|nan|aunt|uncle'
 /** So called without "my". */
-const BARE = 'mum|mom|mam|dad|grandma|grandad|granddad|nan|gran'
+const BARE = 'mum|mom|mam|dad|grandma|grandad|granddad|grandpa|granny|nan|gran'
 /** So a story begins that somebody tells of another: the relative is among its first words, before any verb of the one who tells. */
 const BEGINS = new RegExp(
   `^\\W*(?:(?!i\\b|my\\b|me\\b)[\\p{L}\\d'’-]+[ ,]+){0,5}(?:my (?:[\\p{L}\\d]+[- ]){0,2}?(${RELATIVE})|(${BARE}))\\b`,

@@ -4,7 +4,7 @@ import { comesIn } from './clauses.ts'
 import { LIGHT, reachOf, worseThanEver } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
-import { ofOthers, RELATIVES } from './whose.ts'
+import { isOther, ofOthers } from './whose.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
 export type Told<F = Finding> = { finding: F; present: boolean }
@@ -135,7 +135,7 @@ function tellsOf(
   // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
   const own = (at: number) => places.some((group) => group.some((p) => p.first <= at && at <= p.last))
   // What others have is not what the person has, save where that is what is asked.
-  const family = places.some((group) => group.some((p) => text.words.slice(p.first, p.last + 1).some((w) => RELATIVES.has(w))))
+  const family = places.some((group) => group.some((p) => text.words.slice(p.first, p.last + 1).some((w) => isOther(w))))
   const deniedAfter = (p: Place) => {
     const at = text.after(p.last)
     return at >= 0 && !own(at)

@@ -2,11 +2,25 @@ import type { Clause } from './clauses.ts'
 import type { Token } from './sentence.ts'
 
 /** Other people whose bodies a story may tell of. */
-export const RELATIVES: ReadonlySet<string> = new Set(
-  'mother father brother sister brothers sisters parents parent family familial relatives relative grandmother grandfather aunt uncle cousin son daughter wife husband mum mom mam dad grandma grandad granddad siblings nephew niece neighbour neighbor friend colleague'.split(
+const OTHERS: ReadonlySet<string> = new Set(
+  `mother father brother sister brothers sisters parents parent stepmother stepfather grandmother grandfather grandma grandad granddad grandpa granny gran nan nana
+  mum mom mam dad aunt uncle cousin nephew niece siblings family familial relatives relative son daughter grandson granddaughter children kids wife husband
+  spouse partner girlfriend boyfriend fiance fiancee neighbour neighbor friend colleague workmate flatmate roommate housemate boss mate`.split(
+    /\s+/,
+  ),
+)
+/** What another has and what is not of their body: "my mother's house". */
+const HAVES = new Set(
+  'cat dog kitten puppy horse rabbit house home flat garden place bed sofa couch car van bike boat wedding funeral birthday party farm'.split(
     ' ',
   ),
 )
+/**
+ * Whether a word of plain text or a token names another person, or, as "mothers", may be what is left of "mother's".
+ * @param next the word after it
+ */
+export const isOther = (word: string | undefined, next?: string): boolean =>
+  word !== undefined && (OTHERS.has(word) || (word.endsWith('s') && OTHERS.has(word.slice(0, -1)) && !HAVES.has(next ?? '')))
 /** A relative who does this speaks of the person or helps. */
 const WITNESS =
   /^(?:saw|sees|see|seen|notice[sd]?|says?|said|tells?|told|thinks?|thought|found|finds|brought|brings?|helps?|helped|lifts?|lifted|drove|drives|called|calls|asked|asks|worr\w+|remark\w+|complain\w+|laugh\w*|carr\w+|holds?|held|heard|hears|watch\w*|report\w*|observ\w+|pointed|teas\w+|insist\w*|sent|urged)$/
@@ -26,13 +40,13 @@ export function ofOthers(words: readonly string[], clauses: readonly { first: nu
   const others = new Set<number>()
   const isSelf = (i: number): boolean => {
     const [word, next, afterNext] = [words[i], words[i + 1] ?? '', words[i + 2] ?? '']
-    return word === 'i' || word === 'me' || (word === 'my' && !RELATIVES.has(next) && !RELATIVES.has(afterNext))
+    return word === 'i' || word === 'me' || (word === 'my' && !isOther(next) && !isOther(afterNext))
   }
   let goesOn = false
   for (const { first, end } of clauses) {
     let at = first
-    while (at < end && !isSelf(at) && !RELATIVES.has(words[at]!)) at++
-    const named = at < end && RELATIVES.has(words[at]!)
+    while (at < end && !isSelf(at) && !isOther(words[at], words[at + 1])) at++
+    const named = at < end && isOther(words[at], words[at + 1])
     const begins: number = named ? at : goesOn && GOES_ON.has(words[first] ?? '') ? first : end
     let to: number = begins
     while (to < end && !isSelf(to) && !isWitness(words, to)) to++
@@ -58,7 +72,7 @@ export function whoseIs(tokens: readonly Token[], clauses: readonly Clause[], mi
     let before = true
     for (let i = first; i < end && before; i++) {
       if (self(i)) before = false
-      else if (RELATIVES.has(tokens[i]!)) {
+      else if (isOther(tokens[i], tokens[i + 1])) {
         now = true
         before = false
       }
@@ -66,7 +80,7 @@ export function whoseIs(tokens: readonly Token[], clauses: readonly Clause[], mi
     for (let i = first; i < end; i++) {
       const t = tokens[i]!
       if (self(i)) now = false
-      else if (RELATIVES.has(t)) {
+      else if (isOther(t, tokens[i + 1])) {
         now = true
         family ||= !tokens.slice(i + 1, end).some((_, k) => isWitness(tokens, i + 1 + k))
       } else if (isWitness(tokens, i)) now = false

@@ -91,6 +91,8 @@ export type Observations = {
     | 'myopathic_otherwise',
     Valued
   >
+  /** how many segments below the lesion (above it where negative) the level on the trunk is found, and in what share of those who have one */
+  trunk_level_off: { shares: { from: number; to: number; p: number }[] } & Origin
   recording: {
     /** how much the silence of a report about a thing counts, against its being denied */
     unmentioned: Valued

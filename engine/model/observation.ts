@@ -15,7 +15,7 @@ import { jerk, plantar, tone } from './observation/reflexes.ts'
 import { feeling, trunkLevel } from './observation/sensation.ts'
 import { strength } from './observation/strength.ts'
 
-export { regionOfLevel } from './observation/sensation.ts'
+export { levelFound, regionOfLevel } from './observation/sensation.ts'
 export { gradeDistribution } from './observation/strength.ts'
 
 /** The states a finding can be in, in a fixed order; a yes/no finding has `false`, `true`. */

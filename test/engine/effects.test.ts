@@ -89,6 +89,17 @@ describe('side', () => {
     expect(grade(after('T8@cord'), 'ankle_dorsiflexion', 'right')).toBeLessThan(2)
     expect(find(after('T8@cord'), 'sensation.trunk_level').expected).toBe('T8')
   })
+  test('a level on the trunk is found near the lesion, below it in some, above it in few', () => {
+    const { distribution } = find(after('T4@cord'), 'sensation.trunk_level')
+    const between = (from: number, to: number) => {
+      let sum = 0
+      for (let n = from; n <= to; n++) sum += distribution[`T${n}`] ?? 0
+      return sum
+    }
+    expect(between(3, 7)).toBeGreaterThan(2 * between(8, 12))
+    expect(between(8, 12)).toBeGreaterThan(2 * between(1, 2))
+    expect(between(1, 2)).toBeGreaterThan(0)
+  })
   test('both sides at once are alike', () => {
     const both = after('junction@limbs', { side: 'both' })
     for (const m of MOVEMENTS) expect(grade(both, m, 'left')).toBe(grade(both, m, 'right'))

@@ -256,6 +256,10 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['my aunt has the same trouble', 'risk.family_neuromuscular_disease = true'],
     ['my wife tells me that my leg is limp', 'difficulty.leg_weak left = true'],
     ['his brother has a weak leg', 'risk.family_neuromuscular_disease = true'],
+    ["I look after my mother's diabetes"],
+    ['my boss could not lift his foot'],
+    ['my girlfriend has epilepsy'],
+    ['my partner saw that my leg is weak', 'difficulty.leg_weak left = true'],
     ['the leg is weak and the face is numb', 'difficulty.leg_weak left = true'],
     // What was spoken of goes on.
     ['My left foot is weak. It tingles.', 'difficulty.leg_weak left = true', 'symptom.tingling_leg left = true'],

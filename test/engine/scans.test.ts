@@ -87,6 +87,12 @@ describe('where a scan shows a lesion', () => {
     for (const other of ['C5/6', 'T8', 'conus'].filter((d) => d !== detail))
       expect(levelAt(level, FOOT, seen(detail))).toBeGreaterThan(2 * levelAt(level, FOOT, seen(other)))
   })
+  test('the vertebra tells the cord behind it: L1 and T12 lie before the lumbar cord', () => {
+    const pressed = (d: string): Entry => ({ id: 'imaging.mri_spine_level_not_told', value: 'cord_compression', detail: d })
+    const lumbar = (d: string) => levelAt('lumbar_cord_or_conus', FOOT, pressed(d))
+    expect(lumbar('L1 vertebra')).toBeGreaterThan(2 * lumbar('T12 vertebra'))
+    expect(lumbar('T12 vertebra')).toBeGreaterThan(2 * lumbar('C5 vertebra'))
+  })
   test('the root that is pressed is the root that suffers', () => {
     const structure = (root: string, detail: string) => {
       const p = inferred(50, { id: 'imaging.mri_lumbar', value: 'root_compression', detail })

@@ -177,8 +177,9 @@ test('what a report says beside its finding is read too, and is not left over wh
   const scan = { stage: 'tests', name: { clinical: '', plain: '' }, ask: '', why: '', leaks: [], burden: {} }
   const findings = new Map(
     [
-      { ...scan, id: 'imaging.mri_brain', kind: 'any_of', sided: false, values: ['normal', 'mass'], denies: 'normal' },
+      { ...scan, id: 'imaging.mri_brain', kind: 'any_of', sided: false, values: ['normal', 'mass', 'mass_or_bleed'], denies: 'normal' },
       { ...scan, id: 'clue.meningioma', kind: 'boolean', sided: false, told_as: ['meningioma'] },
+      { ...scan, id: 'clue.frontal_mass', kind: 'boolean', sided: false, told_as: ['mass & frontal'] },
     ].map((f) => [f.id, f as unknown as Finding]),
   )
   const read = (value: string, detail: string) =>
@@ -188,6 +189,9 @@ test('what a report says beside its finding is read too, and is not left over wh
       findings: [{ id: 'imaging.mri_brain', value, detail }],
     }).person!
   expect(read('mass', 'parasagittal meningioma').claims.map((c) => c.finding.id)).toContain('clue.meningioma')
+  // The result is read with it, unless it leaves open which of two it is.
+  expect(read('mass', 'left frontal').claims.map((c) => c.finding.id)).toContain('clue.frontal_mass')
+  expect(read('mass_or_bleed', 'left frontal').claims).toHaveLength(1)
   expect(read('normal', 'meningioma looked for').claims).toHaveLength(1)
   expect(read('mass', 'left').unplaced).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Finding, Observations } from '../../knowledge.ts'
-import { SEGMENTS } from '../anatomy.ts'
+import { SEGMENTS, segmentIndex } from '../anatomy.ts'
 import { clamp, mixer, normalised, noticed, type Predictor, reading } from './predictor.ts'
 
 /** The part of the trunk a sensory level lies in. */
@@ -37,17 +37,34 @@ export function feeling(f: Finding, o: Observations, states: readonly string[]):
   })
 }
 
+/**
+ * Where a level is found that a lesion of one segment makes: chances by segment, from above downward, that sum to 1. It is mostly near the
+ * lesion, well below it in some, seldom above it.
+ */
+export function levelFound({ trunk_level_off: { shares } }: Observations, lesion: string): number[] {
+  const at = segmentIndex(lesion)
+  return normalised(
+    SEGMENTS.map((_, i) => shares.reduce((sum, { from, to, p }) => sum + (i - at >= from && i - at <= to ? p / (to - from + 1) : 0), 0)),
+  )
+}
+
 /** The region of the trunk below which feeling changes. */
 export function trunkLevel(o: Observations, states: readonly string[]): Predictor {
   const { trunk_level_found: found, trunk_level_missed: missed } = o.shares
   const none = states.indexOf('none')
-  const levels = SEGMENTS.map((segment) => ({ name: `trunk.${segment}`, state: states.indexOf(regionOfLevel(segment)) }))
+  const levels = SEGMENTS.map((segment) => {
+    const region: number[] = states.map(() => 0)
+    levelFound(o, segment).forEach((p, i) => {
+      region[states.indexOf(regionOfLevel(SEGMENTS[i]!))]! += p
+    })
+    return { name: `trunk.${segment}`, region }
+  })
   return reading({ quantities: levels.map(({ name }) => name) }, (q) => {
     const felt: number[] = states.map((_, s) => (s === none ? 1 : 0))
-    for (const { name, state } of levels) {
+    for (const { name, region } of levels) {
       const p = q[name]
       if (p === undefined) continue
-      felt[state]! += p * found.value
+      for (let s = 0; s < felt.length; s++) felt[s]! += region[s]! * p * found.value
       felt[none] = Math.max(missed.value, felt[none]! * (1 - p * found.value))
     }
     return normalised(felt)
