@@ -14,10 +14,12 @@ import { laboratoryReports } from './checks/laboratory-reports.ts'
 import { applyLedger, type Found, readLedger } from './checks/ledger.ts'
 import { nameUnique } from './checks/name-unique.ts'
 import { numberHasSource } from './checks/number-has-source.ts'
+import { pageExists } from './checks/page-exists.ts'
 import { phraseOfValue } from './checks/phrase-of-value.ts'
 import { probabilityInRange } from './checks/probability-in-range.ts'
 import { readingGrade } from './checks/reading-grade.ts'
 import { readingLength } from './checks/reading-length.ts'
+import { requestExists } from './checks/request-exists.ts'
 import { ruleExamples } from './checks/rule-examples.ts'
 import { sharesSumToOne } from './checks/shares-sum-to-one.ts'
 import { siteExists } from './checks/site-exists.ts'
@@ -35,6 +37,8 @@ export const CHECKS: readonly Check[] = [
   valueExists,
   discriminatorExists,
   causeExists,
+  requestExists,
+  pageExists,
   clueReadsItself,
   phraseOfValue,
   siteExists,

@@ -471,6 +471,20 @@ const EXAMPLES: Example[] = [
     good: { written: { causes: [cause({ page: { related: ['lambert_eaton'] } })], rules: [rule({})] } },
   },
   {
+    check: 'page-exists',
+    breaks: 'a page of a finding that points nowhere',
+    broken: { written: { findings: [{ ...fever, page: { related: ['malarai'] } }] } },
+    at: 'findings/history/symptom.fever.yaml page.related',
+    good: { written: { findings: [{ ...fever, page: { related: ['symptom.fever'] } }] } },
+  },
+  {
+    check: 'request-exists',
+    breaks: 'a test that comes after one that is not there',
+    broken: { written: { requests: [{ id: 'ct_head', second_to: ['xray_skull'], page: {} }] } },
+    at: 'requests/ct_head.yaml second_to',
+    good: { written: { requests: [{ id: 'ct_head', second_to: [], gives_way: { to: 'ct_head' }, page: {} }] } },
+  },
+  {
     check: 'discriminator-exists',
     breaks: 'a discriminator nobody can look for',
     broken: { written: { findings, causes: [cause({ discriminators: ['sign.aura'] })] } },
