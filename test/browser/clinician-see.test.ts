@@ -130,9 +130,12 @@ describe('what a cause or place predicts', () => {
     await card.locator('.number-table').waitFor()
     await card.getByRole('button', { name: 'Back' }).click()
     await lists.first().waitFor()
-    await card.getByRole('button', { name: 'Close' }).click()
+    // Escape closes the card first, and only then lets go of what is held beneath it.
     await page.keyboard.press('Escape')
-    await page.locator('.see-shown').waitFor({ state: 'detached' })
+    await card.waitFor({ state: 'detached' })
+    expect(await shown.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await shown.waitFor({ state: 'detached' })
   })
 })
 

@@ -35,7 +35,8 @@ export function See({ bench: { now }, predicted }: { bench: Bench; predicted: Pr
   const [open, set] = useState(false)
   const { letGo } = pointing
   useEffect(() => {
-    const keyed = (e: KeyboardEvent) => e.key === 'Escape' && letGo()
+    // Escape closes the card that is open, and what is held beneath it stays.
+    const keyed = (e: KeyboardEvent) => e.key === 'Escape' && !document.querySelector('dialog[open]') && letGo()
     addEventListener('keydown', keyed)
     return () => removeEventListener('keydown', keyed)
   }, [letGo])
