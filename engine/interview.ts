@@ -95,7 +95,8 @@ export const tell = (interview: Interview, texts: readonly string[]): Interview 
 export const back = (interview: Interview): Interview | undefined => interview.before
 
 /**
- * What to ask next: who and how it began; then red flags; then whatever settles most for the trouble of answering; or that it is done.
+ * What to ask next: who and how it began; then the alarm signs that everybody is asked about; then the complaint; then further red flags;
+ * then whatever settles most for the trouble of answering; or that it is done.
  * @throws when the file is not one that `begin` and `answer` made
  */
 export function nextPage(model: Model, { file, notSure, stages }: Interview): Page | Done {
@@ -123,8 +124,8 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   const opening = OPENING.filter((q) => !unsure.has(q.key) && !knownOf(file, q.id))
   const unasked = (ids: readonly string[]) => ids.map((id) => questionOf(model.findings.get(id)!, affected)).filter((q) => !isAsked(q))
   const start = [...opening, ...unasked(plan.first)].map((q) => [q])
-  for (const ids of plan.complaint) if (unasked(ids).length > 0) start.push(unasked(ids))
-  if (start.length > 0) return page('opening', start[0]!, start.length + TYPICAL)
+  const complaint = plan.complaint.map(unasked).filter((questions) => questions.length > 0)
+  if (start.length > 0) return page('opening', start[0]!, start.length + plan.alarms.length + complaint.length + TYPICAL)
 
   // A test that was not done is no alarm sign to be asked about; a result that is given raises its alarm all the same.
   const open = (id: string): boolean => {
@@ -142,23 +143,39 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   const p = likely(model, evidence, posterior, affected)
   const shown = (q: Asked) => shortened(q, (value) => p(q.id, (v) => v === value))
   const people = asIfNew(model, saidOf(person, evidence.claims))
-  const pages = flagPages(model, flagsOf(model, urgency, people, open, p))
+  const flags = flagsOf(model, urgency, people, open, p)
+  const flagPage = (now: readonly Flag[], left: number): Page =>
+    page(
+      'red_flags',
+      now.map((f) => shown(questionOf(model.findings.get(f.id)!, affected))),
+      left,
+      {
+        couldBe: [...new Set(now.flatMap((f) => f.rules))].map((r) => r.name.plain),
+      },
+    )
+  // Alarm signs that everybody is asked about come before anything else of the complaint.
+  const alarms = alarmPages(plan.alarms, flags)
+  if (alarms[0]) return flagPage(alarms[0], alarms.length + complaint.length + TYPICAL)
+  const besides = companions(plan.alarms, urgency, evidence.claims, open)
+  if (besides.length > 0)
+    return flagPage(
+      besides.map((id) => ({ id, worth: 0, near: true, rules: [] })),
+      1 + complaint.length + TYPICAL,
+    )
+  if (complaint[0]) return page('opening', complaint[0], complaint.length + TYPICAL)
+
+  const pages = furtherFlagPages(model, flags)
   const patience = patienceOf(evidence.claims, notSure, model, stages)
   const { best, most, neighbours } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages }, patience)
   const ordinary = best ? Math.max(1, Math.round((DOUBLES * Math.log2(most / patience)) / 2)) : 0
-  const [flags] = pages
-  if (flags) {
-    const questions = flags.map((f) => shown(questionOf(model.findings.get(f.id)!, affected)))
-    const couldBe = [...new Set(flags.flatMap((f) => f.rules))].map((r) => r.name.plain)
-    return page('red_flags', questions, pages.length + ordinary, { couldBe })
-  }
+  if (pages[0]) return flagPage(pages[0], pages.length + ordinary)
   if (best) {
     const questions = [questionOf(model.findings.get(best.finding)!, affected, best.side), ...neighbours]
     return page('question', questions.map(shown), ordinary, { outcomes: best.outcomes })
   }
   return { kind: 'done', ...standing, because: most > 0 ? 'little_would_change' : 'nothing_would_change' }
 }
-/** Pages an interview has after its opening, on average, before anything is known of the person. */
+/** Pages an interview has after alarm signs and complaint, on average. */
 const TYPICAL = 8
 
 const knownOf = (file: InterviewFile, id: string): boolean =>
@@ -170,13 +187,32 @@ const knownOf = (file: InterviewFile, id: string): boolean =>
         ? file.person.age !== undefined
         : file.person.sex !== undefined
 
-/** Red flags in pages: the classic groups first, then what this person's answers make likely; yes/no questions share a page, those of a kind side by side. */
-function flagPages(model: Model, found: readonly Flag[]): Flag[][] {
-  const known = new Map(found.map((f) => [f.id, f]))
-  const { alarms, on_a_page: together } = model.knowledge.interview
-  const pages = alarms.map((ids) => ids.flatMap((id) => known.get(id) ?? [])).filter((flags) => flags.length > 0)
-  const placed = new Set(pages.flat().map((f) => f.id))
-  const rest = found.filter((f) => !placed.has(f.id) && (f.near || f.worth >= FLAG_WORTH))
+/** The alarm signs that everybody is asked about and that could still raise the level, in their pages. */
+const alarmPages = (alarms: readonly (readonly string[])[], found: readonly Flag[]): Flag[][] =>
+  alarms
+    .map((ids) => found.filter((f) => ids.includes(f.id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)))
+    .filter((l) => l.length > 0)
+
+/**
+ * Alarm signs that share a page with one that is there, and were not asked: they raise nothing further, but whoever sees the person will
+ * want to know. Somebody for whom an ambulance is on its way is not asked.
+ */
+function companions(
+  alarms: readonly (readonly string[])[],
+  { level }: UrgencyResult,
+  claims: readonly Claim[],
+  open: (id: string) => boolean,
+): string[] {
+  if (level === 'ambulance') return []
+  const there = new Set(claims.filter((c) => c.value === true).map((c) => c.finding.id))
+  return alarms.find((ids) => ids.some((id) => there.has(id)) && ids.some(open))?.filter(open) ?? []
+}
+
+/** The other red flags in pages: what this person's answers make likely; yes/no questions share a page, those of a kind side by side. */
+function furtherFlagPages(model: Model, found: readonly Flag[]): Flag[][] {
+  const { on_a_page: together } = model.knowledge.interview
+  const pages: Flag[][] = []
+  const rest = found.filter((f) => f.near || f.worth >= FLAG_WORTH)
   const yesOrNo = (f: Flag) => model.findings.get(f.id)!.kind === 'boolean'
   const ofAKind = [...Map.groupBy(rest.filter(yesOrNo), (f) => f.id.slice(0, f.id.indexOf('.'))).values()].flat()
   for (let i = 0; i < ofAKind.length; i += together) pages.push(ofAKind.slice(i, i + together))

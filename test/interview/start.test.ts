@@ -36,7 +36,8 @@ async function typing(lines: readonly (string | 'interrupted')[], rest: (screen:
   const code = await interviewOver(talk, model, { width: 88, colour: false })
   return { code, screen }
 }
-const OPENING = ['left', '47', 'female', '5 days', 'days', 's', '0', 's', '1']
+/** Who and when, four pages of alarm signs with none of them, how it goes on, what came before, walking, and what the leg cannot do. */
+const OPENING = ['left', '47', 'female', '5 days', 'days', '0', '0', '0', '0', 's', '0', 's', '1']
 const legwise = (args: string[], input = '') => spawnSync(process.execPath, ['cli/main.ts', ...args], { input, encoding: 'utf8' })
 
 describe('piped into the program', () => {
@@ -69,7 +70,7 @@ describe('at the terminal', () => {
     expect(screen).toContain('It is not a diagnosis')
   })
   test('a raised alarm is told at once, and one may stop there', async () => {
-    const stroke = ['right', '70', 'male', '0', 'sudden', '0', 's']
+    const stroke = ['right', '70', 'male', '0', 'sudden']
     const { screen } = await typing(stroke, (prompt) =>
       prompt.includes('Get help first')
         ? 'q'
@@ -100,7 +101,7 @@ describe('at the terminal', () => {
   })
   test('Ctrl-C in the middle of a page keeps what was told on it', async () => {
     const asksFace = (screen: string) => screen.includes('drooped') && !screen.includes('Which side')
-    await typing(['left', '70', 'male', '', 'days', 's', '0', 's', '0'], (screen) =>
+    await typing(['left', '70', 'male', '', 'days'], (screen) =>
       screen.includes('Which side') ? 'interrupted' : screen.includes('Save your') ? file('half.json') : asksFace(screen) ? '1 3' : '',
     )
     expect(saved('half.json').findings).toContainEqual({ id: 'symptom.speech_disturbance', value: true })
