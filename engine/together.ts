@@ -15,13 +15,15 @@ export type Together = { causes: [string, string]; p: number; explains: Record<s
 const UNEXPLAINED = 0.15
 /** A cause explains a finding when without it the finding would be this much rarer. */
 const EXPLAINS = 3
-/** How many leading causes, partners of each, and hypotheses of lead and partner are tried; those left out only make a pair less likely. */
+/**
+ * How many leading causes, partners of each, and hypotheses of lead and partner are tried. What is left out of lead and partner counts as
+ * if it went on as those that are tried.
+ */
 const TRIED = { leads: 2, partners: 4, ofLead: 4, ofPartner: 16 }
 
 /**
  * Two things at once: when the likeliest causes leave facts unexplained, each is tried together with others. A pair is claimed only when it
  * is likelier than every single cause taken together, and each of the two explains something that the other does not.
- * Sums over the pairs tried are a lower bound, so that rather too few than too many pairs are claimed.
  * @returns the likeliest pair, or undefined
  */
 export function twoAtOnce(model: Model, evidence: Evidence): Together | undefined {
@@ -41,6 +43,7 @@ export function twoAtOnce(model: Model, evidence: Evidence): Together | undefine
   let best: Together | undefined
   for (const lead of leads) {
     const own = topOf(members[lead]!, (h) => posterior.hypothesis[h]!, TRIED.ofLead)
+    const covered = shareOf(members[lead]!, own, (h) => posterior.hypothesis[h]!)
     const left = told.filter((r) => meanOver(own, posterior.hypothesis, r.alone) < UNEXPLAINED)
     if (!couldPay(model, left, own, posterior, prior)) continue
     // Each side counts as a fact by itself.
@@ -49,7 +52,7 @@ export function twoAtOnce(model: Model, evidence: Evidence): Together | undefine
     const worth = gains.map((gain, c) => (c === lead || c >= known || gain <= gains[lead]! ? 0 : prior[c]! * gain))
     const facts = evidence.facts.map(reading)
     for (const partner of order(worth).slice(0, TRIED.partners)) {
-      const pair = weigh(model, evidence, { lead, partner, own, prior, facts, left, members, single: posterior.logEvidence })
+      const pair = weigh(model, evidence, { lead, partner, own, prior, facts, left, members, covered, single: posterior.logEvidence })
       if (pair && (!best || pair.p > best.p)) best = pair
     }
   }
@@ -82,28 +85,36 @@ type Tried = {
   facts: readonly Reading[]
   left: readonly Reading[]
   members: readonly Uint32Array[]
+  /** natural log of the share of the lead's own probability that `own` hold */
+  covered: number
   /** natural log of the evidence of all single causes together */
   single: number
 }
 function weigh(model: Model, evidence: Evidence, t: Tried): Together | undefined {
   const { weight, phase } = model.hypotheses
   const sharp = model.knowledge.constants.evidence
-  const other = topOf(t.members[t.partner]!, (h) => weight[h]! * likelihood(t.left, sharp, h), TRIED.ofPartner)
+  const theirs = (h: number) => weight[h]! * likelihood(t.left, sharp, h)
+  const other = topOf(t.members[t.partner]!, theirs, TRIED.ofPartner)
   const timed = (h: number) => evidence.phase?.[phase[h]!] ?? 1
-  const start = Math.log(t.prior[t.lead]!) + Math.log(t.prior[t.partner]!) + Math.log(model.knowledge.decision.second.value)
+  const start =
+    Math.log(t.prior[t.lead]!) +
+    Math.log(t.prior[t.partner]!) +
+    Math.log(model.knowledge.decision.second.value) -
+    t.covered -
+    shareOf(t.members[t.partner]!, other, theirs)
   const { own } = t
   // One for each pair, those of the first of `own` first.
   const logs = Float64Array.from(own.flatMap((a) => other.map((b) => start + logOf(weight[a]!, weight[b]!, Math.max(timed(a), timed(b))))))
   for (const { fact, kindOf, logBoth } of t.facts) {
     const exponent = fact.weight * sharp
-    const theirs = other.map(kindOf)
+    const kinds = other.map(kindOf)
     let at = 0
     for (const a of own) {
       const mine = kindOf(a)
       let last = -1
       let log = 0
       // Neighbours are mostly alike.
-      for (const kind of theirs) {
+      for (const kind of kinds) {
         if (kind !== last) log = exponent * logBoth(mine, kind)
         last = kind
         logs[at++]! += log
@@ -146,6 +157,14 @@ function topOf(from: Uint32Array, weight: (h: number) => number, count: number):
   const sorted = Array.from(from, (h) => ({ h, w: weight(h) })).sort((a, b) => b.w - a.w || a.h - b.h)
   const last = sorted[Math.min(count, sorted.length) - 1]!.w
   return sorted.filter(({ w }) => w >= last).map(({ h }) => h)
+}
+/** Natural log of the share of what all weigh that a few of them weigh. */
+function shareOf(all: Uint32Array, few: readonly number[], weight: (h: number) => number): number {
+  const sum = (list: Iterable<number>) => {
+    const weights = Array.from(list, weight).sort((a, b) => a - b)
+    return weights.reduce((a, b) => a + b, 0)
+  }
+  return Math.log(sum(few) / sum(all))
 }
 function meanOver(list: readonly number[], weights: Float64Array, value: (h: number) => number): number {
   let sum = 0
