@@ -171,12 +171,16 @@ function through(condition: Condition, s: Said): Claim[] {
 /** A level by expected harm, as a rank, and the chances of causes and phases that make it so. */
 type Reckoned = { rank: number; causePhase: Float64Array }
 
+const ROUTINE = rankOf('routine')
+/** How long and whither are no alarm signs of their own: what has lasted for weeks is not to be reckoned as if nobody knew. */
+const WHEN = new Set([DURATION, 'course.trend'])
 /**
  * A red flag can point away from what would have been worse, and so lower the expected harm. It must not lower the level: the level is
- * also reckoned as it was before each claim that now holds a rule up.
+ * also reckoned as it was before each alarm sign that now holds a rule up.
  */
 function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior, rules: readonly Rule[], s: Said): Reckoned | undefined {
-  const flags = new Set(rules.flatMap((r) => through(r.when, s)))
+  const alarming = rules.filter((r) => rankOf(r.level) > ROUTINE)
+  const flags = new Set(alarming.flatMap((r) => through(r.when, s)).filter((c) => !WHEN.has(c.finding.id)))
   let highest: Reckoned | undefined
   for (const flag of flags) {
     const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }
