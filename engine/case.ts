@@ -40,6 +40,8 @@ export type Case = {
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
   claims: Claim[]
+  /** what the story tells beside findings that the file states: only red flags heed it, for a story may mean another time or person */
+  alarms: Claim[]
   /** facts in words, and sentences of the story, that were understood; and facts that were not: these are shown, not reckoned with */
   understood: { text: string; stage: Stage; value: boolean; finding: string; story?: true }[]
   unplaced: { text: string; stage: Stage; value: boolean }[]
@@ -255,6 +257,7 @@ export function readCase(
     affected: file.affected,
     worse: file.affected === 'both' ? file.worse : undefined,
     claims: [],
+    alarms: [],
     understood: [],
     unplaced: [],
   }
@@ -403,7 +406,7 @@ export function readCase(
 
   /**
    * What only the story tells, sentence by sentence: facts that have no id; and where nothing of the history is stated otherwise, the
-   * findings too. Of what the file claims it says nothing more.
+   * findings too, which else only red flags heed. Of what the file claims it says nothing more.
    */
   function readStory(narrative: string): void {
     for (const c of person.claims) said.add(placeOf(c.finding, c.side))
@@ -418,9 +421,13 @@ export function readCase(
       for (const { finding, present } of cluesIn(plain))
         if (finding.stage === 'history' && !said.has(placeOf(finding, undefined)) && told.get(finding)?.so !== true)
           told.set(finding, { so: present, text })
-      if (!alone) continue
       for (const w of saidIn('history')(plain, before)) words.push({ ...w, index: OF_STORY, sides: sidesOf(w, undefined), text })
     }
+    if (!alone)
+      for (const { finding, value, swept, sides, index } of words.splice(0))
+        for (const side of sides)
+          if (value === true && !swept && !said.has(placeOf(finding, side)))
+            person.alarms.push({ index, finding, side, value, story: true })
     for (const [finding, { so }] of told) claim(OF_STORY, finding, undefined, so, false)
     claimAll(words)
     if (alone && !person.claims.some((c) => c.story))

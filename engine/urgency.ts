@@ -221,7 +221,7 @@ function holding(model: Model, { rank, causePhase }: Reckoned, now: Float64Array
  * Claims of every stage up to the one asked for count, contradictory ones included.
  */
 export function decide(model: Model, evidence: Evidence, posterior: Posterior): UrgencyResult {
-  const s = said(evidence.person, evidence.claims)
+  const s = said(evidence.person, [...evidence.claims, ...evidence.person.alarms])
   const rules = floorOf(model.knowledge.rules, s)
   const floor = rules[0]?.level
   const assumed = assumedNew(model, s).filter((r) => !rules.includes(r))
