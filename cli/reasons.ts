@@ -12,7 +12,7 @@ export const strength = (shift: number): string => {
   return by >= 1.8 ? sign.repeat(3) : by >= 1.1 ? sign.repeat(2) : sign
 }
 /** Weaker than this a finding says next to nothing: a factor of 1.3 in the odds. */
-const FAINT = 0.25
+export const FAINT = 0.25
 export const speaking = (reasons: readonly Reason[], direction: 'for' | 'against', most: number): Reason[] =>
   reasons.filter((r) => (direction === 'for' ? r.shift >= FAINT : r.shift <= -FAINT)).slice(0, most)
 

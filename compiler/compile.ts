@@ -8,6 +8,7 @@ import type { Translation } from '../engine/translate.ts'
 import { checkAll } from './checks.ts'
 import { withClues } from './clues.ts'
 import { type Issue, readKnowledge, readSingles } from './read.ts'
+import { storyWords } from './stories.ts'
 import { writeTables } from './tables.ts'
 import { coverage, readTranslations } from './translations.ts'
 
@@ -16,7 +17,7 @@ export function compile(root: string): { knowledge: Knowledge; translations: Tra
   const { written, issues } = readKnowledge(root)
   const singles = readSingles(root)
   issues.push(...singles.issues)
-  const { sources, causes, findings, clues, phrases, rules, requests, selfTests, ...anatomy } = written
+  const { sources, causes, findings, clues, phrases, stories, rules, requests, selfTests, ...anatomy } = written
   const knowledge: Knowledge = {
     version: '',
     sources,
@@ -24,6 +25,7 @@ export function compile(root: string): { knowledge: Knowledge; translations: Tra
     rules,
     selfTests: selfTests.toSorted((a, b) => a.order - b.order),
     requests,
+    stories: storyWords(causes as Knowledge['causes'], stories),
     anatomy: anatomy as Knowledge['anatomy'],
     ...singles.found,
   }

@@ -13,6 +13,7 @@ const FOLDERS = {
   findings: { dir: 'findings', schema: schema.Finding },
   clues: { dir: 'clues', schema: schema.Clue },
   phrases: { dir: 'phrases', schema: schema.Phrases },
+  stories: { dir: 'stories', schema: schema.Stories },
   rules: { dir: 'rules', schema: schema.Rule },
   selfTests: { dir: 'self-tests', schema: schema.SelfTest },
   requests: { dir: 'requests', schema: schema.Request },

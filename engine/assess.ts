@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Issue, readCase } from './case.ts'
+import type { Likeness } from './evidence/likeness.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
@@ -61,6 +62,10 @@ export const Assessment = z.strictObject({
     ),
   ),
   unexplained: z.record(z.string(), z.array(z.strictObject({ ...shared, value: z.string(), expected: p }))),
+  likeness: z
+    .record(z.string(), z.strictObject({ shift: z.number().describe('change of log odds, natural logarithm'), words: z.array(z.string()) }))
+    .optional()
+    .describe('how like the stories that people tell of a cause the words of this one are, and the words that say so'),
   together: z
     .strictObject({
       causes: z.tuple([z.string(), z.string()]),
@@ -167,6 +172,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     notToMiss: causes.filter(({ id, p }) => p >= WORTH_NAMING && dangerous(model, id)),
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
     unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
+    ...(evidence.likeness && told.length > 0 ? { likeness: likenessTold(model, evidence.likeness, posterior, told) } : {}),
     ...(pair ? { together: pair } : {}),
     understood: inFixedOrder(evidence.person.understood)
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
@@ -177,6 +183,22 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     next,
     orders,
   }
+}
+
+/** Words of the story named for a cause. */
+const WORDS = 6
+/** What the story as a whole did to the odds of each cause, and its words that did most for it. */
+function likenessTold(model: Model, { log, words }: Likeness, { cause }: Posterior, told: readonly string[]): Assessment['likeness'] {
+  const without = cause.map((p, c) => p * Math.exp(-log[c]!))
+  const all = without.reduce((a, b) => a + b, 0)
+  const odds = (p: number) => Math.log(p / Math.max(1e-12, 1 - p))
+  return Object.fromEntries(
+    told.map((id) => {
+      const c = model.causeIndex.get(id)!
+      const shift = odds(cause[c]!) - odds(without[c]! / all)
+      return [id, { shift, words: c < model.knowledge.causes.length ? words(c, WORDS) : [] }]
+    }),
+  )
 }
 
 /** Facts in words by their text, whatever their order in a file; then the sentences of the story, as it tells them. */

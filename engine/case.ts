@@ -39,6 +39,8 @@ export type Case = {
   asked: boolean
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
+  /** all that is told of the history in words, the story and facts in words; not the names of clues that were answered */
+  told: string
   claims: Claim[]
   /** what the story tells beside findings that the file states: only red flags heed it, for a story may mean another time or person */
   alarms: Claim[]
@@ -256,6 +258,7 @@ export function readCase(
     asked: file.asked === true,
     affected: file.affected,
     worse: file.affected === 'both' ? file.worse : undefined,
+    told: '',
     claims: [],
     alarms: [],
     understood: [],
@@ -311,6 +314,7 @@ export function readCase(
     if (side === 'other') return weak === 'left' ? ['right'] : weak === 'right' ? ['left'] : []
     return side === 'both' ? ['left', 'right'] : side === undefined || side === 'unclear' ? [] : [side]
   }
+  const told: string[] = []
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
     const at = `findings[${index}]`
@@ -326,7 +330,10 @@ export function readCase(
     const { id, side, value, text, stage, detail } = entry
     if (id === 'other') {
       if (text === undefined) error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".')
-      else tell(index, text, stage ?? 'history', value !== false, side)
+      else {
+        tell(index, text, stage ?? 'history', value !== false, side)
+        if ((stage ?? 'history') === 'history' && value !== false && !readersOf(findings).named.has(text)) told.push(text)
+      }
       return
     }
     const finding = findings.get(id)
@@ -401,7 +408,11 @@ export function readCase(
       }
   }
   claimAll(inWords)
-  if (story && file.narrative && file.narrative_unread !== true) readStory(file.narrative)
+  if (story && file.narrative && file.narrative_unread !== true) {
+    told.push(file.narrative)
+    readStory(file.narrative)
+  }
+  person.told = told.join('\n')
   return { person, issues }
 
   /**

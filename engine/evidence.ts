@@ -1,5 +1,6 @@
 import type { Case, Claim, Issue } from './case.ts'
 import { type Degree, degreeOf } from './evidence/degree.ts'
+import { type Likeness, likenessOf } from './evidence/likeness.ts'
 import { silenceBeside } from './evidence/silence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Leading, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
@@ -34,6 +35,8 @@ export type Evidence = {
   facts: readonly Fact[]
   /** what silence says of what would be told unasked, or along with what is told */
   silent: readonly Fact[]
+  /** how like the stories of each cause the person's own is */
+  likeness: Likeness | undefined
   /** P(time since onset | phase), when it is known */
   phase: readonly number[] | undefined
   claims: readonly Claim[]
@@ -304,7 +307,8 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const silent = person.asked
     ? []
     : silenceBeside(model, new Map([...open.values()].filter((at) => at.claims.length > 0).map((at) => [at.column, at])))
-  return { evidence: { person, stage, ageBand, examiner, facts, silent, phase, claims }, issues }
+  const likeness = likenessOf(model, person.told)
+  return { evidence: { person, stage, ageBand, examiner, facts, silent, likeness, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])
 /** Findings that are claimed to be present. */

@@ -12,6 +12,7 @@ import type { Observations } from './knowledge/observations.ts'
 import type { Request } from './knowledge/request.ts'
 import type { Rule } from './knowledge/rule.ts'
 import type { SelfTest } from './knowledge/self-test.ts'
+import type { StoryWords } from './knowledge/story.ts'
 
 export * from './knowledge/anatomy.ts'
 export * from './knowledge/cause.ts'
@@ -24,6 +25,7 @@ export * from './knowledge/request.ts'
 export * from './knowledge/rule.ts'
 export * from './knowledge/scales.ts'
 export * from './knowledge/self-test.ts'
+export * from './knowledge/story.ts'
 
 export type SourceEntry = { id: string; title: string; published: string; address: string; kind: string; read: string }
 
@@ -49,6 +51,7 @@ export type Knowledge = {
   rules: Rule[]
   selfTests?: SelfTest[]
   requests: Request[]
+  stories?: StoryWords
   anatomy: Anatomy
   observations: Observations
   decision: Decision

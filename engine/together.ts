@@ -28,7 +28,7 @@ const TRIED = { leads: 2, partners: 4, ofLead: 4, ofPartner: 16 }
  */
 export function twoAtOnce(model: Model, evidence: Evidence): Together | undefined {
   // Pairs and single causes are held against each other by what was told; what nobody mentions would count against a pair twice.
-  const posterior = infer(model, { ...evidence, silent: [] })
+  const posterior = infer(model, { ...evidence, silent: [], likeness: undefined })
   const readings = new Map<Fact, Reading>()
   const reading = (fact: Fact): Reading => {
     const known = readings.get(fact) ?? readingOf(model, evidence, fact)
@@ -74,7 +74,7 @@ function ofLeg(evidence: Evidence, side: Side): Evidence {
     if (column.key === 'affected') return [{ ...fact, whole: column.states.map((s) => (s === side ? 1 : 0)) }]
     return whole ? [fact] : own ? [{ ...fact, left: undefined, right: undefined, [side]: own }] : []
   })
-  return { ...evidence, silent: [], facts }
+  return { ...evidence, silent: [], likeness: undefined, facts }
 }
 
 type Tried = {

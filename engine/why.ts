@@ -79,7 +79,7 @@ function before(model: Model, evidence: Evidence): Before {
   let known = last.get(model)
   if (known?.of !== of) {
     const leg = evidence.facts.filter((f) => f.column.key === 'affected')
-    const posterior = infer(model, { ...evidence, facts: leg, silent: [], phase: undefined })
+    const posterior = infer(model, { ...evidence, facts: leg, silent: [], likeness: undefined, phase: undefined })
     // The lists are large and go on to the next person.
     const room = known ? new Map([...known.room, ...known.summed]) : new Map<Space, Float64Array>()
     known = { of, cause: posterior.cause, rows: rowSums(model, posterior), summed: new Map(), room }

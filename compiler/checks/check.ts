@@ -12,7 +12,7 @@ export const fileOf = (kind: keyof Written, entry: { id: string; family?: string
     ? `causes/${entry.family}/${entry.id}.yaml`
     : kind === 'findings'
       ? `findings/${entry.stage}/${entry.id}.yaml`
-      : kind === 'sources' || kind === 'rules' || kind === 'requests' || kind === 'clues' || kind === 'phrases'
+      : kind === 'sources' || kind === 'rules' || kind === 'requests' || kind === 'clues' || kind === 'phrases' || kind === 'stories'
         ? `${kind}/${entry.id}.yaml`
         : kind === 'selfTests'
           ? `self-tests/${entry.id}.yaml`

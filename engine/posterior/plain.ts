@@ -16,7 +16,7 @@ export function plain(model: Model, evidence: Evidence): number[] {
   const prior = priorOf(model, evidence.person, evidence.ageBand)
   const weight = patternWeights(model, whoIn(evidence))
   const logs = Array.from({ length: h.count }, (_, i) => {
-    let log = Math.log(prior[h.cause[i]!]!) + Math.log(weight[i]!)
+    let log = Math.log(prior[h.cause[i]!]!) + Math.log(weight[i]!) + (evidence.likeness?.log[h.cause[i]!] ?? 0)
     if (evidence.phase) log += Math.log(evidence.phase[h.phase[i]!]!)
     for (const fact of [...evidence.facts, ...evidence.silent])
       log += fact.weight * model.knowledge.constants.evidence * Math.log(Math.max(1e-12, probabilityOf(model, evidence, fact, i)))

@@ -57,7 +57,9 @@ const FAINT = 1e-200
  */
 export function weigh(model: Model, evidence: Evidence, t: Tally): Weights {
   const prior = logPriorOf(model, evidence.person, evidence.ageBand)
-  return weighFrom(model, patternWeights(model, whoIn(evidence)), t, evidence.phase, prior)
+  const { likeness } = evidence
+  const told = likeness ? prior.map((p, c) => p + likeness.log[c]!) : prior
+  return weighFrom(model, patternWeights(model, whoIn(evidence)), t, evidence.phase, told)
 }
 /**
  * The same without how common causes are and how long it has lasted: P(the facts of a tally | cause), up to one factor for all.

@@ -20,6 +20,7 @@ const NOTHING: Written = {
   requests: [],
   clues: [],
   phrases: [],
+  stories: [],
   nerves: [],
   muscles: [],
   movements: [],
