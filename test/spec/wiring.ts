@@ -1,6 +1,7 @@
-import { type Anatomy, type Knowledge, MOVEMENTS } from '../../engine/index.ts'
+import { type Anatomy, type Finding, type Knowledge, MOVEMENTS } from '../../engine/index.ts'
 import type { Wiring } from '../../engine/model/anatomy.ts'
 import { deficitsOf, type Quantities } from '../../engine/model/lesion.ts'
+import { observer, statesOf } from '../../engine/model/observation.ts'
 
 /** A law of the wiring: a sentence, and what breaks it. */
 export type Law = { law: string; broken: (w: Wiring, k: Pick<Knowledge, 'observations' | 'findings'>) => string[] }
@@ -151,6 +152,30 @@ export const LAWS: readonly Law[] = [
         ['hip_adduction', 'knee_extension', 'ankle_plantarflexion'],
       ]
       return most!.flatMap((m) => others!.filter((o) => q[`weakness.${o}`]! >= q[`weakness.${m}`]!).map((o) => `${o} is as weak as ${m}`))
+    },
+  },
+  {
+    law: 'brain, cord and roots before the ganglion leave every sensory potential whole',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const studies = k.findings.filter((f) => f.id.startsWith('ncs.') && f.id.endsWith('_sensory'))
+      const before = [...w.sites.values()].filter(({ effects }) =>
+        effects.every(
+          (e) =>
+            e.does === 'brain' ||
+            e.does === 'cord' ||
+            (e.does === 'place' && !e.place.fibres) ||
+            (e.does === 'cut' && /^(horn|ventral|dorsal):/.test(e.node)),
+        ),
+      )
+      const normal = (f: Finding, ...sites: string[]) =>
+        watch.predictor(f)(lesioned(w, k, ...sites), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })[
+          statesOf(f).indexOf('normal')
+        ]!
+      return studies.flatMap((f) => {
+        const whole = normal(f)
+        return before.filter(({ id }) => normal(f, id) < whole - 1e-9).map(({ id }) => `${id} lowers ${f.id}`)
+      })
     },
   },
   {

@@ -34,6 +34,7 @@ export function fromPlaces(side: Suffering, struck: Struck, k: Coupling): void {
     if (p.fibres && (p.length_dependent ?? 0) < 0.5) {
       raise('arm.lower', c * p.fibres.motor * k.arm_in_diffuse_motor)
       raise('arm.numb', c * p.fibres.sensory * k.arm_in_diffuse_sensory)
+      raise('arm.potential', c * p.fibres.sensory * k.arm_in_diffuse_sensory)
       raise('arm.reflexless', c * p.fibres.reflex)
     }
     raise(`place.${p.id}`, c)

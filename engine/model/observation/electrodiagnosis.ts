@@ -61,12 +61,12 @@ export function sensoryStudy({ id }: Finding, o: Observations, anatomy: Anatomy,
     return share === undefined ? [] : [{ name: `potential.${s.id}`, share }]
   })
   const lostIn = (q: Quantities) => {
-    if (test === undefined) return (q['arm.lower'] ?? 0) * (q['arm.numb'] ?? 0)
+    if (test === undefined) return q['arm.potential'] ?? 0
     let sum = 0
     for (const { name, share } of patches) sum += share * (q[name] ?? 0)
     return sum
   }
-  const quantities = test === undefined ? ['arm.lower', 'arm.numb'] : patches.map(({ name }) => name)
+  const quantities = test === undefined ? ['arm.potential'] : patches.map(({ name }) => name)
   return reading({ quantities, phase: true }, (q, { phase }) => {
     const p = clamp(noticed(lostIn(q), o.conduction.half_at.value)) * o.conduction.by[phase]
     return mix(p, 1 - p)
