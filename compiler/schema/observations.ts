@@ -37,7 +37,9 @@ export const Observations = z.strictObject({
     'arm_in_tract',
     'arm_in_diffuse_motor',
     'arm_in_diffuse_sensory',
+    'worst_in_leg',
     'muscle_wastes',
+    'support_power',
     'tract_below_L3',
     'length_power',
     'reflex_in_diffuse',
@@ -87,6 +89,7 @@ export const Observations = z.strictObject({
     trunk_level_missed: value,
     axons_under_block: value,
     recruitment_alone: value,
+    whole_leg_for_patch: value,
     myopathic_otherwise: value,
   }),
   trunk_level_off: z.strictObject({

@@ -26,7 +26,9 @@ export type Coupling = Record<
   | 'arm_in_tract'
   | 'arm_in_diffuse_motor'
   | 'arm_in_diffuse_sensory'
+  | 'worst_in_leg'
   | 'muscle_wastes'
+  | 'support_power'
   | 'tract_below_L3'
   | 'length_power'
   | 'reflex_in_diffuse'
@@ -88,6 +90,7 @@ export type Observations = {
     | 'trunk_level_missed'
     | 'axons_under_block'
     | 'recruitment_alone'
+    | 'whole_leg_for_patch'
     | 'myopathic_otherwise',
     Valued
   >

@@ -67,7 +67,7 @@ function sideDeficits(layout: Layout, struck: Struck, k: Coupling, armLower: Tab
   fromTracts(side, struck, k, armLower)
   fromPlaces(side, struck, k)
   muscles(side, struck, k)
-  movements(side)
+  movements(side, k)
   skin(side, struck, k)
   reflexes(side, struck, k)
   irritated(side, struck)

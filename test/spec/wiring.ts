@@ -179,6 +179,43 @@ export const LAWS: readonly Law[] = [
     },
   },
   {
+    law: 'nobody is kept from walking by one root of the foot, or by one nerve below the hip',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const lost = (id: string, state: string, site: string) => {
+        const f = k.findings.find((x) => x.id === id)!
+        return watch.predictor(f)(lesioned(w, k, site), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })[
+          statesOf(f).indexOf(state)
+        ]!
+      }
+      const nerves = [...w.sites.keys()].filter((id) =>
+        /^(common_peroneal|deep_peroneal|superficial_peroneal|tibial|sural|saphenous)@/.test(id),
+      )
+      return [...nerves, 'S1', 'S2', 'S3'].flatMap((site) => [
+        ...(lost('sign.gait', 'unable', site) > 0.08 ? [`${site} stops the gait`] : []),
+        ...(lost('difficulty.walking', 'cannot', site) > 0.08 ? [`${site} keeps from walking`] : []),
+      ])
+    },
+  },
+  {
+    law: 'a leg with one numb patch or one weak movement is mostly called normal, or nearly strong, as a whole',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const shown = (id: string, site: string) => {
+        const f = k.findings.find((x) => x.id === id)!
+        return watch.predictor(f)(lesioned(w, k, site), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })
+      }
+      return [
+        ...['saphenous@thigh', 'obturator@pelvis', 'lateral_femoral_cutaneous@pelvis', 'sural@calf']
+          .filter((site) => shown('sensation.whole_leg', site)[0]! < 0.5)
+          .map((site) => `${site} numbs the whole leg`),
+        ...['superficial_peroneal@leg', 'obturator@pelvis']
+          .filter((site) => shown('strength.leg_overall', site).reduce((sum, p, grade) => sum + p * grade, 0) < 3.7)
+          .map((site) => `${site} weakens the whole leg`),
+      ]
+    },
+  },
+  {
     law: 'a lesion of the cord above the leg weakens every movement and leaves the arcs whole',
     broken: (w, k) => {
       const q = lesioned(w, k, 'T8@cord')

@@ -24,10 +24,11 @@ export function muscles({ layout, q, direct, neural, diffuse }: Suffering, struc
   }
 }
 
-export function movements({ layout, q, upper, mechanical, direct, neural }: Suffering): void {
+export function movements({ layout, q, upper, mechanical, direct, neural }: Suffering, k: Coupling): void {
   let most = 0
   let mostLower = 0
   let sum = 0
+  let proximal = 0
   for (const m of layout.movements) {
     let lower = 0
     for (const { muscle, share } of m.muscles) lower += share * either(neural[muscle]!, direct[muscle] ?? 0)
@@ -39,11 +40,13 @@ export function movements({ layout, q, upper, mechanical, direct, neural }: Suff
     most = Math.max(most, weakness)
     mostLower = Math.max(mostLower, lower)
     sum += weakness
+    if (m.proximal) proximal += weakness
   }
-  q['weakness.leg'] = (most + sum / MOVEMENTS.length) / 2
+  q['weakness.leg'] = k.worst_in_leg * most + (1 - k.worst_in_leg) * (sum / MOVEMENTS.length)
   q['weakness.any'] = most
   q['weakness.all'] = sum / MOVEMENTS.length
-  q['weakness.proximal'] = Math.max(q['weakness.hip_flexion']!, q['weakness.hip_extension']!, q['weakness.knee_extension']!)
+  // A leg that has lost a part of its hip and knee still carries; it gives way when they fail together.
+  q['unsupported'] = (proximal / layout.movements.filter((m) => m.proximal).length) ** k.support_power
   q['mechanical'] = Math.max(0, ...Object.values(mechanical))
   q['lower.any'] = mostLower
 }

@@ -39,6 +39,7 @@ export function layOut(wiring: Wiring) {
       return {
         id: m.id,
         pyramidal: m.pyramidal,
+        proximal: /^(hip|knee)_/.test(m.id),
         muscles,
         below: Float64Array.from(SEGMENTS, (_, s) => muscles.reduce((sum, { muscle, share }) => sum + share * below.get(muscle)![s]!, 0)),
         lowerName: `lower.${m.id}`,
