@@ -89,6 +89,8 @@ export const Observations = z.strictObject({
     trunk_level_missed: value,
     axons_under_block: value,
     recruitment_alone: value,
+    near_total_from: value,
+    missed_in_near_total: value,
     whole_leg_for_patch: value,
     myopathic_otherwise: value,
   }),

@@ -90,6 +90,8 @@ export type Observations = {
     | 'trunk_level_missed'
     | 'axons_under_block'
     | 'recruitment_alone'
+    | 'near_total_from'
+    | 'missed_in_near_total'
     | 'whole_leg_for_patch'
     | 'myopathic_otherwise',
     Valued

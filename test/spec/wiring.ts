@@ -216,6 +216,24 @@ export const LAWS: readonly Law[] = [
     },
   },
   {
+    law: 'weeks after a nerve is cut through, its muscles, motor and sensory responses are hardly ever normal',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const cut: Record<string, readonly string[]> = {
+        'common_peroneal@fibular_neck': ['emg.tibialis_anterior', 'ncs.peroneal_motor', 'ncs.superficial_peroneal_sensory'],
+        'tibial@popliteal': ['emg.gastrocnemius', 'ncs.tibial_motor'],
+        'femoral@inguinal': ['emg.quadriceps', 'ncs.femoral_motor', 'ncs.saphenous_sensory'],
+      }
+      return Object.entries(cut).flatMap(([site, ids]) =>
+        ids.flatMap((id) => {
+          const f = k.findings.find((x) => x.id === id)!
+          const p = watch.predictor(f)(lesioned(w, k, site), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })
+          return p[statesOf(f).indexOf('normal')]! > 0.06 ? [`${id} is normal after ${site}`] : []
+        }),
+      )
+    },
+  },
+  {
     law: 'a lesion of the cord above the leg weakens every movement and leaves the arcs whole',
     broken: (w, k) => {
       const q = lesioned(w, k, 'T8@cord')
