@@ -51,6 +51,7 @@ export const Observations = z.strictObject({
     'saddle_in_brain',
   ),
   arm_lower: numbers('C5', 'C6', 'C7', 'C8', 'T1'),
+  toe_roots: numbers('L4', 'L5', 'S1'),
   strength: z.strictObject({ ceiling: value, spread: value, any_grade: value, noise: numbers('self', 'generalist', 'specialist') }),
   reflex: z.strictObject({
     states: states('intact', 'broken', 'raised', 'shock'),

@@ -50,6 +50,8 @@ export type Observations = {
   examiner: Record<Setting, Examiner> & Origin
   coupling: Coupling & Origin
   arm_lower: Record<'C5' | 'C6' | 'C7' | 'C8' | 'T1', number> & Origin
+  /** the roots by which vibration and position of the toe enter the cord */
+  toe_roots: Record<'L4' | 'L5' | 'S1', number> & Origin
   strength: { ceiling: Valued; spread: Valued; any_grade: Valued; noise: Record<Examiner, number> & Origin }
   reflex: {
     states: States<'intact' | 'broken' | 'raised' | 'shock'>

@@ -51,9 +51,15 @@ export function movements({ layout, q, upper, mechanical, direct, neural }: Suff
   q['lower.any'] = mostLower
 }
 
+const ofRoots = (roots: readonly { segment: number; share: number }[], lost: Float64Array): number => {
+  let sum = 0
+  for (const { segment, share } of roots) sum += share * lost[segment]!
+  return sum
+}
+
 const [STOCKING, SADDLE] = ['numb.sensation.stocking', 'numb.sensation.saddle']
 /** Skin: fibres cut, diffuse loss, and what the cord or brain no longer passes on; sensory potentials know only what lies beyond the ganglion. */
-export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Struck, k: Coupling): void {
+export function skin({ layout, q, diffuse, cord: passedOn }: Suffering, struck: Struck, k: Coupling): void {
   let anyNumb = 0
   const areas: Record<string, number> = {}
   for (const s of layout.skin) {
@@ -61,14 +67,16 @@ export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Stru
     const spread = reach ** k.feeling_in_diffuse
     const severed = broken(s.path, struck.cut)
     const cut = either(severed, spread)
-    const tract = patchTract[s.id]
-    const cord = tract ? Math.max(k.touch_in_dorsal_column * tract.dorsal, tract.spinothalamic) : 0
+    const cord = passedOn ? ofRoots(s.roots, passedOn.felt) : 0
     const brain = q['central.leg'] ?? 0
     const numb = either(cut, either(brain, cord))
     // These two are names for a pattern: the same loss from elsewhere is mostly told by its own name, and the saddle is often spared by it.
     const as: Record<string, number> = {
       [STOCKING]: spread + (numb - spread) * k.stocking_otherwise,
-      [SADDLE]: either(either(severed, spread * k.saddle_in_diffuse), either(brain * k.saddle_in_brain, cord * k.saddle_in_tract)),
+      [SADDLE]: either(
+        either(severed, spread * k.saddle_in_diffuse),
+        either(brain * k.saddle_in_brain, passedOn ? ofRoots(s.roots, passedOn.saddle) : 0),
+      ),
     }
     q[s.skinName] = numb
     q[s.cutName] = cut
@@ -80,7 +88,7 @@ export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Stru
   for (const name in areas) q[name] = Math.min(1, areas[name]!)
   q['numb.any'] = anyNumb
   q['deep'] = either(
-    either(q['dorsal_column'] ?? 0, (q['central.leg'] ?? 0) * k.deep_in_brain),
+    either(q['dorsal_column'] ?? 0, q['central.deep'] ?? 0),
     (diffuse.sensory * byLength(1, diffuse.dependence, k.length_power)) ** k.feeling_in_diffuse,
   )
 }
