@@ -24,14 +24,11 @@ const LATE_SITES: Record<string, readonly string[]> = {
   'ncs.peroneal_motor': ['at.deep_peroneal@leg', 'at.deep_peroneal@ankle'],
   'ncs.tibial_motor': ['at.tibial@tarsal_tunnel'],
 }
-/** Mixes tables of a nerve lesion, that lose their normal results as `lost` nears the whole, with what an intact nerve shows, given last. */
+/** Mixes tables of a nerve lesion, that lose their normal results as the loss is `total` (0 to 1), with what an intact nerve shows, given last. */
 function lesionMixer(o: Observations, states: readonly string[], abnormal: readonly Table[], intact: Table) {
-  const { near_total_from: from, missed_in_near_total: missed } = o.shares
-  const mix = mixer(states, [...abnormal, ...abnormal.map((t) => inNearTotal(t, missed.value)), intact])
-  return (lost: number, weights: readonly number[], whole: number) => {
-    const total = nearTotal(lost, from.value)
-    return mix(...weights.map((w) => w * (1 - total)), ...weights.map((w) => w * total), whole)
-  }
+  const mix = mixer(states, [...abnormal, ...abnormal.map((t) => inNearTotal(t, o.shares.missed_in_near_total.value)), intact])
+  return (total: number, weights: readonly number[], whole: number) =>
+    mix(...weights.map((w) => w * (1 - total)), ...weights.map((w) => w * total), whole)
 }
 /** Places that are a process of nerves all over rather than one spot. */
 const diffuseIn = (anatomy: Anatomy): string[] => anatomy.places.filter((p) => p.fibres).map((p) => `place.${p.id}`)
@@ -56,7 +53,8 @@ export function motorStudy({ id }: Finding, o: Observations, anatomy: Anatomy, s
     const blocked = clamp(noticed(highest(q, sites), half_at.value)) * blocks
     const slow = (1 - blocked) * clamp(noticed(Math.max(diffuse, highest(q, late)), half_at.value)) * blocks
     const thin = (1 - blocked - slow) * (clamp(noticed(lost, half_at.value)) * by[phase]) * (1 - blocks * o.shares.axons_under_block.value)
-    return mix(lost, [blocked, slow, thin], 1 - blocked - slow - thin)
+    const total = nearTotal(lost, o.shares.near_total_from.value) * by[phase]
+    return mix(total, [blocked, slow, thin], 1 - blocked - slow - thin)
   })
 }
 
@@ -79,7 +77,7 @@ export function sensoryStudy({ id }: Finding, o: Observations, anatomy: Anatomy,
   return reading({ quantities, phase: true }, (q, { phase }) => {
     const lost = lostIn(q)
     const p = clamp(noticed(lost, o.conduction.half_at.value)) * o.conduction.by[phase]
-    return mix(lost, [p], 1 - p)
+    return mix(nearTotal(lost, o.shares.near_total_from.value) * o.conduction.by[phase], [p], 1 - p)
   })
 }
 
@@ -103,15 +101,16 @@ export function needle({ id }: Finding, o: Observations, anatomy: Anatomy, state
   const fibres = id === 'emg.upper_limb' ? ['arm.proximal', 'arm.distal'] : muscles.map((m) => `muscle.${m.id}`)
   return reading({ quantities: [...nerves, ...fibres], kind: true, phase: true }, (q, { kind, phase }) => {
     const lost = highest(q, nerves)
+    const total = nearTotal(lost, o.shares.near_total_from.value) * e.fibrillates[phase]
     const hit = clamp(noticed(lost, e.half_at.value))
     const fib = hit * e.fibrillates[phase] * e.denervates[kind]
     const chronic = fib * e.chronic[phase]
-    // Where nothing is left to recruit, that shows whether or not fibres fibrillate.
+    // Where nothing is left to recruit, that shows whether or not fibres fibrillate, once somebody can be sure that it is not pain or will.
     const alone = o.shares.recruitment_alone.value
-    const recruit = (hit - fib) * (alone + (1 - alone) * nearTotal(lost, o.shares.near_total_from.value))
+    const recruit = (hit - fib) * (alone + (1 - alone) * total)
     const myopathic = highest(q, fibres)
     const muscle =
       (1 - hit) * (kind === 'inflammatory' || kind === 'junctional' ? myopathic : myopathic * o.shares.myopathic_otherwise.value)
-    return mix(lost, [fib - chronic, chronic, recruit, muscle], Math.max(0, 1 - fib - recruit - muscle))
+    return mix(total, [fib - chronic, chronic, recruit, muscle], Math.max(0, 1 - fib - recruit - muscle))
   })
 }
