@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import {
   type ExpectedFinding,
   effectsOf,
+  inMiddle,
   type Kind,
   LEVELS,
   type Lesion,
@@ -20,7 +21,8 @@ import { levelName } from './words.ts'
 
 const HELP = `
 The side is the one on which the lesion lies. Above the crossing of the pyramids the other half of the body suffers.
-A lesion in the middle (cord, conus, cauda equina, junction, many nerves) takes both halves with --side both.
+A whole, anterior, posterior or central cord and the conus lie in the middle and take both halves, whichever side is named.
+What lies on both sides (cauda equina, junction, many nerves) takes both halves with --side both.
 What is shown is the lesion alone, without what age or chance would bring anyway, as a specialist would find it.
 
 Examples:
@@ -67,7 +69,7 @@ export function documentOf(model: Model, asked: Lesion, findings: readonly Expec
   const suffers = [...new Set(sites.flatMap((id) => suffering(model.wiring.sites.get(id)!, side)))]
   return {
     site: sites.length === 1 ? sites[0]! : sites,
-    side,
+    side: sites.every((id) => inMiddle(model.wiring.sites.get(id)!)) ? 'both' : side,
     suffers: suffers.length === 2 ? 'both' : suffers[0]!,
     completeness,
     kind,

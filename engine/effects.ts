@@ -1,5 +1,16 @@
 import { PHASE_ENDS } from './evidence.ts'
-import { type Examiner, type Finding, type Kind, type Level, type Observations, PHASES, type Phase, SIDES, type Side } from './knowledge.ts'
+import {
+  type Examiner,
+  type Finding,
+  type Kind,
+  type Level,
+  type Observations,
+  PHASES,
+  type Phase,
+  SIDES,
+  type Side,
+  type Tracts,
+} from './knowledge.ts'
 import { SEGMENTS, type Site, type Wiring } from './model/anatomy.ts'
 import { keysOf } from './model/columns.ts'
 import { type Deficits, deficitsOf, type LesionPart } from './model/lesion.ts'
@@ -10,7 +21,7 @@ import type { Model } from './model.ts'
 export type Lesion = {
   /** site ids: see `Wiring.sites` */
   sites: readonly string[]
-  /** the side on which it lies; the body suffers on the other one where the site is crossed */
+  /** the side on which it lies; the body suffers on the other one where the site is crossed, and on both where it lies in the middle */
   side: Side | 'both'
   /** share of the fibres that is gone, 0 to 1 */
   completeness: number
@@ -50,19 +61,24 @@ const USUAL_KIND: Partial<Record<Level, Kind>> = {
 /** The kind of lesion most usual at a site; cord, roots, plexus and nerves are most often pressed. */
 export const usualKind = (site: Site): Kind => USUAL_KIND[site.level] ?? 'compressive'
 
+const alike = (a: Tracts, b: Tracts): boolean => (Object.keys(a) as (keyof Tracts)[]).every((tract) => a[tract] === b[tract])
+/** A place across the middle of the cord, which takes both halves alike whichever side is named. */
+export const inMiddle = ({ effects }: Site): boolean =>
+  effects.some((e) => e.does === 'cord') &&
+  effects.every((e) => (e.does === 'cord' && alike(e.same, e.other)) || (e.does === 'place' && !e.place.muscles && !e.place.movements))
 /** The sides of the body that suffer from a lesion lying on `side` of a site. */
 export const suffering = (site: Site, side: Side | 'both'): readonly Side[] =>
-  side === 'both' ? SIDES : site.crossed ? SIDES.filter((s) => s !== side) : [side]
+  side === 'both' || inMiddle(site) ? SIDES : site.crossed ? SIDES.filter((s) => s !== side) : [side]
 
 /**
- * The parts by which the wiring knows a lesion. On one side only it also takes what it would take along of the other half of the cord.
+ * The parts by which the wiring knows a lesion. On one side only it also takes what it would take along of the other half of the cord; in the middle it takes both halves.
  * @throws when a site is unknown
  */
 export function partsOf(wiring: Wiring, { sites, side, completeness }: Pick<Lesion, 'sites' | 'side' | 'completeness'>): LesionPart[] {
   return sites.flatMap((id) => {
     const site = wiring.sites.get(id)
     if (!site) throw new Error(`No site is called ${id}. List them with: legwise lesion --list`)
-    return suffering(site, side).map((s) => ({ site: id, side: s, completeness, crossing: side !== 'both' }))
+    return suffering(site, side).map((s) => ({ site: id, side: s, completeness, crossing: side !== 'both' && !inMiddle(site) }))
   })
 }
 

@@ -1,7 +1,7 @@
 export { Assessment, assess, describe, type Options, type Refusal } from './assess.ts'
 export { acceptedBy, type Case, CaseFile, type Claim, daysOf, FindingEntry, FORMAT, Issue, readCase } from './case.ts'
 export { type Difference, type Predicted, type Predictions, predictCause, predictLesion, tellApart } from './compare.ts'
-export { type ExpectedFinding, effectsOf, type Lesion, meanGrade, partsOf, phaseOf, suffering, usualKind } from './effects.ts'
+export { type ExpectedFinding, effectsOf, inMiddle, type Lesion, meanGrade, partsOf, phaseOf, suffering, usualKind } from './effects.ts'
 export { type Evidence, gather } from './evidence.ts'
 export * from './interview.ts'
 export * from './knowledge.ts'

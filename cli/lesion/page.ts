@@ -1,6 +1,7 @@
 import {
   type ExpectedFinding,
   type Finding,
+  inMiddle,
   type Lesion,
   MOVEMENTS,
   type Model,
@@ -110,7 +111,8 @@ function aboveBackground(model: Model, p: Pair): boolean {
 
 function heading(model: Model, sheet: Paper, { sites, side, completeness, kind, days }: Lesion): string[] {
   const places = sites.map((id) => model.wiring.sites.get(id)!)
-  const where = side === 'both' ? 'on both sides' : `on the ${side}`
+  const middle = places.filter(inMiddle)
+  const where = side === 'both' || middle.length === places.length ? 'on both sides' : `on the ${side}`
   const suffers = [...new Set(places.flatMap((p) => suffering(p, side)))]
   const crossing = side !== 'both' && places.some((p) => p.crossed)
   const lines = [
@@ -119,6 +121,14 @@ function heading(model: Model, sheet: Paper, { sites, side, completeness, kind, 
   ]
   if (crossing && suffers.length === 1)
     lines.push(ink(sheet, `The paths cross below it: the ${suffers[0]} side of the body suffers.`, 'yellow'))
+  if (side !== 'both' && middle.length > 0)
+    lines.push(
+      ink(
+        sheet,
+        `${capital(listed(middle.map((p) => siteName(model, p.id))))} ${middle.length > 1 ? 'lie' : 'lies'} in the middle: both sides of the body suffer.`,
+        'yellow',
+      ),
+    )
   return lines.map((line) => line.replaceAll('\u00a0', ' '))
 }
 

@@ -37,7 +37,9 @@ export const Observations = z.strictObject({
     'arm_in_tract',
     'arm_in_diffuse_motor',
     'arm_in_diffuse_sensory',
+    'worst_in_leg',
     'muscle_wastes',
+    'support_power',
     'tract_below_L3',
     'length_power',
     'reflex_in_diffuse',
@@ -49,6 +51,7 @@ export const Observations = z.strictObject({
     'saddle_in_brain',
   ),
   arm_lower: numbers('C5', 'C6', 'C7', 'C8', 'T1'),
+  toe_roots: numbers('L4', 'L5', 'S1'),
   strength: z.strictObject({ ceiling: value, spread: value, any_grade: value, noise: numbers('self', 'generalist', 'specialist') }),
   reflex: z.strictObject({
     states: states('intact', 'broken', 'raised', 'shock'),
@@ -87,6 +90,9 @@ export const Observations = z.strictObject({
     trunk_level_missed: value,
     axons_under_block: value,
     recruitment_alone: value,
+    near_total_from: value,
+    missed_in_near_total: value,
+    whole_leg_for_patch: value,
     myopathic_otherwise: value,
   }),
   trunk_level_off: z.strictObject({

@@ -15,7 +15,10 @@ export type BrainSite = {
   structure: string
   crossed: boolean
   motor: Reach
+  /** touch and pin */
   feeling: Reach
+  /** loss of vibration and position in the leg; without it a share of the loss of touch and pin (coupling.deep_in_brain) */
+  deep?: number | undefined
   pattern?: Partial<Record<Movement, number>> | undefined
   also: Table
 }
@@ -29,6 +32,8 @@ export type Place = {
   made_of?: Table | undefined
   muscles?: Table | undefined
   movements?: Partial<Record<Movement, number>> | undefined
+  /** jerks that are no longer set off there though their arc is whole, because the hammer strikes a torn tendon */
+  jerks?: Partial<Record<'knee' | 'ankle', number>> | undefined
   /** weakness it brings to the arms */
   arms?: { proximal: number; distal: number } | undefined
   length_dependent?: number | undefined

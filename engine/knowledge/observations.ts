@@ -26,7 +26,9 @@ export type Coupling = Record<
   | 'arm_in_tract'
   | 'arm_in_diffuse_motor'
   | 'arm_in_diffuse_sensory'
+  | 'worst_in_leg'
   | 'muscle_wastes'
+  | 'support_power'
   | 'tract_below_L3'
   | 'length_power'
   | 'reflex_in_diffuse'
@@ -48,6 +50,8 @@ export type Observations = {
   examiner: Record<Setting, Examiner> & Origin
   coupling: Coupling & Origin
   arm_lower: Record<'C5' | 'C6' | 'C7' | 'C8' | 'T1', number> & Origin
+  /** the roots by which vibration and position of the toe enter the cord */
+  toe_roots: Record<'L4' | 'L5' | 'S1', number> & Origin
   strength: { ceiling: Valued; spread: Valued; any_grade: Valued; noise: Record<Examiner, number> & Origin }
   reflex: {
     states: States<'intact' | 'broken' | 'raised' | 'shock'>
@@ -88,6 +92,9 @@ export type Observations = {
     | 'trunk_level_missed'
     | 'axons_under_block'
     | 'recruitment_alone'
+    | 'near_total_from'
+    | 'missed_in_near_total'
+    | 'whole_leg_for_patch'
     | 'myopathic_otherwise',
     Valued
   >

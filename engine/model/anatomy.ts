@@ -109,7 +109,7 @@ function sitesOf(anatomy: Anatomy): Map<string, Site> {
     })
   for (const b of anatomy.brain)
     add({ id: b.id, names: b.name, level: b.level, structure: b.structure, crossed: b.crossed, effects: [{ does: 'brain', site: b.id }] })
-  for (const segment of SEGMENTS.slice(0, segmentIndex('S3')))
+  for (const segment of SEGMENTS)
     for (const aspect of anatomy.cord)
       add({
         id: `${segment}@${aspect.id}`,

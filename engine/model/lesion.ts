@@ -1,8 +1,8 @@
-import { type Coupling, type Movement, type Observations, SIDES, type Side, type Table } from '../knowledge.ts'
+import { type Coupling, type Movement, type Observations, SIDES, type Side } from '../knowledge.ts'
 import type { Wiring } from './anatomy.ts'
-import { fromBrain, fromTracts } from './lesion/descending.ts'
+import { type Entering, fromBrain, fromTracts } from './lesion/descending.ts'
 import { irritated, movements, muscles, reflexes, skin } from './lesion/ends.ts'
-import { type Layout, layOut } from './lesion/layout.ts'
+import { type Layout, layOut, sharesFrom } from './lesion/layout.ts'
 import { fromPlaces } from './lesion/places.ts'
 import { either, isIntact, type LesionPart, type Struck, strike } from './lesion/struck.ts'
 
@@ -23,7 +23,8 @@ export type Suffering = {
   addUpper(movement: Movement, p: number): void
   raisedArcs: Record<string, number>
   addRaised(arc: string, p: number): void
-  patchTract: Record<string, { dorsal: number; spinothalamic: number }>
+  /** feeling that the cord no longer passes on, by the segment at which it enters; of the saddle less, for its fibres lie outermost */
+  cord: { felt: Float64Array; saddle: Float64Array } | undefined
   /** muscles weakened in themselves, movements by pain or mechanics, muscles by their nerves */
   direct: Record<string, number>
   mechanical: Record<string, number>
@@ -48,7 +49,7 @@ function suffering(layout: Layout): Suffering {
     addRaised: (arc, p) => {
       raisedArcs[arc] = either(raisedArcs[arc] ?? 0, p)
     },
-    patchTract: {},
+    cord: undefined,
     direct: {},
     mechanical: {},
     neural: {},
@@ -61,29 +62,32 @@ function suffering(layout: Layout): Suffering {
  * Lower motor neuron deficit follows design section 2; fibres that run side by side in one rank add instead of multiplying,
  * so that cutting every root of a muscle paralyses it.
  */
-function sideDeficits(layout: Layout, struck: Struck, k: Coupling, armLower: Table): Quantities {
+function sideDeficits(layout: Layout, struck: Struck, k: Coupling, entering: Entering): Quantities {
   const side = suffering(layout)
-  fromBrain(side, struck)
-  fromTracts(side, struck, k, armLower)
+  fromBrain(side, struck, k)
+  fromTracts(side, struck, k, entering)
   fromPlaces(side, struck, k)
   muscles(side, struck, k)
-  movements(side)
+  movements(side, k)
   skin(side, struck, k)
   reflexes(side, struck, k)
   irritated(side, struck)
   return side.q
 }
 
-type Settings = Pick<Observations, 'coupling' | 'arm_lower'>
+type Settings = Pick<Observations, 'coupling' | 'arm_lower' | 'toe_roots'>
 
 /** What a lesion does to each side, and of the bladder, which has none. */
 export type Sides = Record<Side, Quantities> & { bladder: number }
 /** What lesions do, for many lesions on one wiring. A side that none of the parts strikes is the same intact object every time. */
 export function sidesOn(wiring: Wiring, o: Settings): (parts: readonly LesionPart[]) => Sides {
   const layout = layOut(wiring)
-  const armLower: Table = { C5: o.arm_lower.C5, C6: o.arm_lower.C6, C7: o.arm_lower.C7, C8: o.arm_lower.C8, T1: o.arm_lower.T1 }
-  const intact: Quantities = { ...sideDeficits(layout, strike(wiring, []).left, o.coupling, armLower), crossed_loss: 0 }
-  const of = (s: Struck) => (isIntact(s) ? intact : sideDeficits(layout, s, o.coupling, armLower))
+  const entering: Entering = {
+    armLower: { C5: o.arm_lower.C5, C6: o.arm_lower.C6, C7: o.arm_lower.C7, C8: o.arm_lower.C8, T1: o.arm_lower.T1 },
+    toe: sharesFrom({ L4: o.toe_roots.L4, L5: o.toe_roots.L5, S1: o.toe_roots.S1 }),
+  }
+  const intact: Quantities = { ...sideDeficits(layout, strike(wiring, []).left, o.coupling, entering), crossed_loss: 0 }
+  const of = (s: Struck) => (isIntact(s) ? intact : sideDeficits(layout, s, o.coupling, entering))
   return (parts) => {
     const struck = strike(wiring, parts)
     const sides = { left: of(struck.left), right: of(struck.right) }
@@ -124,7 +128,7 @@ const known = new WeakMap<Wiring, { o: Settings; suffer: (parts: readonly Lesion
 /** Everything one lesion does, on both sides. Every quantity lies between 0 and 1. Throws on an unknown site. */
 export function deficitsOf(wiring: Wiring, parts: readonly LesionPart[], o: Settings): Deficits {
   let kept = known.get(wiring)
-  if (!kept || kept.o.coupling !== o.coupling || kept.o.arm_lower !== o.arm_lower) {
+  if (!kept || kept.o.coupling !== o.coupling || kept.o.arm_lower !== o.arm_lower || kept.o.toe_roots !== o.toe_roots) {
     kept = { o, suffer: deficitsOn(wiring, o) }
     known.set(wiring, kept)
   }

@@ -27,6 +27,20 @@ describe('legwise lesion', () => {
     expect(out).toMatch(/the left side of the body suffers/)
     expect(out).toMatch(/Ankle dorsiflexion +[01] +5/)
   })
+  test.each(['conus', 'C5@central_cord', 'T8@cord'])(
+    '%s lies in the middle and is shown as on both sides, whichever is named',
+    async (site) => {
+      const [left, both] = [await json('lesion', site, '--side', 'left'), await json('lesion', site, '--side', 'both')]
+      expect(left).toMatchObject({ side: 'both', suffers: 'both' })
+      expect(left.findings).toEqual(both.findings)
+      const { out } = await legwise(['lesion', site, '--side', 'left'])
+      expect(out).toMatch(/on both sides/)
+      expect(out).toMatch(/lies in the middle: both sides of the body suffer/)
+    },
+  )
+  test('half of the cord lies on one side', async () => {
+    expect(await json('lesion', 'T8@half_cord', '--side', 'right')).toMatchObject({ side: 'right', suffers: 'right' })
+  })
   test('lists the places', async () => {
     const { out } = await legwise(['lesion', '--list'])
     for (const site of ['common_peroneal@fibular_neck', 'conus', 'L5@ganglion', 'T1@half_cord']) expect(out).toContain(site)

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { MOVEMENTS, type Observations } from '../../engine/index.ts'
 import type { Wiring } from '../../engine/model/anatomy.ts'
+import { either } from '../../engine/model/lesion/struck.ts'
 import { deficitsOf } from '../../engine/model/lesion.ts'
 
 const names = z.array(z.string()).optional()
@@ -18,6 +19,10 @@ const Prediction = z.strictObject({
     weak: names,
     spared: names,
     some: names,
+    /** the Medical Research Council grade that a movement is left with, to half a grade */
+    grades: z.record(z.string(), z.number().min(0).max(5)).optional(),
+    /** feeling of vibration and position at the toe */
+    toe: z.enum(['lost', 'kept']).optional(),
     reflexes: z.record(z.string(), z.enum(['reduced', 'normal', 'brisk'])).optional(),
     numb: names,
     feels: names,
@@ -53,7 +58,7 @@ export const holds = ({ gone, least, most }: Statement): boolean => gone >= leas
 export function statementsOf(
   { site, side, completeness, expect }: Prediction,
   wiring: Wiring,
-  observations: Pick<Observations, 'coupling' | 'arm_lower' | 'electromyography'>,
+  observations: Pick<Observations, 'coupling' | 'arm_lower' | 'electromyography' | 'strength' | 'toe_roots'>,
 ): Statement[] {
   const sites = typeof site === 'string' ? [site] : site
   const d = deficitsOf(
@@ -78,13 +83,24 @@ export function statementsOf(
     return patches.reduce((sum, s) => sum + s.tests[test]! * known(`potential.${s.id}`), 0)
   }
   const each = (list: readonly string[] | undefined, say: (name: string) => Statement) => (list ?? []).map(say)
+  const goneAt = (grade: number) => Math.max(0, 1 - grade / observations.strength.ceiling.value)
   const { opposite } = expect
   return [
     ...each(expect.weak, (m) => lost(`${m} is weak`, known(`weakness.${m}`))),
     ...each(expect.spared, (m) => kept(`${m} is spared`, known(`weakness.${m}`))),
     ...each(expect.some, (m) => ({ what: `${m} is somewhat weak`, gone: known(`weakness.${m}`), least: SOME[0], most: SOME[1] })),
+    ...Object.entries(expect.grades ?? {}).map(([m, grade]) => ({
+      what: `${m} has grade ${grade}`,
+      gone: known(`weakness.${m}`),
+      least: goneAt(grade + 0.5),
+      most: goneAt(grade - 0.5),
+    })),
+    ...(expect.toe === undefined
+      ? []
+      : [(expect.toe === 'lost' ? lost : kept)(`the toe feels no vibration: ${expect.toe}`, here.deep ?? 0)]),
     ...Object.entries(expect.reflexes ?? {}).flatMap(([arc, is]) => {
-      const [broken, raised] = [known(`arc.${arc}`), known(`raised.${arc}`)]
+      const broken = either(known(`arc.${arc}`), here[`unsprung.${arc}`] ?? 0)
+      const raised = known(`raised.${arc}`)
       if (is === 'reduced') return [lost(`the ${arc} jerk is reduced`, broken)]
       if (is === 'brisk') return [lost(`the ${arc} jerk is raised`, raised), kept(`the arc of the ${arc} jerk is whole`, broken)]
       return [kept(`the ${arc} jerk is not reduced`, broken), kept(`the ${arc} jerk is not raised`, raised)]

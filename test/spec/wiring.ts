@@ -1,6 +1,7 @@
-import { type Anatomy, type Knowledge, MOVEMENTS } from '../../engine/index.ts'
+import { type Anatomy, type Finding, type Knowledge, MOVEMENTS } from '../../engine/index.ts'
 import type { Wiring } from '../../engine/model/anatomy.ts'
 import { deficitsOf, type Quantities } from '../../engine/model/lesion.ts'
+import { observer, statesOf } from '../../engine/model/observation.ts'
 
 /** A law of the wiring: a sentence, and what breaks it. */
 export type Law = { law: string; broken: (w: Wiring, k: Pick<Knowledge, 'observations' | 'findings'>) => string[] }
@@ -151,6 +152,85 @@ export const LAWS: readonly Law[] = [
         ['hip_adduction', 'knee_extension', 'ankle_plantarflexion'],
       ]
       return most!.flatMap((m) => others!.filter((o) => q[`weakness.${o}`]! >= q[`weakness.${m}`]!).map((o) => `${o} is as weak as ${m}`))
+    },
+  },
+  {
+    law: 'brain, cord and roots before the ganglion leave every sensory potential whole',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const studies = k.findings.filter((f) => f.id.startsWith('ncs.') && f.id.endsWith('_sensory'))
+      const before = [...w.sites.values()].filter(({ effects }) =>
+        effects.every(
+          (e) =>
+            e.does === 'brain' ||
+            e.does === 'cord' ||
+            (e.does === 'place' && !e.place.fibres) ||
+            (e.does === 'cut' && /^(horn|ventral|dorsal):/.test(e.node)),
+        ),
+      )
+      const normal = (f: Finding, ...sites: string[]) =>
+        watch.predictor(f)(lesioned(w, k, ...sites), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })[
+          statesOf(f).indexOf('normal')
+        ]!
+      return studies.flatMap((f) => {
+        const whole = normal(f)
+        return before.filter(({ id }) => normal(f, id) < whole - 1e-9).map(({ id }) => `${id} lowers ${f.id}`)
+      })
+    },
+  },
+  {
+    law: 'nobody is kept from walking by one root of the foot, or by one nerve below the hip',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const lost = (id: string, state: string, site: string) => {
+        const f = k.findings.find((x) => x.id === id)!
+        return watch.predictor(f)(lesioned(w, k, site), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })[
+          statesOf(f).indexOf(state)
+        ]!
+      }
+      const nerves = [...w.sites.keys()].filter((id) =>
+        /^(common_peroneal|deep_peroneal|superficial_peroneal|tibial|sural|saphenous)@/.test(id),
+      )
+      return [...nerves, 'S1', 'S2', 'S3'].flatMap((site) => [
+        ...(lost('sign.gait', 'unable', site) > 0.08 ? [`${site} stops the gait`] : []),
+        ...(lost('difficulty.walking', 'cannot', site) > 0.08 ? [`${site} keeps from walking`] : []),
+      ])
+    },
+  },
+  {
+    law: 'a leg with one numb patch or one weak movement is mostly called normal, or nearly strong, as a whole',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const shown = (id: string, site: string) => {
+        const f = k.findings.find((x) => x.id === id)!
+        return watch.predictor(f)(lesioned(w, k, site), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })
+      }
+      return [
+        ...['saphenous@thigh', 'obturator@pelvis', 'lateral_femoral_cutaneous@pelvis', 'sural@calf']
+          .filter((site) => shown('sensation.whole_leg', site)[0]! < 0.5)
+          .map((site) => `${site} numbs the whole leg`),
+        ...['superficial_peroneal@leg', 'obturator@pelvis']
+          .filter((site) => shown('strength.leg_overall', site).reduce((sum, p, grade) => sum + p * grade, 0) < 3.7)
+          .map((site) => `${site} weakens the whole leg`),
+      ]
+    },
+  },
+  {
+    law: 'weeks after a nerve is cut through, its muscles, motor and sensory responses are hardly ever normal',
+    broken: (w, k) => {
+      const watch = observer(k.observations, w.anatomy)
+      const cut: Record<string, readonly string[]> = {
+        'common_peroneal@fibular_neck': ['emg.tibialis_anterior', 'ncs.peroneal_motor', 'ncs.superficial_peroneal_sensory'],
+        'tibial@popliteal': ['emg.gastrocnemius', 'ncs.tibial_motor'],
+        'femoral@inguinal': ['emg.quadriceps', 'ncs.femoral_motor', 'ncs.saphenous_sensory'],
+      }
+      return Object.entries(cut).flatMap(([site, ids]) =>
+        ids.flatMap((id) => {
+          const f = k.findings.find((x) => x.id === id)!
+          const p = watch.predictor(f)(lesioned(w, k, site), { kind: 'axonal', phase: 'weeks', examiner: 'specialist' })
+          return p[statesOf(f).indexOf('normal')]! > 0.06 ? [`${id} is normal after ${site}`] : []
+        }),
+      )
     },
   },
   {

@@ -12,7 +12,10 @@ export const BrainSite = z.strictObject({
   crossed: z.boolean(),
   blood: z.string().optional(),
   motor: reach,
+  /** touch and pin */
   feeling: reach,
+  /** loss of vibration and position in the leg; without it a share of the loss of touch and pin (coupling.deep_in_brain) */
+  deep: probability.optional(),
   /** relative weakness of movements when it differs from the pyramidal pattern */
   pattern: z.partialRecord(z.enum(MOVEMENTS), probability).optional(),
   /** what it takes along: probability of the finding when the lesion is complete */

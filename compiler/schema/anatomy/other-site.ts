@@ -14,6 +14,8 @@ export const OtherSite = z.strictObject({
   muscles: z.record(id, probability).optional(),
   /** movements it weakens by pain, mechanics or lost blood supply */
   movements: z.partialRecord(z.enum(MOVEMENTS), probability).optional(),
+  /** jerks that are no longer set off there though their arc is whole, because the hammer strikes a torn tendon */
+  jerks: z.partialRecord(z.enum(['knee', 'ankle']), probability).optional(),
   /** weakness it brings to the arms */
   arms: z.strictObject({ proximal: probability, distal: probability }).optional(),
   /** the same process in nerves by length (1: only the longest) or everywhere (0) */

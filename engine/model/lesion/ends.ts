@@ -24,10 +24,11 @@ export function muscles({ layout, q, direct, neural, diffuse }: Suffering, struc
   }
 }
 
-export function movements({ layout, q, upper, mechanical, direct, neural }: Suffering): void {
+export function movements({ layout, q, upper, mechanical, direct, neural }: Suffering, k: Coupling): void {
   let most = 0
   let mostLower = 0
   let sum = 0
+  let proximal = 0
   for (const m of layout.movements) {
     let lower = 0
     for (const { muscle, share } of m.muscles) lower += share * either(neural[muscle]!, direct[muscle] ?? 0)
@@ -39,18 +40,26 @@ export function movements({ layout, q, upper, mechanical, direct, neural }: Suff
     most = Math.max(most, weakness)
     mostLower = Math.max(mostLower, lower)
     sum += weakness
+    if (m.proximal) proximal += weakness
   }
-  q['weakness.leg'] = (most + sum / MOVEMENTS.length) / 2
+  q['weakness.leg'] = k.worst_in_leg * most + (1 - k.worst_in_leg) * (sum / MOVEMENTS.length)
   q['weakness.any'] = most
   q['weakness.all'] = sum / MOVEMENTS.length
-  q['weakness.proximal'] = Math.max(q['weakness.hip_flexion']!, q['weakness.hip_extension']!, q['weakness.knee_extension']!)
+  // A leg that has lost a part of its hip and knee still carries; it gives way when they fail together.
+  q['unsupported'] = (proximal / layout.movements.filter((m) => m.proximal).length) ** k.support_power
   q['mechanical'] = Math.max(0, ...Object.values(mechanical))
   q['lower.any'] = mostLower
 }
 
+const ofRoots = (roots: readonly { segment: number; share: number }[], lost: Float64Array): number => {
+  let sum = 0
+  for (const { segment, share } of roots) sum += share * lost[segment]!
+  return sum
+}
+
 const [STOCKING, SADDLE] = ['numb.sensation.stocking', 'numb.sensation.saddle']
 /** Skin: fibres cut, diffuse loss, and what the cord or brain no longer passes on; sensory potentials know only what lies beyond the ganglion. */
-export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Struck, k: Coupling): void {
+export function skin({ layout, q, diffuse, cord: passedOn }: Suffering, struck: Struck, k: Coupling): void {
   let anyNumb = 0
   const areas: Record<string, number> = {}
   for (const s of layout.skin) {
@@ -58,14 +67,16 @@ export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Stru
     const spread = reach ** k.feeling_in_diffuse
     const severed = broken(s.path, struck.cut)
     const cut = either(severed, spread)
-    const tract = patchTract[s.id]
-    const cord = tract ? Math.max(k.touch_in_dorsal_column * tract.dorsal, tract.spinothalamic) : 0
+    const cord = passedOn ? ofRoots(s.roots, passedOn.felt) : 0
     const brain = q['central.leg'] ?? 0
     const numb = either(cut, either(brain, cord))
     // These two are names for a pattern: the same loss from elsewhere is mostly told by its own name, and the saddle is often spared by it.
     const as: Record<string, number> = {
       [STOCKING]: spread + (numb - spread) * k.stocking_otherwise,
-      [SADDLE]: either(either(severed, spread * k.saddle_in_diffuse), either(brain * k.saddle_in_brain, cord * k.saddle_in_tract)),
+      [SADDLE]: either(
+        either(severed, spread * k.saddle_in_diffuse),
+        either(brain * k.saddle_in_brain, passedOn ? ofRoots(s.roots, passedOn.saddle) : 0),
+      ),
     }
     q[s.skinName] = numb
     q[s.cutName] = cut
@@ -77,7 +88,7 @@ export function skin({ layout, q, diffuse, patchTract }: Suffering, struck: Stru
   for (const name in areas) q[name] = Math.min(1, areas[name]!)
   q['numb.any'] = anyNumb
   q['deep'] = either(
-    either(q['dorsal_column'] ?? 0, (q['central.leg'] ?? 0) * k.deep_in_brain),
+    either(q['dorsal_column'] ?? 0, q['central.deep'] ?? 0),
     (diffuse.sensory * byLength(1, diffuse.dependence, k.length_power)) ** k.feeling_in_diffuse,
   )
 }

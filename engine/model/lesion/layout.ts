@@ -19,11 +19,30 @@ function sharesBelow(roots: Table): Float64Array {
   })
 }
 
+/** For each segment the share of `roots` that enters the cord there or below it. */
+export const sharesFrom = (roots: Table): Float64Array =>
+  Float64Array.from(SEGMENTS, (_, segment) =>
+    Object.entries(roots).reduce((sum, [r, share]) => sum + (segmentIndex(r) >= segment ? share : 0), 0),
+  )
+
 /** One side of the body laid out for lesions: what each muscle, movement, patch of skin and reflex hangs on, and the names it goes by. */
 export type Layout = ReturnType<typeof layOut>
 export function layOut(wiring: Wiring) {
   const { anatomy } = wiring
   const below = new Map(anatomy.muscles.map((m) => [m.id, sharesBelow(m.roots)]))
+  const movements = anatomy.movements.map((m) => {
+    const muscles = Object.entries(m.muscles).map(([muscle, share]) => ({ muscle, share }))
+    return {
+      id: m.id,
+      pyramidal: m.pyramidal,
+      proximal: /^(hip|knee)_/.test(m.id),
+      muscles,
+      below: Float64Array.from(SEGMENTS, (_, s) => muscles.reduce((sum, { muscle, share }) => sum + share * below.get(muscle)![s]!, 0)),
+      lowerName: `lower.${m.id}`,
+      upperName: `upper.${m.id}`,
+      weaknessName: `weakness.${m.id}`,
+    }
+  })
   return {
     muscles: anatomy.muscles.map((m) => ({
       id: m.id,
@@ -34,23 +53,14 @@ export function layOut(wiring: Wiring) {
       muscleName: `muscle.${m.id}`,
       wasteName: m.wasting === 'none' ? undefined : `waste.${m.wasting}`,
     })),
-    movements: anatomy.movements.map((m) => {
-      const muscles = Object.entries(m.muscles).map(([muscle, share]) => ({ muscle, share }))
-      return {
-        id: m.id,
-        pyramidal: m.pyramidal,
-        muscles,
-        below: Float64Array.from(SEGMENTS, (_, s) => muscles.reduce((sum, { muscle, share }) => sum + share * below.get(muscle)![s]!, 0)),
-        lowerName: `lower.${m.id}`,
-        upperName: `upper.${m.id}`,
-        weaknessName: `weakness.${m.id}`,
-      }
-    }),
+    movements,
+    /** for each segment the share of the movement of the leg that has most of its muscles below it */
+    legBelow: Float64Array.from(SEGMENTS, (_, s) => Math.max(...movements.map((m) => m.below[s]!))),
     skin: anatomy.skin.map((s) => ({
       id: s.id,
       path: ranksOf(wiring.skin.get(s.id)!),
       distance: s.distance,
-      below: sharesBelow(s.roots),
+      roots: Object.entries(s.roots).map(([root, share]) => ({ segment: segmentIndex(root), share })),
       tests: Object.entries(s.tests).map(([test, share]) => ({ name: `numb.${test}`, share })),
       territories: Object.entries(s.territories).map(([territory, share]) => ({ name: `territory.${territory}`, share })),
       skinName: `skin.${s.id}`,

@@ -16,6 +16,7 @@ export function fromPlaces(side: Suffering, struck: Struck, k: Coupling): void {
         dependence: p.length_dependent ?? 0,
       }
     for (const [finding, share] of Object.entries(p.also)) raise(`also.${finding}`, c * share)
+    for (const [jerk, share] of Object.entries(p.jerks ?? {})) raise(`unsprung.${jerk}`, c * share!)
     if (p.arms) {
       raise('arm.proximal', c * p.arms.proximal)
       raise('arm.distal', c * p.arms.distal)
@@ -34,6 +35,7 @@ export function fromPlaces(side: Suffering, struck: Struck, k: Coupling): void {
     if (p.fibres && (p.length_dependent ?? 0) < 0.5) {
       raise('arm.lower', c * p.fibres.motor * k.arm_in_diffuse_motor)
       raise('arm.numb', c * p.fibres.sensory * k.arm_in_diffuse_sensory)
+      raise('arm.potential', c * p.fibres.sensory * k.arm_in_diffuse_sensory)
       raise('arm.reflexless', c * p.fibres.reflex)
     }
     raise(`place.${p.id}`, c)

@@ -37,6 +37,17 @@ export function mixer(states: readonly string[], tables: readonly Table[]): (...
     return p
   }
 }
+/**
+ * How near to all of the fibres are lost: 0 up to `from`, 1 where none is left. And a table as it is then, where hardly anything normal is
+ * left to find.
+ */
+export const nearTotal = (lost: number, from: number): number => clamp((lost - from) / (1 - from))
+export function inNearTotal(t: Table, missed: number): Table {
+  const normal = Math.min(missed, t['normal'] ?? 0)
+  const rest = (1 - normal) / (1 - (t['normal'] ?? 0))
+  return Object.fromEntries(Object.entries(t).map(([state, p]) => [state, state === 'normal' ? normal : p * rest]))
+}
+
 /** Weights of the states themselves, made to sum to 1. */
 export function normalised(weights: number[]): number[] {
   let all = 0

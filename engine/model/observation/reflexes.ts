@@ -1,16 +1,18 @@
 import type { Finding, Observations } from '../../knowledge.ts'
+import { either } from '../lesion/struck.ts'
 import type { Quantities } from '../lesion.ts'
 import { clamp, mixer, noticed, type Predictor, reading } from './predictor.ts'
 
-/** A tendon jerk: lowered by a broken arc, raised from above once the phase allows; shock comes first, harder in the cord than the brain. */
+/** A tendon jerk: lowered by a broken arc or a torn tendon, raised from above once the phase allows; shock comes first, harder in the cord than the brain. */
 export function jerk(f: Finding, o: Observations, states: readonly string[]): Predictor {
   const { half_at, raised_half_at, raised_by, shock_by } = o.reflex
   const { broken, raised, shock, intact } = o.reflex.states
   const mix = mixer(states, [broken, raised, shock, intact])
   const place = f.id.slice('reflex.'.length)
-  const [arcName, raisedName] = [`arc.${place}`, `raised.${place}`]
-  const quantities = place === 'arm' ? ['arm.lower', 'arm.reflexless', 'arm.upper', 'spinal'] : [arcName, raisedName, 'spinal']
-  const arcOf = (q: Quantities) => (place === 'arm' ? Math.max(q['arm.lower'] ?? 0, q['arm.reflexless'] ?? 0) : q[arcName]!)
+  const [arcName, raisedName, tendonName] = [`arc.${place}`, `raised.${place}`, `unsprung.${place}`]
+  const quantities = place === 'arm' ? ['arm.lower', 'arm.reflexless', 'arm.upper', 'spinal'] : [arcName, raisedName, tendonName, 'spinal']
+  const arcOf = (q: Quantities) =>
+    place === 'arm' ? Math.max(q['arm.lower'] ?? 0, q['arm.reflexless'] ?? 0) : either(q[arcName]!, q[tendonName] ?? 0)
   const upOf = (q: Quantities) => (place === 'arm' ? (q['arm.upper'] ?? 0) : q[raisedName]!)
   return reading({ quantities, phase: true }, (q, { phase }) => {
     const up = clamp(noticed(upOf(q), raised_half_at.value))

@@ -30,9 +30,10 @@ export function feeling(f: Finding, o: Observations, states: readonly string[]):
   const noticedOf = (x: number) => clamp(noticed(x, table.half_at.value))
   return reading({ quantities: [...new Set([name, anywhere])] }, (q) => {
     const x = (q[name] ?? 0) * share
-    // A leg is called normal only where all of it is.
-    const affected = noticedOf((q[anywhere] ?? 0) * share)
-    const gone = noticedOf(x) * x * x
+    // Of a leg with a numb patch a minority says that it feels less.
+    const whole = noticedOf(x)
+    const affected = whole + o.shares.whole_leg_for_patch.value * (noticedOf((q[anywhere] ?? 0) * share) - whole)
+    const gone = whole * x * x
     return mix(gone, affected - gone, 1 - affected)
   })
 }
