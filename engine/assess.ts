@@ -151,7 +151,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
   const causes = model.causeIds.map((id, i) => ({ id, p: posterior.cause[i]! })).sort((a, b) => b.p - a.p || (a.id < b.id ? -1 : 1))
   const told = worthReasons(causes, options.reasons).map(({ id }) => id)
   const site = siteOf(model, posterior)
-  const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site, urgency.level).slice(0, ORDERS)
+  const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site, urgency).slice(0, ORDERS)
   const pair = told.length > 0 ? twoAtOnce(model, evidence) : undefined
   const explained = explain(model, evidence, posterior, told)
   return {

@@ -33,7 +33,7 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   // A test is there to confirm, and what it tells is told to who doubts.
   const tests = within === 'tests' ? informing(model, evidence, liveOf(model, doubting(model, posterior)), (f) => f.stage === 'tests') : []
   const others = informing(model, evidence, live, upTo(within === 'tests' ? 'exam' : within))
-  const ranked = firstChoices(model, evidence, urgency.level, [...others, ...tests])
+  const ranked = firstChoices(model, evidence, urgency, [...others, ...tests])
   const questions: Question[] = []
   for (const { candidate, finding } of finalistsOf(ranked, flags)) {
     const { side } = candidate

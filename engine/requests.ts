@@ -51,10 +51,22 @@ export function requestsByFinding(model: Model): ReadonlyMap<string, Request> {
   return known
 }
 
+/** What is to be done about the case: how soon, and the red flags that stand. */
+type Standing = { level: Urgency; rules: readonly { id: string }[] }
+/** Requests that a standing red flag asks for. */
+const askedFor = (model: Model, { rules }: Standing): Request[] =>
+  model.knowledge.requests.filter((r) => r.asked_by.some((id) => rules.some((rule) => rule.id === id)))
+/** The request that answers each finding now: one that a red flag asks for answers what those would that it is second to. */
+function answering(model: Model, asked: readonly Request[]): ReadonlyMap<string, Request> {
+  const known = requestsByFinding(model)
+  if (asked.length === 0) return known
+  const instead = (r: Request): Request => asked.find((a) => a.second_to.includes(r.id)) ?? r
+  return new Map([...known].map(([finding, r]) => [finding, instead(r)]))
+}
+
 /** How much each request informs, from its parts; a request without an open part is left out. */
-function tellingParts(model: Model, ranked: readonly Ranked[]): Map<Request, Ranked[]> {
+function tellingParts(byFinding: ReadonlyMap<string, Request>, ranked: readonly Ranked[]): Map<Request, Ranked[]> {
   const parts = new Map<Request, Ranked[]>()
-  const byFinding = requestsByFinding(model)
   for (const r of ranked) {
     const request = byFinding.get(r.finding)
     if (!request) continue
@@ -69,6 +81,12 @@ function tellingParts(model: Model, ranked: readonly Ranked[]): Map<Request, Ran
     )
   return parts
 }
+/** How much each request informs, by id; what one that is asked for holds informs as much as that one. */
+function informsOf(parts: ReadonlyMap<Request, readonly Ranked[]>, asked: readonly Request[]): Map<string, number> {
+  const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
+  for (const { id, second_to } of asked) for (const held of second_to) informs.set(held, informs.get(id) ?? 0)
+  return informs
+}
 const told = (parts: readonly Ranked[]): number => parts.reduce((sum, r, i) => sum + r.informs * FURTHER ** i, 0)
 
 /** How long it has lasted, in days, where one can still wait: 0 in an emergency, and when nobody has said. */
@@ -82,40 +100,43 @@ function waits({ id, second_to, gives_way }: Request, informs: ReadonlyMap<strin
 }
 
 /** Without test findings whose request comes second to one that tells nearly as much. */
-export function firstChoices(model: Model, evidence: Evidence, level: Urgency, ranked: readonly Ranked[]): Ranked[] {
-  const informs = new Map([...tellingParts(model, ranked)].map(([r, parts]) => [r.id, told(parts)]))
-  const byFinding = requestsByFinding(model)
-  const days = standsFor(evidence, level)
+export function firstChoices(model: Model, evidence: Evidence, standing: Standing, ranked: readonly Ranked[]): Ranked[] {
+  const asked = askedFor(model, standing)
+  const byFinding = answering(model, asked)
+  const informs = informsOf(tellingParts(byFinding, ranked), asked)
+  const days = standsFor(evidence, standing.level)
   return ranked.filter((r) => {
     const request = byFinding.get(r.finding)
-    return !request || !waits(request, informs, days)
+    return !request || asked.includes(request) || !waits(request, informs, days)
   })
 }
 
 /**
  * What to order, best value first: each request with its most telling parts and the place it should look at.
- * @param level how soon the person is to be seen: an emergency has the test that is there at once
+ * @param standing how soon the person is to be seen: an emergency has the test that is there at once; and the red flags that stand: what one
+ * of them asks for comes first where a likely place is in its reach
  */
 export function ordersOf(
   model: Model,
   evidence: Evidence,
   posterior: Posterior,
   { levels, structures }: { levels: readonly { id: Level; p: number }[]; structures: Structures },
-  level: Urgency,
+  standing: Standing,
 ): Order[] {
   const live = liveOf(model, doubting(model, posterior))
-  const byFinding = requestsByFinding(model)
+  const asked = askedFor(model, standing)
+  const byFinding = answering(model, asked)
   // What a part informs by itself: the burden is that of the request.
   const parts = tellingParts(
-    model,
+    byFinding,
     informing(model, evidence, live, (f) => byFinding.has(f.id), 'alone'),
   )
-  const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
-  const days = standsFor(evidence, level)
+  const informs = informsOf(parts, asked)
+  const days = standsFor(evidence, standing.level)
   const levelsOf = levelsByStructure(model)
   const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
   return [...parts]
-    .filter(([request]) => informs.get(request.id)! >= WORTH && !waits(request, informs, days))
+    .filter(([request]) => informs.get(request.id)! >= WORTH && (asked.includes(request) || !waits(request, informs, days)))
     .map(([request, list]): Order => {
       const all = informs.get(request.id)!
       const place = structures.find(
@@ -135,8 +156,11 @@ export function ordersOf(
         ...(place ? { place: { id: place.id, side: place.side, lies: place.lies } } : {}),
       }
     })
-    .sort((a, b) => b.value - a.value || (a.request < b.request ? -1 : 1))
+    .sort((a, b) => leads(b, asked) - leads(a, asked) || b.value - a.value || (a.request < b.request ? -1 : 1))
 }
+
+const leads = ({ request, place }: Order, asked: readonly Request[]): number =>
+  Number(place !== undefined && asked.some((r) => r.id === request))
 
 const levelsKnown = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<Level>>>()
 function levelsByStructure(model: Model): ReadonlyMap<string, ReadonlySet<Level>> {

@@ -24,6 +24,8 @@ export const Request = z.strictObject({
   wrong_reasons: z.array(z.string()).min(1),
   /** requests that come first, unless they cannot be done */
   second_to: z.array(id).default([]),
+  /** red flags whose clinical advice names it: while one of them stands it comes first, in place of what it is second to */
+  asked_by: z.array(id).default([]),
   /** another request that does better once the trouble has lasted so many days and is no emergency */
   gives_way: z.strictObject({ to: id, from_day: z.number().min(0), ...origin }).optional(),
   /** days after onset from which it informs */

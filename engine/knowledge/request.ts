@@ -18,6 +18,8 @@ export type Request = {
   wrong_reasons: string[]
   /** requests that come first, unless they cannot be done */
   second_to: string[]
+  /** red flags that ask for it: while one stands it comes first, in place of what it is second to */
+  asked_by: string[]
   /** another request that does better once the trouble has lasted so many days and is no emergency */
   gives_way?: (Origin & { to: string; from_day: number }) | undefined
   from_day?: Valued | undefined

@@ -4,6 +4,7 @@ import { pageOfFile, useBrowser } from './app.ts'
 import { axeFindings, overflow } from './axe.ts'
 import { layCase } from './clinician-case.ts'
 import { DESK, expectKept, keptSheet } from './clinician-kept.ts'
+import { model } from './model.ts'
 
 useBrowser()
 
@@ -90,6 +91,43 @@ test('any finding is added by another word for it, by keyboard alone', async () 
   await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT')
   await page.keyboard.press('y')
   await expectKept(page, 'risk.anticoagulant_or_bleeding_tendency', ['=true'])
+})
+
+test('a history begins with what red flags hang on, and a sided fact is entered on the weak side', async () => {
+  const page = await pageOfFile(DESK)
+  await layCase(page, { affected: 'left', findings: [] }, 'history')
+  for (const id of [
+    'onset.duration_days',
+    'onset.tempo',
+    'course.trend',
+    'symptom.bladder_retention',
+    'symptom.saddle_numbness',
+    'symptom.fever',
+    'risk.known_cancer',
+    'risk.anticoagulant_or_bleeding_tendency',
+  ])
+    await line(page, id).waitFor()
+  await page.getByRole('combobox', { name: 'Add to the history' }).fill('foot drop')
+  await page.locator('.combobox-list [role=option]').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT')
+  await page.keyboard.press('y')
+  await expectKept(page, 'difficulty.lifting_foot', ['left=true'])
+})
+
+test.each([
+  ['duration', 'onset.duration_days'],
+  ['trend', 'course.trend'],
+  ['progress', 'course.trend'],
+  ['trauma', 'risk.recent_trauma'],
+  ['sudden', 'onset.tempo'],
+])('%s is found', async (word, id) => {
+  const page = await history()
+  await page.getByRole('combobox', { name: 'Add to the history' }).fill(word)
+  await page.locator('.combobox-list [role=option]').first().waitFor()
+  const names = await page.locator('.combobox-list [role=option]').allTextContents()
+  const { clinical } = model.findings.get(id)!.name
+  expect(names.some((n) => n.startsWith(clinical))).toBe(true)
 })
 
 test('facts in words are added, denied and taken out; what the person told can be put back', async () => {

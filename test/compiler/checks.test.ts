@@ -481,9 +481,16 @@ const EXAMPLES: Example[] = [
   {
     check: 'request-exists',
     breaks: 'a test that comes after one that is not there',
-    broken: { written: { requests: [{ id: 'ct_head', second_to: ['xray_skull'], page: {} }] } },
+    broken: { written: { requests: [{ id: 'ct_head', second_to: ['xray_skull'], page: {} }], rules: [] } },
     at: 'requests/ct_head.yaml second_to',
-    good: { written: { requests: [{ id: 'ct_head', second_to: [], gives_way: { to: 'ct_head' }, page: {} }] } },
+    good: { written: { requests: [{ id: 'ct_head', second_to: [], gives_way: { to: 'ct_head' }, page: {} }], rules: [] } },
+  },
+  {
+    check: 'request-exists',
+    breaks: 'a red flag that is not there asks for it',
+    broken: { written: { requests: [{ id: 'ct_head', second_to: [], asked_by: ['fell-down'], page: {} }], rules: [rule({})] } },
+    at: 'requests/ct_head.yaml asked_by',
+    good: { written: { requests: [{ id: 'ct_head', second_to: [], asked_by: [rule({}).id], page: {} }], rules: [rule({})] } },
   },
   {
     check: 'discriminator-exists',

@@ -56,3 +56,28 @@ describe('what to order', () => {
     ).toContain('ct_head')
   })
 })
+
+describe('what a red flag asks for', () => {
+  const CANCER: Entry[] = [
+    { id: 'onset.tempo', value: 'days' },
+    { id: 'onset.duration_days', value: 6 },
+    { id: 'risk.known_cancer', value: true },
+    { id: 'pain.back', value: true },
+    { id: 'symptom.band_around_trunk', value: true },
+    { id: 'reflex.plantar', side: 'left', value: 'extensor' },
+  ]
+  test('the whole spine comes first and stands for its parts', () => {
+    const a = assessed(66, CANCER)
+    expect(a.urgency.rules.map((r) => r.id)).toContain('cancer-and-back-pain')
+    expect(ordered(a)[0]).toBe('mri_whole_spine')
+    expect(a.orders[0]!.findings.map((f) => f.finding)).toContain('imaging.mri_thoracic')
+    for (const part of ['mri_thoracic', 'mri_lumbar', 'mri_cervical', 'ct_spine']) expect(ordered(a)).not.toContain(part)
+  })
+  test('without the red flag the region is scanned', () => {
+    const a = assessed(
+      66,
+      CANCER.filter((f) => f.id !== 'risk.known_cancer').map((f) => (f.id === 'onset.duration_days' ? { ...f, value: 400 } : f)),
+    )
+    expect(ordered(a)).not.toContain('mri_whole_spine')
+  })
+})

@@ -17,7 +17,9 @@ export function History({ bench, terms, set, predicted }: PartProps) {
   useEffect(() => {
     if (!jump) return
     const line = document.querySelector(`[data-finding="${jump.id}"]`)
-    line?.querySelector<HTMLElement>('select, input, summary')?.focus()
+    // What is told of one leg is mostly told of the weak one.
+    const there = line?.querySelector(`[data-side="${sheet.affected === 'both' ? sheet.worse : sheet.affected}"]`) ?? line
+    there?.querySelector<HTMLElement>('select, input, summary')?.focus()
     line?.scrollIntoView({ block: 'center' })
   }, [jump])
   const groups = linesOf(terms, told, sheet.entries, wanted)
@@ -41,7 +43,6 @@ export function History({ bench, terms, set, predicted }: PartProps) {
           <blockquote class="narrative">{sheet.narrative}</blockquote>
         </section>
       )}
-      {groups.length === 0 && <p class="soft">{w('history.nothing')}</p>}
       <div class="history-groups">
         {groups.map(({ group, terms: lines }) => (
           <section key={group} class="sheet-part" aria-labelledby={`history-${group}`}>

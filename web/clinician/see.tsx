@@ -83,8 +83,8 @@ type WholeProps = {
 }
 /** The picture in parts, each made again only when what it shows has changed. */
 function Whole({ picture, empty, reasons, next, fresh, side, pointing, children }: WholeProps) {
-  const { level, levelName, rules, because, open } = picture
-  const soon = useSame({ level, levelName, rules, because, open })
+  const { level, levelName, rules, because, causes, open } = picture
+  const soon = useSame({ level, levelName, rules, because, causes, open })
   const issues = useSame(picture.issues)
   const unplaced = useSame(picture.unplaced)
   const wiring = useSame(seenOn(picture.wiring))

@@ -50,7 +50,7 @@ export function Line({ bench, set, predicted, term }: LineProps) {
         {sides.map((side) => {
           const expected = predicted?.get(`${term.id}|${side ?? ''}`)
           return (
-            <div key={side ?? ''} class="fact-side">
+            <div key={side ?? ''} class="fact-side" data-side={side}>
               {side && <span class="fact-which">{w(`examine.${side}`)}</span>}
               <Editor bench={bench} set={set} term={term} side={side} />
               {expected && <Expected cell={expected} />}

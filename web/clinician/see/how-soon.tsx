@@ -1,4 +1,5 @@
 import { Fragment } from 'preact'
+import { percent } from '../../parts/chance.ts'
 import { toneOf } from '../../parts/levels.ts'
 import { Sources } from '../../parts/sources.tsx'
 import type { RuleSeen, SeeView } from '../../worker/clinician/see-view.ts'
@@ -7,10 +8,10 @@ import { w } from '../words.ts'
 import { Rest } from './rest.tsx'
 import { causeName, citeOf } from './why.tsx'
 
-type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open'>
+type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open' | 'causes'>
 
 /** How soon: the level, the red flags that stand word for word, and which are not known yet. */
-export function HowSoon({ picture: { level, levelName, rules, because, open }, empty }: { picture: Soon; empty: boolean }) {
+export function HowSoon({ picture: { level, levelName, rules, because, causes, open }, empty }: { picture: Soon; empty: boolean }) {
   return (
     <section class={`see-soon ${empty ? '' : toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
       <h2 id="see-soon">
@@ -43,7 +44,7 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
           {because.map((c, i) => (
             <Fragment key={c.id}>
               {i > 0 && '; '}
-              {causeName(c)} <OpenChance cite={citeOf(c)} />
+              {causeName(c)} <OpenChance cite={citeOf(c)} /> {pressing(c, causes)}
             </Fragment>
           ))}
         </p>
@@ -63,6 +64,13 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
       )}
     </section>
   )
+}
+
+/** What a figure of the pace says beside that of the list of causes, where the two differ: it holds the courses that must be seen so soon. */
+function pressing({ id, p }: SeeView['because'][number], causes: SeeView['causes']): string {
+  const all = causes.find((c) => c.id === id)
+  if (!all || percent(all.p) === percent(p)) return ''
+  return w(p < all.p ? 'see.because_part' : 'see.because_apart', { all: percent(all.p) })
 }
 
 /** What to do about a red flag, and what says so. */

@@ -46,7 +46,7 @@ const CHANGE = 0.04
 export function requestablesOf(model: Model, { file, visit }: { file: object; visit: string }): Requestable[] {
   const { person, evidence, posterior, issues } = weighedOrThrow(model, file)
   const { site, urgency } = describe(model, evidence, posterior, issues, { reasons: 0, next: 'none' })
-  const orders = ordersOf(model, evidence, posterior, site, urgency.level).slice(0, ORDERS)
+  const orders = ordersOf(model, evidence, posterior, site, urgency).slice(0, ORDERS)
   const rankOf = new Map(orders.map((o, i) => [o.request, i + 1]))
   const days = daysOf(person)
   return model.knowledge.requests
@@ -116,7 +116,7 @@ export function requestOf(model: Model, { file, visit, request: id }: { file: ob
     timing: uncited(model, request.timing),
     sequences: request.sequences.map(({ what, when }) => ({ what, when: capital(when) })),
     wrongReasons: request.wrong_reasons.map((r) => uncited(model, r)),
-    first: request.second_to.flatMap((f) => {
+    first: (request.asked_by.some((id) => a.urgency.rules.some((r) => r.id === id)) ? [] : request.second_to).flatMap((f) => {
       const found = model.knowledge.requests.find((r) => r.id === f)
       return found && rankedWithin(found, ranked).length > 0 ? [capital(found.name.clinical)] : []
     }),
