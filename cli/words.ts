@@ -1,4 +1,4 @@
-import type { Case, Finding, Level, Model, Names, Setting, Side, Urgency } from '../engine/index.ts'
+import type { Case, EarlyPhase, Finding, Level, Model, Names, Setting, Side, Urgency } from '../engine/index.ts'
 import { type Ink, TIE } from './page.ts'
 
 /** Who the words are for: a clinician, or the person with the weak leg. */
@@ -70,6 +70,9 @@ export function personLine({ age, sex, affected, worse, setting }: Case): string
     SETTING_NAMES[setting],
   ].join(' · ')
 }
+
+/** Up to which phase a cause is meant, where a level is for that. */
+export const WITHIN: Record<EarlyPhase, string> = { minutes: 'the last day', days: 'the last two weeks', weeks: 'the last three months' }
 
 /** An id as words, for what has no name of its own. */
 export const spell = (id: string): string => id.replace(/_/g, ' ')

@@ -31,5 +31,6 @@ export {
   unmarked,
   type Words,
 } from './translate.ts'
+export { type EarlyPhase, type Pressing, pressing } from './urgency/pressing.ts'
 export { decide, type UrgencyResult } from './urgency.ts'
 export { explain, type Reason } from './why.ts'

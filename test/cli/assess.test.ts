@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clinicalPage } from '../../cli/assess/clinical.ts'
 import { plainPage } from '../../cli/assess/plain.ts'
@@ -17,6 +19,8 @@ const pageOf = (file: unknown, { width = 88, colour = false, plain = false } = {
   if (!('urgency' in a)) throw new Error('not assessed')
   return (plain ? plainPage : clinicalPage)(model, a, readCase(model.findings, file).person!, { width, colour })
 }
+const published = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'knowledge', 'cases', `${name}.json`), 'utf8'))
 /** The section that begins with a heading, up to the next one. */
 const part = (page: string, heading: string): string =>
   page.split(/\n\n(?=(?:HOW SOON|WHERE|WHY|NOT TO MISS|NEXT|NOT WEIGHED) )/).find((p) => p.startsWith(heading)) ?? ''
@@ -68,6 +72,15 @@ describe('the page for a clinician', () => {
         else expect(Number(here), line).toBeLessThanOrEqual(Number(there))
       }
     }
+  })
+  test('a cause that needs the level only early is told so, and its figure does not contradict the one under WHY', () => {
+    const tia = published('tia-limb-shaking-carotid-01')
+    const soon = part(pageOf(tia), 'HOW SOON').replace(/\s+/g, ' ')
+    const [, early] = /transient ischaemic attack begun within the last day (\d+) %/.exec(soon) ?? []
+    expect(Number(early)).toBeLessThan(90)
+    expect(part(pageOf(tia), 'WHY')).toMatch(/>?9\d % {2}Transient ischaemic attack/)
+    expect(pageOf(tia, { plain: true }).replace(/\s+/g, ' ')).toMatch(/Your answers leave room for “[^”]+”, if it began within the last day/)
+    expect(part(pageOf(footDrop), 'HOW SOON')).not.toContain('begun within')
   })
   test('a test that informs only later says from when', () => {
     expect(whenItInforms(model, 'emg.pattern', 3)).toMatch(/Too early now \(day 3\): informs from day 14 .* in 11 days/)

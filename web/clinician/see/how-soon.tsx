@@ -43,7 +43,8 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
           {because.map((c, i) => (
             <Fragment key={c.id}>
               {i > 0 && '; '}
-              {causeName(c)} <OpenChance cite={citeOf(c)} />
+              {/* Its chance in all stands under Why; that of its early phases beside it would seem to contradict it. */}
+              {c.within ? w(`see.within_${c.within}`, { name: causeName(c) }) : causeName(c)} {!c.within && <OpenChance cite={citeOf(c)} />}
             </Fragment>
           ))}
         </p>
