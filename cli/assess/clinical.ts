@@ -20,6 +20,7 @@ import {
   URGENCY_INK,
   WITHIN,
 } from '../words.ts'
+import { nothingYet, saysNothing } from './nothing-told.ts'
 
 /** Causes and places less likely than this are left to the list of what must not be missed. */
 const SHOWN = 0.03
@@ -37,11 +38,15 @@ const STAGES_READ = { history: 'history', exam: 'history and examination', tests
 export function clinicalPage(model: Model, a: Assessment, person: Case, paper: Paper, today = new Date()): string {
   return [
     ...heading(a, person, paper),
-    ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
-    ...section(paper, 'WHERE', where(model, a, paper)),
-    ...section(paper, 'WHY', why(model, a, paper)),
-    ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
-    ...section(paper, 'NEXT', next(model, a, person, paper, today)),
+    ...(saysNothing(model, a, person)
+      ? nothingYet(model, a, person, paper, 'clinical')
+      : [
+          ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
+          ...section(paper, 'WHERE', where(model, a, paper)),
+          ...section(paper, 'WHY', why(model, a, paper)),
+          ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
+          ...section(paper, 'NEXT', next(model, a, person, paper, today)),
+        ]),
     ...(a.understood.length > 0 ? section(paper, 'IN WORDS', readFromWords(model, a, paper)) : []),
     ...(a.unplaced.length > 0 ? section(paper, 'NOT WEIGHED', notWeighed(a, paper)) : []),
     ...(a.issues.length > 0 ? section(paper, 'INPUT', issueLines(paper, a.issues, MARGIN)) : []),

@@ -16,6 +16,7 @@ import {
   URGENCY_INK,
   WITHIN,
 } from '../words.ts'
+import { nothingYet, saysNothing } from './nothing-told.ts'
 
 /** Causes less likely than one in twenty do not help a person to know. */
 const SHOWN = 0.05
@@ -24,11 +25,15 @@ const BODY = MARGIN
 /** The assessment as a page for the person themselves: plain words, and chances as people out of ten or a hundred. */
 export function plainPage(model: Model, a: Assessment, person: Case, paper: Paper): string {
   return [
-    ...section(paper, 'HOW SOON', howSoon(model, a, paper)).slice(1),
-    ...section(paper, 'MAY BE', mayBe(model, a, paper)),
-    ...section(paper, 'WHERE', where(model, a, paper)),
-    ...dangers(model, a, paper),
-    ...next(model, a, person, paper),
+    ...(saysNothing(model, a, person)
+      ? nothingYet(model, a, person, paper, 'plain').slice(1)
+      : [
+          ...section(paper, 'HOW SOON', howSoon(model, a, paper)).slice(1),
+          ...section(paper, 'MAY BE', mayBe(model, a, paper)),
+          ...section(paper, 'WHERE', where(model, a, paper)),
+          ...dangers(model, a, paper),
+          ...next(model, a, person, paper),
+        ]),
     ...(a.unplaced.length > 0
       ? section(paper, 'NOT USED', [
           ...row(paper, BODY, [{ text: 'Tell this yourself when you are seen; legwise could not reckon with it:' }]),

@@ -79,7 +79,9 @@ describe('the page for a clinician', () => {
     const [, early] = /transient ischaemic attack begun within the last day (\d+) %/.exec(soon) ?? []
     expect(Number(early)).toBeLessThan(90)
     expect(part(pageOf(tia), 'WHY')).toMatch(/>?9\d % {2}Transient ischaemic attack/)
-    expect(pageOf(tia, { plain: true }).replace(/\s+/g, ' ')).toMatch(/Your answers leave room for “[^”]+”, if it began within the last day/)
+    expect(pageOf(tia, { plain: true }).replace(/\s+/g, ' ')).toMatch(
+      /Your answers leave room for “[^”]+”, if it began within the last day/,
+    )
     expect(part(pageOf(footDrop), 'HOW SOON')).not.toContain('begun within')
   })
   test('a test that informs only later says from when', () => {
@@ -99,6 +101,38 @@ describe('the page for the person', () => {
     const page = pageOf(footDrop, { plain: true })
     expect(page.replace(/\s+/g, ' ')).toContain('Pressed or injured nerve at the outer side of the')
     expect(page).not.toContain('Common peroneal')
+  })
+})
+
+describe('of a case that tells nothing of the leg', () => {
+  const silent = (findings: Parameters<typeof caseOf>[1], affected = 'left') => caseOf('silent', findings, { affected })
+  const pages = (file: unknown) => [pageOf(file), pageOf(file, { plain: true })]
+  const risk = [{ id: 'risk.hypertension', value: true }]
+  const days = [{ id: 'onset.tempo', value: 'days' }]
+  test.each([
+    ['no finding', silent([])],
+    ['only what was so before', silent(risk)],
+    ['no weak leg, and nothing but when it began', silent([...risk, ...days], 'none')],
+  ])('%s: nothing can be said yet, and what must not wait is told', (_, file) => {
+    for (const page of pages(file)) {
+      expect(page).toMatch(/Nothing can be said yet|We cannot tell yet/)
+      expect(page).toMatch(/[Aa]mbulance now for any of these:\n( +· .*\n?)+/)
+      expect(page).not.toMatch(/because of|WHERE|WHY|MAY BE/)
+    }
+    expect(assess(model, file)).toHaveProperty('urgency.level')
+  })
+  test.each([
+    ['one sign', silent([{ id: 'difficulty.lifting_foot', side: 'left', value: true }])],
+    ['when it began', silent(days)],
+    [
+      'what raises a red flag, though it was before',
+      silent([
+        { id: 'onset.after_event', value: 'fall_or_blow' },
+        { id: 'risk.recent_trauma', value: 'penetrating' },
+      ]),
+    ],
+  ])('%s is enough for an answer', (_, file) => {
+    for (const page of pages(file)) expect(page).toMatch(/WHERE/)
   })
 })
 
