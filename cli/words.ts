@@ -5,13 +5,19 @@ import { type Ink, TIE } from './page.ts'
 export type Register = 'clinical' | 'plain'
 
 /** A probability as a whole percentage. */
-export const percent = (p: number): string => `${p < 0.01 ? '<1' : p > 0.99 && p < 1 ? '>99' : Math.round(p * 100)}${TIE}%`
-/** A small probability as one in so many, rounded to two figures. */
+export const percent = (p: number): string => `${p < 0.01 ? '<1' : p > 0.99 ? '>99' : Math.round(p * 100)}${TIE}%`
+/** A small probability as one in so many, rounded to two figures; nothing that legwise knows bears out less than one in ten thousand. */
 export const oneIn = (p: number): string => {
-  if (p < 1e-9) return 'less than 1 in 1,000,000,000'
+  if (p < 1e-4) return 'less than 1 in 10,000'
   const n = 1 / p
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1)
   return `about 1 in ${(Math.round(n / unit) * unit).toLocaleString('en')}`
+}
+/** How many times likelier or less likely something has become. */
+export const factor = (from: number, to: number): string => {
+  const times = to > from ? to / from : from / to
+  const many = times >= 1000 ? 'over 1,000' : times >= 10 ? Number(times.toPrecision(2)) : Math.round(times * 10) / 10
+  return `${many} times ${to > from ? 'likelier' : 'less likely'}`
 }
 /** A probability as a natural frequency. */
 export function frequency(p: number): string {

@@ -143,7 +143,7 @@ test('a small chance is never written as none, nor a large one as certain', () =
     '1 %',
     '13 %',
     '>99 %',
-    '100 %',
+    '>99 %',
   ])
   expect([0.001, 0.03, 0.62, 0.97].map(frequency)).toEqual([
     'fewer than 1 in 100 people',

@@ -108,6 +108,6 @@ export type WhyNotView = {
   cause: CauseSeen
   rank: number
   of: number
-  /** `entry`: the finding as a case file tells it */
-  raise: { text: string; to: number; entry: { id: string; side?: Side; value: string | number | boolean } }[]
+  /** `times` as likely as now; `entry`: the finding as a case file tells it */
+  raise: { text: string; to: number; times: number; entry: { id: string; side?: Side; value: string | number | boolean } }[]
 }
