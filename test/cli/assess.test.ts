@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clinicalPage } from '../../cli/assess/clinical.ts'
 import { plainPage } from '../../cli/assess/plain.ts'
-import { parseJson } from '../../cli/json.ts'
 import { loadModel } from '../../cli/knowledge.ts'
 import { whenItInforms } from '../../cli/questions.ts'
 import { frequency, gradeWord, percent } from '../../cli/words.ts'
 import { Assessment, assess, type Model, readCase } from '../../engine/index.ts'
+import { parseJson } from '../../engine/json.ts'
 import { caseOf, fileOf, footDrop, legwise, stroke } from './run.ts'
 
 let model: Model
