@@ -6,7 +6,7 @@ import { plainPage } from '../../cli/assess/plain.ts'
 import { loadModel } from '../../cli/knowledge.ts'
 import { whenItInforms } from '../../cli/questions.ts'
 import { frequency, gradeWord, percent } from '../../cli/words.ts'
-import { Assessment, assess, type Model, readCase } from '../../engine/index.ts'
+import { Assessment, assess, type Model, readCase, type Stage } from '../../engine/index.ts'
 import { parseJson } from '../../engine/json.ts'
 import { caseOf, fileOf, footDrop, legwise, stroke } from './run.ts'
 
@@ -14,8 +14,8 @@ let model: Model
 beforeAll(() => {
   model = loadModel()
 })
-const pageOf = (file: unknown, { width = 88, colour = false, plain = false } = {}): string => {
-  const a = assess(model, file)
+const pageOf = (file: unknown, { width = 88, colour = false, plain = false, stage = 'tests' as Stage } = {}): string => {
+  const a = assess(model, file, { stage })
   if (!('urgency' in a)) throw new Error('not assessed')
   return (plain ? plainPage : clinicalPage)(model, a, readCase(model.findings, file).person!, { width, colour })
 }
@@ -83,6 +83,11 @@ describe('the page for a clinician', () => {
       /Your answers leave room for “[^”]+”, if it began within the last day/,
     )
     expect(part(pageOf(footDrop), 'HOW SOON')).not.toContain('begun within')
+  })
+  test('says of tests too what their results would change', () => {
+    const tests = part(pageOf(published('hnpp-football-stretch-01'), { stage: 'exam' }), 'NEXT')
+    expect(tests).toMatch(/^ +Test /m)
+    expect(tests.slice(tests.search(/^ +Test /m))).toMatch(/\d+ % {2,}[^\n]*(\n[^\n]*){0,3}\d+ % → \d+ %/)
   })
   test('a test that informs only later says from when', () => {
     expect(whenItInforms(model, 'emg.pattern', 3)).toMatch(/Too early now \(day 3\): informs from day 14 .* in 11 days/)
