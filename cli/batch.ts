@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Model, Stage } from '../engine/index.ts'
+import { parseJson } from '../engine/json.ts'
 import { assessChunk, type Chunk, type Done } from './batch/chunk.ts'
 import { linesOf } from './batch/lines.ts'
 import { Pool } from './batch/pool.ts'
 import { Progress } from './batch/progress.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { LARGEST } from './input.ts'
-import { parseJson } from './json.ts'
 
 export const jobsOption = (): Option =>
   new Option('--jobs <n>', 'with lines: how many processors to use')
@@ -22,7 +22,7 @@ export const jobsOption = (): Option =>
 const CHUNK_LINES = 64
 const CHUNK_CHARACTERS = 2 ** 18
 
-export type Batch = { stage: Stage; full: boolean; jobs: number; size: number | undefined; file?: string }
+type Batch = { stage: Stage; full: boolean; jobs: number; size: number | undefined; file?: string }
 
 /**
  * Assesses a stream of cases, one a line, and writes one line of JSON for each to standard output, in order. Memory does not grow with

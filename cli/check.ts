@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { gather, type Issue, type Model, readCase } from '../engine/index.ts'
+import { parseJson } from '../engine/json.ts'
 import { linesOf } from './batch/lines.ts'
 import { EXIT, type Exit, exitOf, exitWith, Refused } from './exit.ts'
 import { holdsLines, nameOf, open, parseCase, readAll } from './input.ts'
 import { issueLines } from './issues.ts'
-import { parseJson } from './json.ts'
 import { loadModel } from './knowledge.ts'
 import { ink, type Paper, paper } from './page.ts'
 

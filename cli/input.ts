@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { type Fault, parseJson } from '../engine/json.ts'
 import { Refused, refuse } from './exit.ts'
-import { type Fault, parseJson } from './json.ts'
 
 /** More than one case can be; larger inputs are read line by line. Bytes. */
 export const LARGEST = 50 * 2 ** 20

@@ -1,18 +1,19 @@
 import type { Assessment, Model } from '../engine/index.ts'
 import { ink, labelled, MARGIN, type Paper, row } from './page.ts'
+import { outcomeLines } from './questions.ts'
 import { capital, findingWords, listed, type Register, small, structureName } from './words.ts'
 
 type Order = Assessment['orders'][number]
 
 const DAY = 86_400_000
 /** The day of the month from which a test informs, in words; `days` since onset, `today` from the shell. */
-export function dayFrom(from: number, days: number, today: Date): string {
+function dayFrom(from: number, days: number, today: Date): string {
   const at = new Date(today.getTime() + (from - days) * DAY)
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at)
 }
 
 /** The question to send along with an order: its place filled in. */
-export function orderQuestion(model: Model, a: Assessment, order: Order, register: Register = 'clinical'): string {
+function orderQuestion(model: Model, a: Assessment, order: Order, register: Register = 'clinical'): string {
   const { asks } = requestOf(model, order)
   const { place } = order
   const named = place
@@ -27,12 +28,27 @@ const requestOf = (model: Model, order: Order) => {
 }
 
 /** From when an order informs, when that is later than today or the onset is not known. */
-export function orderTiming(model: Model, order: Order, days: number | undefined, today: Date): string | undefined {
+function orderTiming(model: Model, order: Order, days: number | undefined, today: Date): string | undefined {
   const from = requestOf(model, order).from_day?.value
   if (!from || (days !== undefined && days >= from)) return undefined
   return days === undefined
     ? `Informs from day ${from} after onset.`
     : `Early today: a normal result counts only from ${dayFrom(from, days, today)} on (day ${from}).`
+}
+
+/** How many results of an order are told. */
+const RESULTS = 3
+/** What the likeliest results of an order's most telling part would change; nothing where its results are not worth ranking. */
+function resultLines(model: Model, a: Assessment, order: Order, paper: Paper): string[] {
+  const telling = order.findings.flatMap((f) => a.next.find((q) => q.finding === f.finding && q.side === f.side) ?? [])[0]
+  if (!telling) return []
+  const indent = MARGIN + 9
+  return [
+    ...(order.findings.length > 1
+      ? row(paper, indent, [{ text: `${findingWords(model, { finding: telling.finding, side: telling.side })}:`, ink: ['dim'] }])
+      : []),
+    ...outcomeLines(model, telling, { paper, level: a.urgency.level, most: RESULTS, indent }),
+  ]
 }
 
 /** What to order, each with its question, its parts and its timing; the best first. */
@@ -51,6 +67,7 @@ export function orderLines(
       ...row(paper, MARGIN + 9, [{ text: orderQuestion(model, a, order) }]),
       ...(parts ? labelled(paper, 'look at', parts, 9, MARGIN + 9) : []),
       ...(late ? row(paper, MARGIN + 9, [{ text: late, ink: ['yellow'] }]) : []),
+      ...resultLines(model, a, order, paper),
       ...(i === 0 ? row(paper, MARGIN + 9, [{ text: request.timing, ink: ['dim'] }]) : []),
     ]
   })

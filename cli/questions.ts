@@ -50,21 +50,30 @@ export function questionLines(
   const late = whenItInforms(model, question.finding, days)
   const flag = question.redFlag ? '  (red flag)' : ''
   const head = `${mark.padEnd(7)}  ${capital(asked(model, question))}${flag}`
-  const outcomes = [...question.outcomes].sort((a, b) => b.p - a.p)
-  const shown = outcomes.slice(0, most)
-  const width = Math.min(26, Math.max(12, ...shown.map((o) => valueWords(finding, o.is).length)))
   return [
     `${' '.repeat(indent)}${ink(paper, head, 'bold')}`,
     ...(late ? row(paper, indent + 9, [{ text: late, ink: ['yellow'] }]) : []),
     ...row(paper, indent + 9, [{ text: finding?.why ?? '', ink: ['dim'] }]),
-    ...shown.flatMap((o) =>
-      row(paper, indent + 9, [
-        { text: valueWords(finding, o.is), width },
-        { text: percent(o.p), width: 5, right: true, ink: ['dim'] },
-        { text: outcomeWords(model, o, level, 2) },
-      ]),
-    ),
+    ...outcomeLines(model, question, { paper, level, most, indent: indent + 9 }),
   ]
+}
+
+/** The likeliest answers, each with how likely it is and what it would change. */
+export function outcomeLines(
+  model: Model,
+  { finding: id, outcomes }: Pick<Question, 'finding' | 'outcomes'>,
+  { paper, level, most, indent }: { paper: Paper; level: Urgency; most: number; indent: number },
+): string[] {
+  const finding = model.findings.get(id)
+  const shown = [...outcomes].sort((a, b) => b.p - a.p).slice(0, most)
+  const width = Math.min(26, Math.max(12, ...shown.map((o) => valueWords(finding, o.is).length)))
+  return shown.flatMap((o) =>
+    row(paper, indent, [
+      { text: valueWords(finding, o.is), width },
+      { text: percent(o.p), width: 5, right: true, ink: ['dim'] },
+      { text: outcomeWords(model, o, level, 2) },
+    ]),
+  )
 }
 
 /** Names of further questions, with the day from which a test informs. */

@@ -28,7 +28,7 @@ export function reasonLines(model: Model, reasons: readonly Reason[], paper: Pap
     ]),
   )
 }
-/** The two chances, or, where these point the other way, that the finding speaks so with the others only. */
+/** The two chances, or, where these do not carry it, that the finding speaks so with the others only. */
 const figures = (r: Reason): string => (pointsOtherwise(r) ? 'with the rest' : `${percent(r.expected)} against ${percent(r.otherwise)}`)
 
 /** Findings by name and value, for a sentence. */
@@ -40,4 +40,4 @@ export const namedIn = (
 
 /** What stands beside reasons. */
 export const LEGEND =
-  'Figures: how often the finding is there with this cause against with the others; “with the rest”: it speaks so beside the other findings, by itself it would not. + − about 1.5 times the odds, ++ 3, +++ 6.'
+  'Figures: how often the finding is there with this cause against with the others; “with the rest”: it speaks so beside the other findings, by itself hardly or not. + − about 1.5 times the odds, ++ 3, +++ 6.'

@@ -5,10 +5,10 @@ import { loadKnowledge } from './knowledge.ts'
 import { ink, type Paper, paper, row } from './page.ts'
 
 export type Standing = { id: string; numbers: number; sourced: number; estimated: number }
-export type Standings = { overall: Standing; parts: Standing[]; causes: Standing[] }
+type Standings = { overall: Standing; parts: Standing[]; causes: Standing[] }
 
 /** How many numbers below each entry rest on a source and how many are estimates; weakest first. Structural numbers are not counted. */
-export function standingsOf({ causes, findings, anatomy, observations, decision }: Knowledge): Standings {
+function standingsOf({ causes, findings, anatomy, observations, decision }: Knowledge): Standings {
   const count = (id: string, entry: unknown): Standing => {
     const found = numbersIn(entry)
     const of = (basis: string) => found.filter((n) => n.basis === basis).length

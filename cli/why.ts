@@ -10,7 +10,7 @@ import { ink, labelled, MARGIN, type Paper, paper, row, rule, section } from './
 import { whenItInforms } from './questions.ts'
 import { LEGEND, namedIn, reasonLines, speaking } from './reasons.ts'
 import { findCause } from './why/cause.ts'
-import { capital, causeName, findingWords, oneIn, percent, personLine } from './words.ts'
+import { capital, causeName, factor, findingWords, oneIn, percent, personLine } from './words.ts'
 
 /** Adds `why`: how any cause stands in a case, and what would change that. */
 export const why = (program: Command): void => {
@@ -90,25 +90,36 @@ function page(model: Model, { p, rank, of, reasons, unexplained, raise, lower }:
     ...section(
       sheet,
       'LIKELIER',
-      raise.length > 0 ? supposedLines(model, raise, days, sheet) : none('No single finding would make it clearly likelier.'),
+      raise.length > 0
+        ? [...supposedLines(model, raise, p, days, sheet), ...(p < RARE ? ['', ...none(howFar(raise))] : [])]
+        : none('No single finding would make it clearly likelier.'),
     ),
     ...section(
       sheet,
       'LESS SO',
-      lower.length > 0 ? supposedLines(model, lower, days, sheet) : none('No single finding would make it clearly less likely.'),
+      lower.length > 0 ? supposedLines(model, lower, p, days, sheet) : none('No single finding would make it clearly less likely.'),
     ),
   ]
 }
 
-/** "if Hoffmann sign: present   12 %   (answered so in 3 %)" */
-function supposedLines(model: Model, supposed: readonly Supposed[], days: number | undefined, sheet: Paper): string[] {
+/** Of a cause that is rarer than this a new chance would read like the old one; the factor shows what a finding does. */
+const RARE = 0.01
+/** How far single findings would bring a rare cause. */
+function howFar(raise: readonly Supposed[]): string {
+  const most = Math.max(...raise.map((s) => s.to))
+  if (most >= RARE) return `The most that a single finding would bring it to is ${percent(most)}.`
+  return `No single finding would bring it above ${percent(RARE)}; the strongest would make it ${oneIn(most)}.`
+}
+
+/** "if Hoffmann sign: present   12 %   expected in 3 %"; of a rare cause "40 times likelier" */
+function supposedLines(model: Model, supposed: readonly Supposed[], from: number, days: number | undefined, sheet: Paper): string[] {
   return supposed.flatMap((s) => {
     const late = whenItInforms(model, s.finding, days)
     return [
       ...row(sheet, MARGIN, [
         { text: 'if', width: 2, ink: ['dim'] },
-        { text: findingWords(model, s), width: sheet.width - MARGIN - 40 },
-        { text: s.to < 0.01 ? oneIn(s.to).replace('about ', '') : percent(s.to), width: 16, right: true, ink: ['bold'] },
+        { text: findingWords(model, s), width: sheet.width - MARGIN - 48 },
+        { text: from < RARE ? factor(from, s.to) : percent(s.to), width: 24, right: true, ink: ['bold'] },
         { text: `expected in ${percent(s.answer)}`, width: 16, right: true, ink: ['dim'] },
       ]),
       ...(late ? row(sheet, MARGIN + 4, [{ text: late, ink: ['yellow'] }]) : []),

@@ -1,17 +1,23 @@
-import type { Case, Finding, Level, Model, Names, Setting, Side, Urgency } from '../engine/index.ts'
+import type { Case, EarlyPhase, Finding, Level, Model, Names, Setting, Side, Urgency } from '../engine/index.ts'
 import { type Ink, TIE } from './page.ts'
 
 /** Who the words are for: a clinician, or the person with the weak leg. */
 export type Register = 'clinical' | 'plain'
 
 /** A probability as a whole percentage. */
-export const percent = (p: number): string => `${p < 0.01 ? '<1' : p > 0.99 && p < 1 ? '>99' : Math.round(p * 100)}${TIE}%`
-/** A small probability as one in so many, rounded to two figures. */
+export const percent = (p: number): string => `${p < 0.01 ? '<1' : p > 0.99 ? '>99' : Math.round(p * 100)}${TIE}%`
+/** A small probability as one in so many, rounded to two figures; nothing that legwise knows bears out less than one in ten thousand. */
 export const oneIn = (p: number): string => {
-  if (p < 1e-9) return 'less than 1 in 1,000,000,000'
+  if (p < 1e-4) return 'less than 1 in 10,000'
   const n = 1 / p
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1)
   return `about 1 in ${(Math.round(n / unit) * unit).toLocaleString('en')}`
+}
+/** How many times likelier or less likely something has become. */
+export const factor = (from: number, to: number): string => {
+  const times = to > from ? to / from : from / to
+  const many = times >= 1000 ? 'over 1,000' : times >= 10 ? Number(times.toPrecision(2)) : Math.round(times * 10) / 10
+  return `${many} times ${to > from ? 'likelier' : 'less likely'}`
 }
 /** A probability as a natural frequency. */
 export function frequency(p: number): string {
@@ -70,6 +76,9 @@ export function personLine({ age, sex, affected, worse, setting }: Case): string
     SETTING_NAMES[setting],
   ].join(' · ')
 }
+
+/** Up to which phase a cause is meant, where a level is for that. */
+export const WITHIN: Record<EarlyPhase, string> = { minutes: 'the last day', days: 'the last two weeks', weeks: 'the last three months' }
 
 /** An id as words, for what has no name of its own. */
 export const spell = (id: string): string => id.replace(/_/g, ' ')

@@ -31,6 +31,7 @@ export function withClues(
         stage: c.stage,
         kind: 'boolean' as const,
         sided: false,
+        ...(c.exposure && { exposure: c.exposure }),
         name: { ...c.name, also: [] },
         ask: c.ask ?? c.name.plain,
         why: c.why ?? '',

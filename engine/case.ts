@@ -70,6 +70,7 @@ export const CaseFile = z.looseObject({
   truth: z.unknown().optional(),
   source: z.unknown().optional(),
 })
+type CaseFile = z.infer<typeof CaseFile>
 export const FindingEntry = z.looseObject({
   id: z.string(),
   side: z.enum(['left', 'right', 'both']).optional(),
@@ -94,6 +95,34 @@ export function plainEntry(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'va
   return { id, side, value }
 }
 
+type Wrong = { at: string; what: string; tip: string }
+const ENTRY = 'Write { "id": "...", "side": "left", "value": true }; the side only where a fact has one.'
+const PARTS: Record<string, string> = {
+  id: ENTRY,
+  side: 'Use "left", "right" or "both"; leave it out where a fact has no side.',
+  value: 'Give true, false, a number or a word, as the finding has it.',
+  text: 'Give the fact in words, as one text.',
+  stage: `Use one of: ${STAGES.join(', ')}.`,
+  detail: 'Give what else the report says as one text, or leave it out.',
+}
+/** A finding as it was written, or what is wrong with its parts. */
+function entryOf(raw: unknown): Pick<FindingEntry, 'id' | 'side' | 'value' | 'text' | 'stage' | 'detail'> | Wrong[] {
+  const plain = plainEntry(raw)
+  if (plain) return plain
+  const read = FindingEntry.safeParse(raw)
+  if (read.success) return read.data
+  const parts = [...new Set(read.error.issues.map((i) => String(i.path[0] ?? '')))]
+  const written = raw as Record<string, unknown>
+  return parts.map((part) => {
+    const tip = PARTS[part]
+    if (!tip) return { at: '', what: `${show(raw)} is not a finding.`, tip: ENTRY }
+    const given = written[part]
+    return given === undefined
+      ? { at: `.${part}`, what: `"${part}" is missing; the finding was not used.`, tip }
+      : { at: `.${part}`, what: `${show(given)} cannot be read as "${part}"; the finding was not used.`, tip }
+  })
+}
+
 /** Whether the story is read where nobody says otherwise; see docs/decisions/model.md. */
 const READS_STORY = true
 
@@ -112,6 +141,7 @@ const TIPS: Record<string, string> = {
   findings: `Give a list of findings, at most ${MOST_FINDINGS}: [{ "id": "onset.tempo", "value": "days" }].`,
 }
 const show = (x: unknown) => {
+  if (typeof x === 'number') return String(x)
   let text: string
   try {
     text = JSON.stringify(x) ?? String(x)
@@ -182,6 +212,12 @@ function readersOf(findings: ReadonlyMap<string, Finding>): Readers {
   return known
 }
 
+/** Of a file that is refused, the findings alone; undefined where there is no list of them. */
+function listAlone(input: object): CaseFile | undefined {
+  const findings = 'findings' in input ? input.findings : undefined
+  return Array.isArray(findings) && findings.length <= MOST_FINDINGS ? { format: FORMAT, findings } : undefined
+}
+
 /** The one side on which a result lies, as its entry or the words beside it tell; undefined where they do not, or tell both. */
 function liesOn(side: Side | 'both' | undefined, detail: string | undefined): Side | undefined {
   const told = side ?? (detail === undefined ? undefined : unanimous(tokensOf(detail).marks))
@@ -218,7 +254,9 @@ export function readCase(
     return { person: undefined, issues }
   }
   const read = CaseFile.safeParse(input)
-  if (!read.success) {
+  // What refuses a file refuses it whole; its findings are read all the same, so that what is wrong with them is told along with it.
+  const refused = !read.success
+  if (refused) {
     for (const i of read.error.issues) {
       const at = i.path.join('.')
       const given = i.path.reduce<unknown>((x, k) => (x as Record<PropertyKey, unknown> | undefined)?.[k], input)
@@ -232,22 +270,10 @@ export function readCase(
         TIPS[at],
       )
     }
-    return { person: undefined, issues }
   }
-  const file = read.data
-  if (file.worse && file.affected !== 'both') warn('worse', `"worse" says nothing when affected is ${show(file.affected)}.`, TIPS['worse'])
-  if (file.affected === undefined) warn('affected', 'Which leg is weak is not said.', TIPS['affected'])
-  if (file.affected === 'none')
-    warn('affected', 'No leg is said to be weak. legwise is made for a weak leg; read the answer with that in mind.')
-  if (file.person?.age === undefined)
-    warn('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])
-
-  if (file.findings.length === 0)
-    warn(
-      'findings',
-      'No finding is given; the answer rests on how common each cause is, and the level is what caution says.',
-      TIPS['findings'],
-    )
+  const file = refused ? listAlone(input) : read.data
+  if (!file) return { person: undefined, issues }
+  if (!refused) lookAtWhole(file)
 
   const person: Case = {
     id: file.id ?? 'unnamed',
@@ -318,13 +344,9 @@ export function readCase(
   const seen = new Set<string>()
   file.findings.forEach((raw, index) => {
     const at = `findings[${index}]`
-    const entry = plainEntry(raw) ?? FindingEntry.safeParse(raw).data
-    if (!entry) {
-      error(
-        at,
-        `${show(raw)} is not a finding.`,
-        'Write { "id": "...", "side": "left", "value": true }; the side only where a fact has one.',
-      )
+    const entry = entryOf(raw)
+    if (Array.isArray(entry)) {
+      for (const part of entry) error(`${at}${part.at}`, part.what, part.tip)
       return
     }
     const { id, side, value, text, stage, detail } = entry
@@ -407,6 +429,7 @@ export function readCase(
         claim(w.index, w.finding, w.side, w.value, true)
       }
   }
+  if (refused) return { person: undefined, issues }
   claimAll(inWords)
   if (story && file.narrative && file.narrative_unread !== true) {
     told.push(file.narrative)
@@ -414,6 +437,23 @@ export function readCase(
   }
   person.told = told.join('\n')
   return { person, issues }
+
+  /** What deserves a look although it can be used. */
+  function lookAtWhole(file: CaseFile): void {
+    if (file.worse && file.affected !== 'both')
+      warn('worse', `"worse" says nothing when affected is ${show(file.affected)}.`, TIPS['worse'])
+    if (file.affected === undefined) warn('affected', 'Which leg is weak is not said.', TIPS['affected'])
+    if (file.affected === 'none')
+      warn('affected', 'No leg is said to be weak. legwise is made for a weak leg; read the answer with that in mind.')
+    if (file.person?.age === undefined)
+      warn('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])
+    if (file.findings.length === 0)
+      warn(
+        'findings',
+        'No finding is given; the answer rests on how common each cause is, and the level is what caution says.',
+        TIPS['findings'],
+      )
+  }
 
   /**
    * What only the story tells, sentence by sentence: facts that have no id; and where nothing of the history is stated otherwise, the

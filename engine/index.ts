@@ -9,6 +9,7 @@ export type { Classes } from './model/classes.ts'
 export type { Tables } from './model/columns.ts'
 export { strikeFactors } from './model/pattern-weights.ts'
 export { buildModel, ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
+export { nothingTold } from './nothing-told.ts'
 export { type Origins, originsOf } from './origins.ts'
 export { infer, type Posterior } from './posterior.ts'
 export { ask, type Question } from './question.ts'
@@ -31,5 +32,6 @@ export {
   unmarked,
   type Words,
 } from './translate.ts'
+export { type EarlyPhase, type Pressing, pressing } from './urgency/pressing.ts'
 export { decide, type UrgencyResult } from './urgency.ts'
 export { explain, type Reason } from './why.ts'

@@ -7,7 +7,7 @@ import { type Reading, readingOf } from './together/joined.ts'
 import { splitSides } from './why.ts'
 
 /** A finding that one of two causes accounts for. */
-export type Explained = { finding: string; side?: Side; value: string }
+type Explained = { finding: string; side?: Side; value: string }
 /** Two causes at once. `p`: how probable the pair is against any one cause that is known here, 0.5 to 1. */
 export type Together = { causes: [string, string]; p: number; explains: Record<string, Explained[]> }
 

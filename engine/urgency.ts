@@ -125,7 +125,7 @@ export function expectedLoss(model: Model, causePhase: Float64Array): number[] {
   return out
 }
 /** Expected harm sends nobody further than this; an ambulance is for the red flags that say so. */
-export const HIGHEST_BY_HARM = rankOf('emergency')
+const HIGHEST_BY_HARM = rankOf('emergency')
 /** The level of least expected loss, as a rank. */
 export const leastLoss = (loss: readonly number[]): number => loss.indexOf(Math.min(...loss.slice(0, HIGHEST_BY_HARM + 1)))
 

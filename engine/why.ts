@@ -27,7 +27,7 @@ export type Reason = {
   sources: string[]
   basis: 'source' | 'estimate' | 'anatomy'
 }
-/** A finding that a cause does not account for. `expected`: how probable it is, in any degree, where the cause is likely to lie now. */
+/** A finding that a cause does not account for; an exposure needs no account. `expected`: how probable it is, in any degree, where the cause is likely to lie now. */
 export type Unexplained = { finding: string; side?: Side; value: string; expected: number }
 
 /** Shifts smaller than this are not worth telling. */
@@ -250,7 +250,7 @@ export function explain(
       if (Math.abs(shift) >= (fact.claims.length > 0 ? SAYS_LITTLE : 4 * SAYS_LITTLE)) out[id]!.reasons.push(reason)
       // What a cause leaves open is told by the places where it is likely to lie, everything known.
       const expected = own.expecting / pw
-      if (abnormal(fact) && expected < UNEXPLAINED && shift < -ROUNDING)
+      if (abnormal(fact) && !fact.column.finding.exposure && expected < UNEXPLAINED && shift < -ROUNDING)
         out[id]!.unexplained.push({ finding: reason.finding, ...(side ? { side } : {}), value: reason.value, expected })
     }
   }

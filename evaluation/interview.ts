@@ -5,7 +5,7 @@ import type { TrueCase } from './read.ts'
 import { compare, type Result, under } from './run.ts'
 
 /** How an interview of one case went; a page holds one question, or several yes/no questions. */
-export type Interviewed = {
+type Interviewed = {
   case: string
   pages: number
   questions: number

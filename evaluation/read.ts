@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FORMAT, type Issue, LEVELS, type Model, readCase, URGENCIES } from '../engine/index.ts'
+import { parseJson } from '../engine/json.ts'
 
 /** What was true of a published case (docs of the case format, "Truth"). */
 export const Truth = z.looseObject({
@@ -18,12 +19,13 @@ const error = (at: string, what: string, tip: string): Issue => ({ level: 'error
 
 /** One file of a folder of cases: a case with its truth, or why it cannot be evaluated. */
 export function readTrueCase(model: Model, file: string, text: string): TrueCase | Skipped {
-  let input: unknown
-  try {
-    input = JSON.parse(text)
-  } catch (e) {
-    return { file, issues: [error('', `Not JSON: ${(e as Error).message}`, 'Every .json file of the folder must be one case file.')] }
+  const parsed = parseJson(text)
+  if ('fault' in parsed) {
+    const { line, column, what } = parsed.fault
+    const at = `line ${line}, column ${column}`
+    return { file, issues: [error(at, `Not JSON: ${what}`, 'Mend it there: every .json file of the folder must be one case file.')] }
   }
+  const input = parsed.value
   const { person, issues } = readCase(model.findings, input)
   if (!person) return { file, issues }
   const { truth } = input as { truth?: unknown }

@@ -23,7 +23,7 @@ export type Result = {
   floor: Urgency | undefined
   brier: number
 }
-export type Triage = { under: Share; over: Share; emergenciesMissed: Share }
+type Triage = { under: Share; over: Share; emergenciesMissed: Share }
 export type Measures = {
   stage: Stage
   first: Share
@@ -39,7 +39,7 @@ export type Measures = {
   families: { family: string; first: Share; firstThree: Share; under: Share }[]
 }
 /** Cases of causes that are not modelled: is it said that nothing known fits, and are they sent soon enough? */
-export type OutsideMeasures = { stage: Stage; somethingElseFirst: Share; acceptableFirst: Share; triage: Triage }
+type OutsideMeasures = { stage: Stage; somethingElseFirst: Share; acceptableFirst: Share; triage: Triage }
 export type Evaluation = {
   engine: string
   knowledge: string

@@ -5,7 +5,7 @@ import { type Evaluation, over, type Result, under } from './run.ts'
 
 type Row = readonly string[]
 /** Columns lined up with spaces; the first is flush left, the others flush right. */
-export function lined(rows: readonly Row[]): string {
+function lined(rows: readonly Row[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((r) => (r[i] ?? '').length)))
   return rows
     .map((r) =>

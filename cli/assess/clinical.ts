@@ -1,4 +1,4 @@
-import { type Assessment, type Case, daysOf, explain, gather, infer, type Level, type Model } from '../../engine/index.ts'
+import { type Assessment, type Case, daysOf, explain, gather, infer, type Level, type Model, pressing } from '../../engine/index.ts'
 import { issueLines } from '../issues.ts'
 import { orderLines } from '../orders.ts'
 import { ink, labelled, MARGIN, type Paper, row, rule, section, TIE } from '../page.ts'
@@ -18,7 +18,9 @@ import {
   spell,
   structureName,
   URGENCY_INK,
+  WITHIN,
 } from '../words.ts'
+import { nothingYet, saysNothing } from './nothing-told.ts'
 
 /** Causes and places less likely than this are left to the list of what must not be missed. */
 const SHOWN = 0.03
@@ -36,11 +38,15 @@ const STAGES_READ = { history: 'history', exam: 'history and examination', tests
 export function clinicalPage(model: Model, a: Assessment, person: Case, paper: Paper, today = new Date()): string {
   return [
     ...heading(a, person, paper),
-    ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
-    ...section(paper, 'WHERE', where(model, a, paper)),
-    ...section(paper, 'WHY', why(model, a, paper)),
-    ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
-    ...section(paper, 'NEXT', next(model, a, person, paper, today)),
+    ...(saysNothing(model, a, person)
+      ? nothingYet(model, a, person, paper, 'clinical')
+      : [
+          ...section(paper, 'HOW SOON', howSoon(model, a, paper)),
+          ...section(paper, 'WHERE', where(model, a, paper)),
+          ...section(paper, 'WHY', why(model, a, paper)),
+          ...section(paper, 'NOT TO MISS', notToMiss(model, a, person, paper)),
+          ...section(paper, 'NEXT', next(model, a, person, paper, today)),
+        ]),
     ...(a.understood.length > 0 ? section(paper, 'IN WORDS', readFromWords(model, a, paper)) : []),
     ...(a.unplaced.length > 0 ? section(paper, 'NOT WEIGHED', notWeighed(a, paper)) : []),
     ...(a.issues.length > 0 ? section(paper, 'INPUT', issueLines(paper, a.issues, MARGIN)) : []),
@@ -59,10 +65,12 @@ export const closing = (a: Assessment, paper: Paper): string[] =>
   ])
 
 type Because = Assessment['urgency']['because'][number]
-const becauseWords = (model: Model, b: Because): string =>
+const becauseWords = (model: Model, a: Assessment, b: Because): string =>
   'rule' in b
     ? (ruleOf(model, b.rule)?.name.clinical ?? spell(b.rule))
-    : b.causes.map(({ id, p }) => `${shortCause(model, id)}${TIE}${percent(p)}`).join(', ')
+    : pressing(model, { ...a.urgency, because: [b] }, a.causes)
+        .map(({ id, p, within }) => `${shortCause(model, id)}${within ? ` begun within ${WITHIN[within]}` : ''}${TIE}${percent(p)}`)
+        .join(', ')
 
 /** A red flag that guards against nothing likelier than this is no reason beside others that do; it stands all the same. */
 const GUARDED = 0.002
@@ -80,7 +88,7 @@ function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
   const reasons = likely.length > 0 ? likely : because
   const besides = because.filter((b) => !reasons.includes(b))
   const told = (list: readonly Because[], label: string) =>
-    list.flatMap((b, i) => labelled(paper, i === 0 ? label : 'and', becauseWords(model, b)))
+    list.flatMap((b, i) => labelled(paper, i === 0 ? label : 'and', becauseWords(model, a, b)))
   const names = [...new Set(unknown.map((id) => small(findingName(model, id))))]
   const unasked = names.slice(0, 6)
   const more = names.length - unasked.length

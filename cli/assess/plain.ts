@@ -1,9 +1,22 @@
-import { type Assessment, type Case, daysOf, type Model } from '../../engine/index.ts'
+import { type Assessment, type Case, daysOf, type Model, type Pressing, pressing } from '../../engine/index.ts'
 import { issueLines } from '../issues.ts'
 import { type Ink, ink, labelled, MARGIN, type Paper, row, rule, section } from '../page.ts'
 import { whenItInforms } from '../questions.ts'
 import { namedIn, type Reason, speaking } from '../reasons.ts'
-import { capital, causeName, findingWords, frequency, levelName, listed, ruleOf, shortCause, structureName, URGENCY_INK } from '../words.ts'
+import {
+  capital,
+  causeName,
+  findingWords,
+  frequency,
+  levelName,
+  listed,
+  ruleOf,
+  shortCause,
+  structureName,
+  URGENCY_INK,
+  WITHIN,
+} from '../words.ts'
+import { nothingYet, saysNothing } from './nothing-told.ts'
 
 /** Causes less likely than one in twenty do not help a person to know. */
 const SHOWN = 0.05
@@ -12,11 +25,15 @@ const BODY = MARGIN
 /** The assessment as a page for the person themselves: plain words, and chances as people out of ten or a hundred. */
 export function plainPage(model: Model, a: Assessment, person: Case, paper: Paper): string {
   return [
-    ...section(paper, 'HOW SOON', howSoon(model, a, paper)).slice(1),
-    ...section(paper, 'MAY BE', mayBe(model, a, paper)),
-    ...section(paper, 'WHERE', where(model, a, paper)),
-    ...dangers(model, a, paper),
-    ...next(model, a, person, paper),
+    ...(saysNothing(model, a, person)
+      ? nothingYet(model, a, person, paper, 'plain').slice(1)
+      : [
+          ...section(paper, 'HOW SOON', howSoon(model, a, paper)).slice(1),
+          ...section(paper, 'MAY BE', mayBe(model, a, paper)),
+          ...section(paper, 'WHERE', where(model, a, paper)),
+          ...dangers(model, a, paper),
+          ...next(model, a, person, paper),
+        ]),
     ...(a.unplaced.length > 0
       ? section(paper, 'NOT USED', [
           ...row(paper, BODY, [{ text: 'Tell this yourself when you are seen; legwise could not reckon with it:' }]),
@@ -38,12 +55,12 @@ export function plainPage(model: Model, a: Assessment, person: Case, paper: Pape
 function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
   const words = model.knowledge.decision.levels[a.urgency.level]
   const rules = a.urgency.because.flatMap((b) => ('rule' in b ? (ruleOf(model, b.rule) ?? []) : []))
-  const causes = a.urgency.because.flatMap((b) => ('causes' in b ? b.causes : [])).slice(0, 3)
+  const causes = pressing(model, a.urgency, a.causes).slice(0, 3)
   const [first] = rules
   const because = [
     ...rules.slice(0, 2).map((r) => capital(r.name.plain)),
     ...(rules.length === 0 && causes.length > 0
-      ? [`Your answers leave room for ${listed(causes.map((c) => `“${shortCause(model, c.id, 'plain')}”`))}.`]
+      ? [`Your answers leave room for ${listed(causes.map((c) => pressingWords(model, c)))}.`]
       : []),
   ]
   return [
@@ -54,6 +71,9 @@ function howSoon(model: Model, a: Assessment, paper: Paper): string[] {
     ...labelled(paper, 'go at once if', first?.come_back ?? words.come_back),
   ]
 }
+
+const pressingWords = (model: Model, { id, within }: Pressing): string =>
+  `“${shortCause(model, id, 'plain')}”${within ? `, if it began within ${WITHIN[within]}` : ''}`
 
 function mayBe(model: Model, a: Assessment, paper: Paper): string[] {
   const shown = a.causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, 4)

@@ -1,6 +1,6 @@
 import { assess, type Issue, type Model, type Stage } from '../../engine/index.ts'
+import { parseJson } from '../../engine/json.ts'
 import { EXIT, type Exit, exitOf } from '../exit.ts'
-import { parseJson } from '../json.ts'
 
 export type Chunk = { lines: string[]; first: number; stage: Stage; full: boolean; file?: string }
 /** Lines of JSON, each ended; how many cases they are; the exit code they call for. */

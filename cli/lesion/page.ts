@@ -117,7 +117,7 @@ function heading(model: Model, sheet: Paper, { sites, side, completeness, kind, 
   const crossing = side !== 'both' && places.some((p) => p.crossed)
   const lines = [
     ...wrap(`${capital(listed(sites.map((id) => siteName(model, id))))}, ${where}`, sheet.width).map((line) => ink(sheet, line, 'bold')),
-    `${percent(completeness)} complete · ${kind} · after ${days} day${days === 1 ? '' : 's'} (${phaseOf(days)})`,
+    `${Math.round(completeness * 100)} % complete · ${kind} · after ${days} day${days === 1 ? '' : 's'} (${phaseOf(days)})`,
   ]
   if (crossing && suffers.length === 1)
     lines.push(ink(sheet, `The paths cross below it: the ${suffers[0]} side of the body suffers.`, 'yellow'))

@@ -1,6 +1,7 @@
 import type { Model, Urgency } from '../../engine/index.ts'
 import type { Asked, Page, Said } from '../../engine/interview.ts'
 import type { Outcome } from '../../engine/question.ts'
+import { ambulanceSigns } from '../ambulance.ts'
 import { ink, type Paper, row } from '../page.ts'
 import { capital, causeName, percent, URGENCY_INK, valueWords } from '../words.ts'
 import { numbered } from './typed.ts'
@@ -11,7 +12,6 @@ const list = (paper: Paper, items: readonly string[]): string =>
 
 /** What legwise does and does not, and what should not wait for it. */
 export function welcome(model: Model, paper: Paper): string {
-  const now = model.knowledge.rules.filter((r) => r.level === 'ambulance').map((r) => capital(r.name.plain))
   return [
     ink(paper, 'legwise: why is one leg weaker?', 'bold'),
     '',
@@ -21,7 +21,7 @@ export function welcome(model: Model, paper: Paper): string {
     ),
     '',
     ink(paper, 'Do not answer questions first, but call an ambulance now, for:', ...URGENCY_INK.ambulance),
-    list(paper, now),
+    ...ambulanceSigns(model, paper, 2),
     '',
     paragraph(paper, 'Answer by number or word. Enter or s: not sure.  ?: why I ask.  b: back.  q: stop and see the answer so far.'),
   ].join('\n')

@@ -108,7 +108,7 @@ export function typed(q: Asked, text: string): Typed {
 }
 
 /** A page of yes/no questions as it was typed: the numbers of those that are so; `2?` for not sure of the second. */
-export type TypedPage = { marks: readonly ('yes' | 'no' | 'not sure')[] } | Exclude<Typed, { says: readonly Said[] }>
+type TypedPage = { marks: readonly ('yes' | 'no' | 'not sure')[] } | Exclude<Typed, { says: readonly Said[] }>
 export function typedPage(count: number, text: string): TypedPage {
   const command = commandOf(text)
   if (command) return { command }

@@ -22,7 +22,13 @@ const namesOf = (model: Model, id: string): string[] => {
 export function findCause(model: Model, words: string): string {
   const wanted = plain(words)
   const all = model.causeIds.map((id) => ({ id, names: namesOf(model, id) }))
-  const fitting = (fits: (name: string) => boolean) => all.filter(({ names }) => names.some(fits)).map(({ id }) => id)
+  // A cause whose own names fit comes before one that is only also called so, and a name that begins so before all others.
+  const fitting = (fits: (name: string) => boolean) =>
+    all
+      .map(({ id, names }) => ({ id, at: names.findIndex(fits), begins: names.some((n) => fits(n) && n.startsWith(wanted)) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => Number(b.begins) - Number(a.begins) || a.at - b.at)
+      .map(({ id }) => id)
   const parts = wanted.split(' ').filter(Boolean)
   for (const fits of [
     (name: string) => name === wanted,
@@ -33,24 +39,28 @@ export function findCause(model: Model, words: string): string {
     if (found.length === 1) return found[0]!
     if (found.length > 1) throw refuse('CAUSE', `“${words}” may stand for several causes.`, `Say which: ${listOf(model, found)}.`)
   }
-  const near = all
-    .map(({ id, names }) => ({ id, by: Math.max(...names.map((n) => alike(n, wanted))) }))
-    .sort((a, b) => b.by - a.by)
-    .slice(0, 3)
-    .map(({ id }) => id)
+  const near = fitting(
+    (name) => parts.length > 0 && (isNear(name, wanted) || parts.every((p) => name.split(' ').some((n) => isNear(n, p)))),
+  )
   throw refuse(
     'CAUSE',
     `No cause that legwise knows is called “${words}”.`,
-    `Did you mean ${listOf(model, near)}? Or ask about ${SOMETHING_ELSE}.`,
+    near.length > 0
+      ? `Did you mean ${listOf(model, near.slice(0, 3))}?`
+      : `./legwise sources names them all; what legwise does not know is ${SOMETHING_ELSE}.`,
   )
 }
 const listOf = (model: Model, ids: readonly string[]): string => ids.map((id) => `${id} (${causeName(model, id)})`).join(', ')
 
-/** Share of pairs of neighbouring letters that two texts have in common, 0 to 1 (Dice 1945). */
-function alike(a: string, b: string): number {
-  const pairs = (t: string) => new Set(Array.from({ length: Math.max(0, t.length - 1) }, (_, i) => t.slice(i, i + 2)))
-  const [p, q] = [pairs(a), pairs(b)]
-  let both = 0
-  for (const x of p) if (q.has(x)) both++
-  return (2 * both) / Math.max(1, p.size + q.size)
+/** Are two words the same but for some letters, at most one in three? */
+const isNear = (a: string, b: string): boolean => lettersApart(a, b) <= Math.floor(Math.max(a.length, b.length) / 3)
+/** How many letters must be put in, left out or changed to make one text the other (Levenshtein 1965). */
+function lettersApart(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+    above = row
+  }
+  return above[b.length]!
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The ids that the published case format promises. */
-export type CaseFormat = { findings: ReadonlySet<string>; causes: ReadonlySet<string> }
+type CaseFormat = { findings: ReadonlySet<string>; causes: ReadonlySet<string> }
 
 /** Ids of a table cell: `risk.` + `a` `b` stands for risk.a and risk.b; `difficulty.a` `.b` for difficulty.a and difficulty.b. */
 export function idsOfCell(cell: string): string[] {

@@ -1,7 +1,7 @@
 import type { Expectation, Table } from '../../engine/knowledge.ts'
 import { type Checked, fileOf } from './check.ts'
 
-export type PlacedTable = { at: string; finding: string; p: number | Table }
+type PlacedTable = { at: string; finding: string; p: number | Table }
 
 /** Every P(finding | ...) that is written anywhere: of causes, of the places they strike, and of people without any of them. */
 export function expectationsIn({ written: { causes, findings } }: Pick<Checked, 'written'>): PlacedTable[] {

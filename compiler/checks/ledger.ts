@@ -1,7 +1,7 @@
 import type { Issue } from '../read.ts'
 
 /** An exception that somebody has given a reason for: `check  where  why` in exceptions.txt. */
-export type Exception = { line: number; check: string; where: string; why: string }
+type Exception = { line: number; check: string; where: string; why: string }
 export type Found = Issue & { check: string }
 
 /** Parses the ledger: columns parted by two or more spaces; lines that begin with # are for people. */

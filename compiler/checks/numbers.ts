@@ -1,6 +1,6 @@
 export type Basis = 'source' | 'estimate' | 'none'
 /** One number of an entry: the path to it and what stands behind it. */
-export type FoundNumber = { path: string; value: number; basis: Basis }
+type FoundNumber = { path: string; value: number; basis: Basis }
 
 /** Numbers that say how something is arranged, not what is true of people. */
 const STRUCTURAL = new Set(['range', 'bins', 'factor', 'when', 'implied_by', 'fires', 'does_not_fire'])

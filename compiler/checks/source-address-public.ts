@@ -11,7 +11,7 @@ const PRIVATE = [
   { is: (host: string) => !host.includes('.'), what: 'a machine that others cannot reach' },
 ]
 /** What keeps readers from opening an address, if anything. */
-export function whyNotPublic(address: string): string | undefined {
+function whyNotPublic(address: string): string | undefined {
   const { hostname, port } = new URL(address)
   return PRIVATE.find(({ is }) => is(hostname))?.what ?? (port === '' ? undefined : 'a port that may be closed')
 }

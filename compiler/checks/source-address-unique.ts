@@ -1,7 +1,7 @@
 import { type Check, error } from './check.ts'
 
 /** One page, however its address is written. */
-export const samePage = (address: string): string => {
+const samePage = (address: string): string => {
   const { hostname, pathname, search } = new URL(address)
   return `${hostname.replace(/^www\.|\.$/g, '')}${pathname.replace(/\/(index\.html?)?$/, '')}${search}`.toLowerCase()
 }

@@ -5,6 +5,8 @@ import { id, origin, probability, toldIn } from './parts.ts'
 export const Clue = z.strictObject({
   id,
   stage: z.enum(['history', 'exam', 'tests']),
+  /** what was so before the illness and may bring it: a habit, a drug, an event, an earlier illness; no cause has to account for it */
+  exposure: z.literal(true).optional(),
   name: z.strictObject({ clinical: z.string(), plain: z.string() }),
   words: z.array(toldIn).min(1),
   ask: z.string().optional(),

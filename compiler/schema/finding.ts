@@ -7,6 +7,8 @@ export const Finding = z.strictObject({
   kind: z.enum(['boolean', 'one_of', 'any_of', 'number', 'grade', 'level', 'text']),
   /** true: a side must be given; false: none may be; optional: imaging, where it may */
   sided: z.union([z.boolean(), z.literal('optional')]),
+  /** what was so before the illness and may bring it: a habit, a drug, an event, an earlier illness; no cause has to account for it */
+  exposure: z.literal(true).optional(),
   /** allowed values of `one_of` and `any_of` */
   values: z.array(z.string()).optional(),
   /** for `any_of`: the value that denies all the others (`none`, `normal`) */

@@ -27,7 +27,7 @@ function readerOf(model: Model): ReturnType<typeof reader<Quality>> {
  * @param detail as the report has it
  * @returns undefined where nothing of the kind is told
  */
-export function qualityOf(model: Model, detail: string): Qualified | undefined {
+function qualityOf(model: Model, detail: string): Qualified | undefined {
   const told = readerOf(model)(detail).filter((t) => t.present)
   const quality = QUALITIES.find((id) => told.some((t) => t.finding.id === id))
   return quality && model.knowledge.observations.recording.qualified[quality]

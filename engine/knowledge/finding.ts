@@ -6,6 +6,8 @@ export type Finding = {
   stage: Stage
   kind: 'boolean' | 'one_of' | 'any_of' | 'number' | 'grade' | 'level' | 'text'
   sided: boolean | 'optional'
+  /** what was so before the illness and may bring it: a habit, a drug, an event, an earlier illness; no cause has to account for it */
+  exposure?: true | undefined
   values?: string[] | undefined
   /** of `any_of`: the value that denies all the others */
   denies?: string | undefined

@@ -1,4 +1,4 @@
-import type { Anatomy, Level, Movement, Names, Place, Tracts } from '../knowledge.ts'
+import type { Anatomy, Level, Names, Place, Tracts } from '../knowledge.ts'
 
 /** Spinal segments from above downward; a tract lesion strikes what lies below it. */
 export const SEGMENTS = [
@@ -163,5 +163,3 @@ export function wire(anatomy: Anatomy): Wiring {
     arcs: new Map(anatomy.arcs.map((a) => [a.id, { efferent: motorPath(a.roots, a.leaves), afferent: sensoryPath(a.roots, a.leaves) }])),
   }
 }
-
-export const movementsOf = (anatomy: Anatomy): readonly Movement[] => anatomy.movements.map((m) => m.id)

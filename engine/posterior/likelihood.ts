@@ -163,7 +163,7 @@ export function classLogs(reader: Reader, fact: Fact, weight: number): Float64Ar
 }
 
 /** `weight` x log P(fact | row), for the first and the second row of each run's units. Overwritten by the next call of `byRun`. */
-export type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
+type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
 export function byRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
   const runs = runsOf(fact.column, mirrorOf(model, fact.column.over))
   const { count } = runs

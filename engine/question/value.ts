@@ -12,7 +12,7 @@ import type { Live } from './live.ts'
 /** One finding on one side that may be asked, examined or tested. */
 export type Candidate = { finding: Finding; side: Side | undefined; columns: readonly Column[] }
 export type Option = { is: string; masks: { column: Column; mask: Mask }[] }
-export type Leaks = (column: Column) => Fact['leak']
+type Leaks = (column: Column) => Fact['leak']
 
 /** Burden of asking, one for a short question. */
 export function burdenOf(model: Model, f: Finding): number {

@@ -74,7 +74,7 @@ function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
 }
 
 /** The classes that weigh anything, and what they weigh. Overwritten by the next call. */
-export type ClassWeights = { count: number; classes: Uint16Array; weight: Float64Array }
+type ClassWeights = { count: number; classes: Uint16Array; weight: Float64Array }
 // Hundreds of columns are weighed for one question.
 let byClass = new Float64Array(1024)
 let out: ClassWeights = { count: 0, classes: new Uint16Array(1024), weight: new Float64Array(1024) }

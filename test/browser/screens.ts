@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { newPage, open, openCase } from './app.ts'
+import { open, openCase } from './app.ts'
 import { caseFile, FOOT_DROP, STROKE } from './knowledge.ts'
 import { arrived, chooseLeg, goTo } from './way.ts'
 
@@ -97,7 +97,6 @@ export const SCREENS: readonly Screen[] = [
 ]
 
 /** A page on which the screens can be shown one after another. */
-export const screenPage = newPage
 /** The answer of somebody for whom an ambulance is called. */
 export const showAlarm = (page: Page): Promise<void> => openCase(page, caseFile(STROKE))
 export { chooseLeg }

@@ -17,7 +17,7 @@ export const QUIET: string[] = [
 ]
 
 /** A served app, the Chromium to open it with, and how to end the serving. */
-export type Served = { address: string; stop: () => void; executablePath: string }
+type Served = { address: string; stop: () => void; executablePath: string }
 
 /**
  * Builds the app when it is stale and serves it as `npm start` does.

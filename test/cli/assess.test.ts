@@ -1,22 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clinicalPage } from '../../cli/assess/clinical.ts'
 import { plainPage } from '../../cli/assess/plain.ts'
-import { parseJson } from '../../cli/json.ts'
 import { loadModel } from '../../cli/knowledge.ts'
 import { whenItInforms } from '../../cli/questions.ts'
 import { frequency, gradeWord, percent } from '../../cli/words.ts'
-import { Assessment, assess, type Model, readCase } from '../../engine/index.ts'
+import { Assessment, assess, type Model, readCase, type Stage } from '../../engine/index.ts'
+import { parseJson } from '../../engine/json.ts'
 import { caseOf, fileOf, footDrop, legwise, stroke } from './run.ts'
 
 let model: Model
 beforeAll(() => {
   model = loadModel()
 })
-const pageOf = (file: unknown, { width = 88, colour = false, plain = false } = {}): string => {
-  const a = assess(model, file)
+const pageOf = (file: unknown, { width = 88, colour = false, plain = false, stage = 'tests' as Stage } = {}): string => {
+  const a = assess(model, file, { stage })
   if (!('urgency' in a)) throw new Error('not assessed')
   return (plain ? plainPage : clinicalPage)(model, a, readCase(model.findings, file).person!, { width, colour })
 }
+const published = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'knowledge', 'cases', `${name}.json`), 'utf8'))
 /** The section that begins with a heading, up to the next one. */
 const part = (page: string, heading: string): string =>
   page.split(/\n\n(?=(?:HOW SOON|WHERE|WHY|NOT TO MISS|NEXT|NOT WEIGHED) )/).find((p) => p.startsWith(heading)) ?? ''
@@ -69,6 +73,22 @@ describe('the page for a clinician', () => {
       }
     }
   })
+  test('a cause that needs the level only early is told so, and its figure does not contradict the one under WHY', () => {
+    const tia = published('tia-limb-shaking-carotid-01')
+    const soon = part(pageOf(tia), 'HOW SOON').replace(/\s+/g, ' ')
+    const [, early] = /transient ischaemic attack begun within the last day (\d+) %/.exec(soon) ?? []
+    expect(Number(early)).toBeLessThan(90)
+    expect(part(pageOf(tia), 'WHY')).toMatch(/>?9\d % {2}Transient ischaemic attack/)
+    expect(pageOf(tia, { plain: true }).replace(/\s+/g, ' ')).toMatch(
+      /Your answers leave room for “[^”]+”, if it began within the last day/,
+    )
+    expect(part(pageOf(footDrop), 'HOW SOON')).not.toContain('begun within')
+  })
+  test('says of tests too what their results would change', () => {
+    const tests = part(pageOf(published('hnpp-football-stretch-01'), { stage: 'exam' }), 'NEXT')
+    expect(tests).toMatch(/^ +Test /m)
+    expect(tests.slice(tests.search(/^ +Test /m))).toMatch(/\d+ % {2,}[^\n]*(\n[^\n]*){0,3}\d+ % → \d+ %/)
+  })
   test('a test that informs only later says from when', () => {
     expect(whenItInforms(model, 'emg.pattern', 3)).toMatch(/Too early now \(day 3\): informs from day 14 .* in 11 days/)
     expect(whenItInforms(model, 'emg.pattern', undefined)).toMatch(/only from day 14/)
@@ -89,6 +109,38 @@ describe('the page for the person', () => {
   })
 })
 
+describe('of a case that tells nothing of the leg', () => {
+  const silent = (findings: Parameters<typeof caseOf>[1], affected = 'left') => caseOf('silent', findings, { affected })
+  const pages = (file: unknown) => [pageOf(file), pageOf(file, { plain: true })]
+  const risk = [{ id: 'risk.hypertension', value: true }]
+  const days = [{ id: 'onset.tempo', value: 'days' }]
+  test.each([
+    ['no finding', silent([])],
+    ['only what was so before', silent(risk)],
+    ['no weak leg, and nothing but when it began', silent([...risk, ...days], 'none')],
+  ])('%s: nothing can be said yet, and what must not wait is told', (_, file) => {
+    for (const page of pages(file)) {
+      expect(page).toMatch(/Nothing can be said yet|We cannot tell yet/)
+      expect(page).toMatch(/[Aa]mbulance now for any of these:\n( +· .*\n?)+/)
+      expect(page).not.toMatch(/because of|WHERE|WHY|MAY BE/)
+    }
+    expect(assess(model, file)).toHaveProperty('urgency.level')
+  })
+  test.each([
+    ['one sign', silent([{ id: 'difficulty.lifting_foot', side: 'left', value: true }])],
+    ['when it began', silent(days)],
+    [
+      'what raises a red flag, though it was before',
+      silent([
+        { id: 'onset.after_event', value: 'fall_or_blow' },
+        { id: 'risk.recent_trauma', value: 'penetrating' },
+      ]),
+    ],
+  ])('%s is enough for an answer', (_, file) => {
+    for (const page of pages(file)) expect(page).toMatch(/WHERE/)
+  })
+})
+
 test('a small chance is never written as none, nor a large one as certain', () => {
   expect([0, 0.004, 0.01, 0.126, 0.996, 1].map((p) => percent(p).replace('\u00a0', ' '))).toEqual([
     '<1 %',
@@ -96,7 +148,7 @@ test('a small chance is never written as none, nor a large one as certain', () =
     '1 %',
     '13 %',
     '>99 %',
-    '100 %',
+    '>99 %',
   ])
   expect([0.001, 0.03, 0.62, 0.97].map(frequency)).toEqual([
     'fewer than 1 in 100 people',

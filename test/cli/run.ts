@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '..', '..', 'cli', 'main.ts')
-export type Ran = { code: number | null; out: string; err: string }
+type Ran = { code: number | null; out: string; err: string }
 
 /** Runs the real command line. Input is given at once, or piece by piece with a wait for the first output between. */
 export function legwise(args: readonly string[], input: string | string[] = ''): Promise<Ran> {

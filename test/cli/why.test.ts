@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Refused } from '../../cli/exit.ts'
 import { loadModel } from '../../cli/knowledge.ts'
@@ -35,9 +37,12 @@ describe('a cause is found', () => {
     ['something_else', 'something_else'],
   ])('by %s', (words, id) => expect(findCause(model, words)).toBe(id))
   test('or those that it may be are named', () => {
-    expect(refusal('stroke')).toMatch(/several causes.*ischaemic_stroke/)
+    expect(refusal('stroke')).toMatch(/several causes.*Say which: ischaemic_stroke/)
     expect(refusal('giullain')).toMatch(/Did you mean[^?]*guillain_barre/)
     expect(refusal('')).toMatch(/No cause/)
+  })
+  test('and nothing is offered where nothing is near', () => {
+    for (const words of ['banana', 'xyzzy', '']) expect(refusal(words)).not.toContain('Did you mean')
   })
 })
 
@@ -54,6 +59,28 @@ test('what a supposed finding would make of a cause is what it makes of it when 
   }
   expect(raise.every((s) => s.to > before)).toBe(true)
   expect(lower.every((s) => s.to < before)).toBe(true)
+})
+test('what makes a cause likelier is shown by it more often than by most, and does not only take from another', () => {
+  const file = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', 'knowledge', 'cases', 'peroneal-slept-on-lounger-01.json'), 'utf8'),
+  )
+  const { raise } = suppose(model, readCase(model.findings, file).person!, 'als', 'tests')
+  const findings = raise.map((s) => s.finding)
+  expect(findings.slice(0, 5)).toContain('sign.fasciculations_elsewhere')
+  expect(findings).not.toContain('risk.chemotherapy_or_neurotoxic_drug')
+})
+test('a rare cause is told by factors, largest first, and no chance is told as surer than one in ten thousand', async () => {
+  const file = join(import.meta.dirname, '..', '..', 'knowledge', 'cases', 'peroneal-slept-on-lounger-01.json')
+  const { out } = await legwise(['why', file, 'als'])
+  const words = out.replace(/\s+/g, ' ')
+  expect(words).toContain('<1 % (less than 1 in 10,000)')
+  expect(words).toContain('No single finding would bring it above 1 %')
+  for (const what of ['likelier', 'less likely']) {
+    const times = [...words.matchAll(new RegExp(`(\\d+) times ${what}`, 'g'))].map(([, n]) => Number(n))
+    expect(times.length).toBeGreaterThan(2)
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
+  }
+  expect(words).not.toMatch(/1 in [\d,]*00,000/)
 })
 test('nothing that is known already is supposed, nor anything after the stage', () => {
   const { person } = readCase(model.findings, footDrop)
@@ -76,5 +103,5 @@ test('the program explains a cause that ranks low, and refuses one that it does 
   )
   expect(JSON.parse(json.out)).toMatchObject({ cause: 'als', p: chance(footDrop, 'als'), of: model.causeIds.length })
   expect(unknown).toMatchObject({ code: 2, out: '' })
-  expect(unknown.err).toContain('Did you mean')
+  expect(unknown.err).toContain('No cause that legwise knows')
 })

@@ -45,14 +45,30 @@ describe('what a cause leaves unexplained', () => {
     const a = assessed({ age: 53, affected: 'left' }, [...peroneal, ['sign.aphasia_or_dysarthria', true]])
     expect(leftBy(a, 'peroneal_neuropathy')).toContain('sign.aphasia_or_dysarthria')
   })
+  test('is never what was so before it: an exposure, told by its id or in words', () => {
+    const before = [
+      { id: 'risk.hypertension', value: true },
+      { id: 'onset.after_event', value: 'surgery' },
+      { id: 'other', text: 'takes an antidepressant', stage: 'history', value: true },
+    ]
+    const file = { format: FORMAT, person: { age: 53 }, affected: 'left', findings: before }
+    const a = assess(model, file, { next: 'none', reasons: 100 })
+    if (!('urgency' in a)) throw new Error(JSON.stringify(a.issues))
+    expect(a.understood.map((u) => u.finding)).toEqual(['clue.antidepressant'])
+    expect(Object.keys(a.reasons).length).toBeGreaterThan(5)
+    expect(Object.values(a.unexplained).flat()).toEqual([])
+  })
 })
 
-test('the two chances of a reason point the other way where they would contradict its shift', () => {
+test('the two chances of a reason do not carry it where they would contradict its shift, or hardly differ', () => {
   const of = (shift: number, expected: number, otherwise: number) => pointsOtherwise({ shift, expected, otherwise })
   expect(of(0.5, 0.14, 0.21)).toBe(true)
   expect(of(-0.5, 0.21, 0.14)).toBe(true)
   expect(of(0.5, 0.21, 0.14)).toBe(false)
-  expect(of(-0.5, 0.14, 0.14)).toBe(false)
+  expect(of(-0.5, 0.14, 0.21)).toBe(false)
+  expect(of(-0.5, 0.14, 0.14)).toBe(true)
+  expect(of(0.5, 0.95, 0.93)).toBe(true)
+  expect(of(-0.5, 0.066, 0.074)).toBe(true)
 })
 
 test('of several red flags of one level the one comes first that guards against what is likeliest', () => {

@@ -74,7 +74,7 @@ test('the plot draws a dot for every bin, at what was said and what was so', () 
 
 describe('a file that cannot be evaluated says why', () => {
   const start = '"format": "legwise-case/1", "affected": "left", "findings": [{ "id": "pain.back", "value": true }]'
-  test('not JSON', () => expect(issuesOf('{')).toEqual(['']))
+  test('not JSON', () => expect(issuesOf('{')).toEqual(['line 1, column 2']))
   test('no truth', () => expect(issuesOf(`{${start}, "person": {"age": 50}}`)).toEqual(['truth']))
   test('an urgency that does not exist', () =>
     expect(

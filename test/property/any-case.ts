@@ -79,7 +79,7 @@ export const anyCase: fc.Arbitrary<AnyCase> = fc
  * A model of a few causes whose every table, prior and constant is drawn at random: nothing that holds on it holds because of what the
  * knowledge happens to say. Probabilities go down to about 1e-5, but not to 0: the engine's own tables always keep a chance of a slip.
  */
-export type SmallModel = { causes: string[]; seed: number; evidence: number; prior: number; cluster: number }
+type SmallModel = { causes: string[]; seed: number; evidence: number; prior: number; cluster: number }
 const share = (min: number) => fc.double({ min, max: 1, noNaN: true })
 export const anySmallModel: fc.Arbitrary<SmallModel> = fc.record({
   causes: fc.subarray(

@@ -48,6 +48,12 @@ describe('what cannot be read as a case is refused, saying where, what and what 
     const issues = refused({ format: 'other/9', person: { age: -1, sex: 'x' }, affected: 'tail', findings: 'none' })
     expect(issues.map((i) => i.at).sort()).toEqual(['affected', 'findings', 'format', 'person.age', 'person.sex'])
   })
+  test('what is wrong with its findings is listed beside what refuses the file', () => {
+    const wrong = [{ id: 'symptom.fevr', value: true }, good, { id: 'strength.hip_flexion', side: 'top', value: 9 }, 5]
+    const issues = refused({ ...caseWith(...wrong), person: { age: -1 }, affected: 'tail' })
+    expect(issues.map((i) => i.at)).toEqual(['person.age', 'affected', 'findings[0]', 'findings[2].side', 'findings[3]'])
+    expect(issues.every((i) => i.level === 'error' && i.tip)).toBe(true)
+  })
 })
 
 describe('what can be used is used; the rest is named', () => {
@@ -58,16 +64,16 @@ describe('what can be used is used; the rest is named', () => {
     ['a strength above 5', { id: 'strength.hip_flexion', side: 'left', value: 6 }, 'findings[1].value', /0 to 5/],
     ['a strength below 0', { id: 'strength.hip_flexion', side: 'left', value: -1 }, 'findings[1].value', /0 to 5/],
     ['a number outside its range', { id: 'sign.temperature_c', value: 400 }, 'findings[1].value', /25 to 45/],
-    ['a number that is none', { id: 'sign.temperature_c', value: Number.NaN }, 'findings[1]', /"id"/],
+    ['a number that is none', { id: 'sign.temperature_c', value: Number.NaN }, 'findings[1].value', /a number/],
     ['a word that is none of the values', { id: 'onset.tempo', value: 'slowly' }, 'findings[1].value', /sudden/],
     ['yes for a finding that wants true', { id: 'symptom.fever', value: 'yes' }, 'findings[1].value', /true/],
     ['a level the spine does not have', { id: 'sensation.trunk_level', value: 'T13' }, 'findings[1].value', /T8/],
     ['a side missing', { id: 'strength.hip_flexion', value: 3 }, 'findings[1].side', /"side"/],
-    ['a side that is none', { id: 'strength.hip_flexion', side: 'upper', value: 3 }, 'findings[1]', /side/],
+    ['a side that is none', { id: 'strength.hip_flexion', side: 'upper', value: 3 }, 'findings[1].side', /"left", "right" or "both"/],
     ['a fact in words without its words', { id: 'other', value: true }, 'findings[1]', /text/],
     ['nothing in place of a finding', null, 'findings[1]', /"id"/],
     ['a list in place of a finding', [good], 'findings[1]', /"id"/],
-    ['a finding without a value', { id: 'symptom.fever' }, 'findings[1]', /"id"/],
+    ['a finding without a value', { id: 'symptom.fever' }, 'findings[1].value', /true/],
   ])('%s', (_, finding, at, tip) => {
     const issues = assessed(caseWith(good, finding))
     expect(issues).toEqual([{ level: 'error', at, what: expect.any(String), tip: expect.stringMatching(tip) }])

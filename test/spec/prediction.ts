@@ -33,7 +33,7 @@ const Prediction = z.strictObject({
     plantar: z.enum(['flexor', 'extensor']).optional(),
   }),
 })
-export type Prediction = z.infer<typeof Prediction> & { name: string }
+type Prediction = z.infer<typeof Prediction> & { name: string }
 
 /** Every prediction of a folder. Throws on a file that does not have the shape. */
 export const readPredictions = (dir: string): Prediction[] =>

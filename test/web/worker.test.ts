@@ -190,9 +190,9 @@ describe('the interview as it is kept', () => {
       paperOf(model, { kept }).nothingTold,
       whyOf(model, { kept, cause: 'als' })!.nothingTold,
     ]
-    for (const kept of [EMPTY, silent, { ...silent, extra: [line('my cat is called Minka')] }])
+    for (const kept of [EMPTY, silent, { ...silent, extra: [line('my cat is called Minka'), line('used laughing gas')] }])
       expect(saysNothing(kept)).toEqual([true, true, true, true])
-    for (const kept of [withTurn(silent, lifted), { ...silent, extra: [line('used laughing gas')] }, foot])
+    for (const kept of [withTurn(silent, lifted), { ...silent, extra: [line('foot drop')] }, foot])
       expect(saysNothing(kept)).toEqual([false, false, false, false])
   })
   test('an interview in which everything was left open ends with that, not with an answer', () => {

@@ -2,7 +2,7 @@ import NUMBERS from '../messages/emergency-numbers.json' with { type: 'json' }
 
 type Place = { timeZone: string; languages: readonly string[] }
 /** `region`: where somebody seems to be, when that is where the number is answered. */
-export type EmergencyNumber = { number: string; region: string | undefined }
+type EmergencyNumber = { number: string; region: string | undefined }
 
 /** Where this device seems to be; nothing is asked of a network. */
 const here = (): Place => ({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, languages: navigator.languages })

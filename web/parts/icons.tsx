@@ -17,7 +17,6 @@ export const AlarmIcon = icon(
     <path d="M12 10v4.5M12 17.2v.3" />
   </>,
 )
-export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />)
 export const LockIcon = icon(
   <>
     <rect x="5" y="10.5" width="14" height="9.5" rx="2" />

@@ -4,7 +4,7 @@ import { OURS, quietly } from './unfinished.ts'
 const NAME = `${OURS}unsaved`
 
 /** An interview on the screen, the revision on the device that it goes on from, and how many changes are between them. */
-export type Unsaved = { kept: Kept; revision: number; steps: number }
+type Unsaved = { kept: Kept; revision: number; steps: number }
 
 /**
  * Keeps for this tab what the device has not written yet. It is done when the call returns, so that a reload in the very next moment, or in a

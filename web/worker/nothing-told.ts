@@ -1,9 +1,9 @@
-import { gather, type Model, readCase } from '../../engine/index.ts'
+import { gather, type Model, nothingTold as nothingIn, readCase } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
 
-/** Is nothing known of the leg? Which leg it is, and whose, is no sign; nor are words that were not understood. */
+/** Is nothing known of the leg from what was answered? */
 export function nothingTold(model: Model, kept: Pick<Kept, 'turns' | 'extra' | 'notes'>): boolean {
   const { person } = readCase(model.findings, caseOf(kept))
-  return person !== undefined && gather(model, person).evidence.claims.length === 0
+  return person !== undefined && nothingIn(model, gather(model, person).evidence)
 }

@@ -126,7 +126,6 @@ export type StationView = {
   related: { id: string; name: string }[]
 }
 
-export type FindingLine = { text: string; value: 'yes' | 'no' | 'said' }
 /** What a clinician reads: standard terms, on one page. */
 export type PaperView = {
   /** nothing is known of the leg, so that only what was asked is worth printing */

@@ -15,7 +15,7 @@ const wordsOf = (text: string): string[] =>
  * Findings in which every word of the query begins a word: first those so named, then those with a synonym that has the words whole, then
  * those with them at the beginning; short names before long ones.
  */
-export function findingsFor(terms: readonly Term[], query: string): Term[] {
+function findingsFor(terms: readonly Term[], query: string): Term[] {
   const asked = wordsOf(query)
   if (asked.length === 0) return []
   const begins = (text: string) => asked.every((q) => wordsOf(text).some((word) => word.startsWith(q)))

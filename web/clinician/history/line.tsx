@@ -8,7 +8,7 @@ import { readAgain, unreadOf } from '../examine/unread.ts'
 import { w } from '../words.ts'
 import { NumberField } from './number-field.tsx'
 
-export type LineProps = Pick<PartProps, 'bench' | 'set' | 'predicted'> & { term: Term }
+type LineProps = Pick<PartProps, 'bench' | 'set' | 'predicted'> & { term: Term }
 
 const sidesOf = (term: Term): readonly (Side | undefined)[] => (term.sided === true ? SIDES : [undefined])
 const facts = (entries: readonly Entry[], sides: readonly (Side | undefined)[]): string =>

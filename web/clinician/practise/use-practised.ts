@@ -5,7 +5,7 @@ import { publishedFiles } from './published.ts'
 import { keepPractised, type Practised, readPractised } from './storage.ts'
 import type { Which } from './which.ts'
 
-export type Practising = { file: PractiseFile; one: Practised; kept: boolean }
+type Practising = { file: PractiseFile; one: Practised; kept: boolean }
 type State = { state: 'waiting' } | { state: 'failed'; again: () => void } | ({ state: 'there' } & Practising)
 
 /** A case that is practised and how far it has come; every step is kept on this device. */

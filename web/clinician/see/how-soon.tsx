@@ -8,10 +8,10 @@ import { w } from '../words.ts'
 import { Rest } from './rest.tsx'
 import { causeName, citeOf } from './why.tsx'
 
-type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open' | 'causes'>
+type Soon = Pick<SeeView, 'level' | 'levelName' | 'rules' | 'because' | 'open'>
 
 /** How soon: the level, the red flags that stand word for word, and which are not known yet. */
-export function HowSoon({ picture: { level, levelName, rules, because, causes, open }, empty }: { picture: Soon; empty: boolean }) {
+export function HowSoon({ picture: { level, levelName, rules, because, open }, empty }: { picture: Soon; empty: boolean }) {
   return (
     <section class={`see-soon ${empty ? '' : toneOf(level)}`} aria-labelledby="see-soon" data-level={level}>
       <h2 id="see-soon">
@@ -44,7 +44,8 @@ export function HowSoon({ picture: { level, levelName, rules, because, causes, o
           {because.map((c, i) => (
             <Fragment key={c.id}>
               {i > 0 && '; '}
-              {causeName(c)} <OpenChance cite={citeOf(c)} /> {pressing(c, causes)}
+              {/* Its chance in all stands under Why; that of its early phases beside it would seem to contradict it. */}
+              {c.within ? w(`see.within_${c.within}`, { name: causeName(c) }) : causeName(c)} {!c.within && <OpenChance cite={citeOf(c)} />}
             </Fragment>
           ))}
         </p>
@@ -65,21 +66,3 @@ export function HowSoon({ picture: { level, levelName, rules, because, causes, o
     </section>
   )
 }
-
-/** What a figure of the pace says beside that of the list of causes, where the two differ: it holds the courses that must be seen so soon. */
-function pressing({ id, p }: SeeView['because'][number], causes: SeeView['causes']): string {
-  const all = causes.find((c) => c.id === id)
-  if (!all || percent(all.p) === percent(p)) return ''
-  return w(p < all.p ? 'see.because_part' : 'see.because_apart', { all: percent(all.p) })
-}
-
-/** What to do about a red flag, and what says so. */
-const RuleBody = ({ rule }: { rule: RuleSeen }) => (
-  <>
-    <p>{rule.doNow}</p>
-    <div class="see-source">
-      <Sources sources={rule.sources} says={w('see.rule_source')} />
-      {rule.where && <span class="soft">{rule.where}</span>}
-    </div>
-  </>
-)

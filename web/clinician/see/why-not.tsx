@@ -8,6 +8,8 @@ import { OpenChance } from '../number/opens.tsx'
 import { w } from '../words.ts'
 import { CauseBody, citeOf } from './why.tsx'
 
+/** Of a cause that stays rarer than this the new chance reads like the old one; how many times as likely it becomes does not. */
+const RARE = 0.01
 const NOTHING: Record<string, never> = {}
 
 /** Why not some other cause: any of them by name, its rank, what speaks for and against it, and what would raise it. */
@@ -41,6 +43,7 @@ export function WhyNot({ now }: { now: BenchCase }) {
                       <li key={r.text}>
                         {r.text} <span class="soft">{w('see.to')}</span>{' '}
                         <OpenChance cite={{ ...citeOf(work.back.cause), p: r.to, file: supposing(now, r.entry) }} />
+                        {r.to < RARE && <span class="soft"> {w('see.times', { count: Number(r.times.toPrecision(2)) })}</span>}
                       </li>
                     ))}
                   </ul>

@@ -24,7 +24,7 @@ type EditableProps = Pick<PartProps, 'bench' | 'set'> & {
 }
 
 /** The text that stands: what was edited by hand, else what is written from the case. */
-export const standingText = (texts: Readonly<Record<string, string>>, of: string, written: string): string => texts[of] ?? written
+const standingText = (texts: Readonly<Record<string, string>>, of: string, written: string): string => texts[of] ?? written
 /** Under this key stands what had been written when the editing began, so that a change of the case since can be told. */
 const fromKey = (of: string): string => `${of}.from`
 

@@ -3,7 +3,7 @@ import type { Station } from '../../worker/protocol.ts'
 /** A station with its place; `inside`: its name stands in the circle, otherwise beside it. */
 export type Placed = Station & { x: number; y: number; labelled: 'beside' | 'inside' }
 /** A stretch of line, and what it carries. */
-export type Stretch = { key: string; path: string; line: 'movement' | 'feeling'; faint?: boolean }
+type Stretch = { key: string; path: string; line: 'movement' | 'feeling'; faint?: boolean }
 /** `cuts`: where only lines run or nothing, so that on paper the map can go on in the next column. */
 export type Layout = {
   width: number

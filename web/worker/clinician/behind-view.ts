@@ -28,6 +28,6 @@ export type SupposedView = {
   observed: Basis[]
 }
 
-export type PriorPart = 'incidence' | 'share' | 'age' | 'sex' | 'setting'
+type PriorPart = 'incidence' | 'share' | 'age' | 'sex' | 'setting'
 /** What a cause's chance before any finding is made of. */
 export type PriorView = { parts: { of: PriorPart; value: number; origin: Basis }[] }

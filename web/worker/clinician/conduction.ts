@@ -16,7 +16,7 @@ const limitAt = (limits: readonly LimitFrom[] | undefined, age: number | undefin
  * @param other the same nerve on the other side, if it was measured
  * @param age years; without it, or below the youngest limit, only what needs no limit is decided
  */
-export function readRow(
+function readRow(
   general: NerveConduction,
   nerve: ConductionLimits,
   values: readonly string[],

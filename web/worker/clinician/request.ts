@@ -224,7 +224,7 @@ function moved<T extends string>(ids: readonly T[], before: Float64Array, after:
 }
 
 /** A text of the knowledge without the ids of its sources, which are listed beside it. */
-export function uncited(model: Model, text: string): string {
+function uncited(model: Model, text: string): string {
   const known = new Set(model.knowledge.sources.map((s) => s.id))
   return text.replace(/\s*\(([^()]*)\)/g, (whole, inside: string) => {
     const parts = inside.split(/[,;] /)

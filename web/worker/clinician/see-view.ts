@@ -1,4 +1,4 @@
-import type { Issue, Level, Side, Stage, Urgency } from '../../../engine/index.ts'
+import type { EarlyPhase, Issue, Level, Side, Stage, Urgency } from '../../../engine/index.ts'
 import type { SourceView, WiringView } from '../protocol.ts'
 import type { Basis } from './tests-view.ts'
 
@@ -45,8 +45,8 @@ export type SeeView = {
   doNow: string
   floor?: Urgency
   rules: RuleSeen[]
-  /** causes for which the level is as it is, where no rule decides */
-  because: Likely[]
+  /** causes for which the level is as it is, where no rule decides; `within`: where only its phases up to that one need it */
+  because: (Likely & { within?: EarlyPhase })[]
   /** findings not yet known that could raise a red flag, most alarming first */
   open: { id: string; name: string }[]
   levels: { id: Level; p: number }[]
@@ -108,6 +108,6 @@ export type WhyNotView = {
   cause: CauseSeen
   rank: number
   of: number
-  /** `entry`: the finding as a case file tells it */
-  raise: { text: string; to: number; entry: { id: string; side?: Side; value: string | number | boolean } }[]
+  /** `times` as likely as now; `entry`: the finding as a case file tells it */
+  raise: { text: string; to: number; times: number; entry: { id: string; side?: Side; value: string | number | boolean } }[]
 }

@@ -1,5 +1,5 @@
 import { dangerous, worthReasons } from '../../../engine/assess.ts'
-import { type Assessment, describe, type Issue, type Model, type Side } from '../../../engine/index.ts'
+import { type Assessment, describe, type Issue, type Model, pressing, type Side } from '../../../engine/index.ts'
 import { priorOf } from '../../../engine/posterior.ts'
 import { capital, causeName, findingName, findingText, sourcesOf, structureName } from '../names.ts'
 import { phrase } from '../phrases.ts'
@@ -25,7 +25,7 @@ export function seeOf(model: Model, { file }: { file: object }): SeeView | Refus
     doNow: rules.find((r) => r.id === ruling)?.doNow ?? '',
     ...(a.urgency.floor ? { floor: a.urgency.floor } : {}),
     rules,
-    because: a.urgency.because.flatMap((b) => ('causes' in b ? b.causes.map((c) => likely(model, c)) : [])),
+    because: pressing(model, a.urgency, a.causes).map((c) => ({ ...likely(model, c), ...(c.within && { within: c.within }) })),
     open: a.urgency.unknown.map((id) => ({ id, name: findingName(model, id, 'clinical') })),
     levels: a.site.levels,
     places: a.site.structures.map((s) => ({ ...s, name: capital(structureName(model, s.id, a.site.levels, 'clinical')) })),

@@ -41,7 +41,7 @@ export type NerveView = {
   states: string[]
 }
 /** Which rule decided; `incomplete`: no amplitude yet; `no_limits`: none hold at this age; `no_age`: the age is not known. */
-export type ReadBy =
+type ReadBy =
   | 'absent'
   | 'block'
   | 'much_slower'

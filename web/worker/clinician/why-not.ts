@@ -31,6 +31,7 @@ export function whyNotOf(model: Model, { file, cause: id }: { file: object; caus
     raise: raise.slice(0, MOST).map((s) => ({
       text: capital(findingText(model, s.finding, s.side, s.value, 'clinical')),
       to: s.to,
+      times: s.to / (ranked[rank]?.p || 1),
       entry: { id: s.finding, ...(s.side ? { side: s.side } : {}), value: valueIn(model, s) },
     })),
   }

@@ -1,0 +1,15 @@
+import type { Claim } from './case.ts'
+import type { Evidence } from './evidence.ts'
+import type { Model } from './model.ts'
+import { asIfNew, floorOf, said } from './urgency.ts'
+
+/**
+ * Is nothing known of the leg? Which leg it is, and whose, is no sign; nor is what was so before (an exposure), nor when it began where
+ * no leg is weak; nor are words that were not understood. Then every level, cause and place would be a guess about anybody. Where what is
+ * told raises a red flag, also one that stands as long as nobody has said when it began, something is known.
+ */
+export function nothingTold(model: Model, { person, claims }: Evidence): boolean {
+  const tells = ({ finding }: Claim) => !finding.exposure && !(person.affected === 'none' && /^(onset|course)\./.test(finding.id))
+  if (claims.length === 0) return true
+  return !claims.some(tells) && floorOf(model.knowledge.rules, asIfNew(model, said(person, claims))).length === 0
+}
