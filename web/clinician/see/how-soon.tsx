@@ -1,5 +1,4 @@
 import { Fragment } from 'preact'
-import { percent } from '../../parts/chance.ts'
 import { toneOf } from '../../parts/levels.ts'
 import { Sources } from '../../parts/sources.tsx'
 import type { RuleSeen, SeeView } from '../../worker/clinician/see-view.ts'
@@ -66,3 +65,14 @@ export function HowSoon({ picture: { level, levelName, rules, because, open }, e
     </section>
   )
 }
+
+/** What to do about a red flag, and what says so. */
+const RuleBody = ({ rule }: { rule: RuleSeen }) => (
+  <>
+    <p>{rule.doNow}</p>
+    <div class="see-source">
+      <Sources sources={rule.sources} says={w('see.rule_source')} />
+      {rule.where && <span class="soft">{rule.where}</span>}
+    </div>
+  </>
+)
