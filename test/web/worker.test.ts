@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { gradeOf } from '../../compiler/checks/reading-grade.ts'
 import { type Assessment, assess } from '../../engine/index.ts'
 import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
+import { stationDoes } from '../../web/parts/wiring-map/station-does.ts'
 import { whyOf } from '../../web/worker/cause.ts'
 import { openFile } from '../../web/worker/files.ts'
 import { caseOf } from '../../web/worker/interview.ts'
@@ -13,7 +15,7 @@ import { paperOf } from '../../web/worker/paper.ts'
 import { usePhrases } from '../../web/worker/phrases.ts'
 import { comparedOf, resultOf } from '../../web/worker/result.ts'
 import { searcher } from '../../web/worker/search.ts'
-import { stationOf } from '../../web/worker/station.ts'
+import { stationOf, striking } from '../../web/worker/station.ts'
 import { toldOf } from '../../web/worker/told.ts'
 import { plainWiring } from '../../web/worker/wiring.ts'
 import { model } from '../shared/model.ts'
@@ -60,12 +62,31 @@ describe('the wiring map', () => {
   test('every level of the engine has a station or a group of them', () => {
     expect(new Set(stations.map((s) => s.level)).size).toBe(model.levels.length)
   })
-  test('every station has a name and says what its failure does, or is no place that fails', () => {
+  test('every station has a name and says in a plain sentence what it does', () => {
     for (const s of plainWiring(model).stations) {
       expect(s.name || messages[`level.${s.level}`], s.id).toBeTruthy()
+      expect(messages[stationDoes(s)], s.id).toMatch(/^[A-Z].+\.$/)
+      expect(gradeOf(messages[stationDoes(s)]!), s.id).toBeLessThanOrEqual(8)
+    }
+  })
+  test('nerves and roots name what they move or feel; every place that can fail says what would be weak or numb', () => {
+    for (const s of plainWiring(model).stations) {
       const told = stationOf(model, { station: s.site ?? '', side: 'left', days: 30 })
       if (s.group === 'nerve' || s.group === 'root') expect([...told.moves, ...told.feels].length, s.id).toBeGreaterThan(0)
+      else expect(told.weak.length, s.id).toBeGreaterThan(0)
     }
+  })
+  test('what can strike a place is told with the commonest first, and only where it strikes', () => {
+    const first = (station: string) => stationOf(model, { station, side: 'left', days: 30 }).related.map(({ id }) => id)
+    for (const root of ['L4', 'L5', 'S1']) {
+      expect(first(root)[0], root).toBe('lumbar_disc_radiculopathy')
+      // They strike the cells of the segment, which is another station.
+      for (const id of ['als', 'acute_flaccid_myelitis'])
+        expect(striking(model, { level: 'nerve_root', structure: root })).not.toContain(id)
+    }
+    expect(first('L4@anterior_horn')[0]).toBe('als')
+    expect(first('common_peroneal')[0]).toBe('peroneal_neuropathy')
+    expect(first('cortex@anterior_cerebral')[0]).toBe('ischaemic_stroke')
   })
   test('the fibular nerve lifts the foot', () => {
     const { weak } = stationOf(model, { station: 'common_peroneal', side: 'right', days: 30 })

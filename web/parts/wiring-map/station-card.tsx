@@ -6,6 +6,7 @@ import { useWork } from '../use-work.ts'
 import { Waiting } from '../waiting.tsx'
 import { t } from '../words.ts'
 import type { Placed } from './layout.ts'
+import { stationDoes } from './station-does.ts'
 import { stationName } from './station-name.ts'
 
 /** The weeks after onset are when most signs of a lesion have come and none have gone. */
@@ -42,6 +43,7 @@ export function StationCard({
         </button>
       </div>
       {station.clinical && <p class="soft">{station.clinical}</p>}
+      <p>{t(stationDoes(station))}</p>
       {station.p > 0.00095 && <p>{t('map.here', { chance: chance(station.p).words })}</p>}
       {work.state !== 'there' ? (
         <Waiting on={work} />
