@@ -43,10 +43,30 @@ describe('search', () => {
     ['ALS', 'als'],
     ['motor neurone disease', 'als'],
     ['stroke', 'ischaemic_stroke'],
+    ['herniated disk', 'lumbar_disc_radiculopathy'],
+    ['footdrop', 'difficulty.lifting_foot'],
+    ['footdrop', 'peroneal_neuropathy'],
+    ['brain tumor', 'brain_tumour'],
+    ['mini stroke', 'tia'],
+    ["parkinson's", 'parkinson_disease'],
   ])('“%s” finds what is meant', (words, id) => expect(first(words)).toContain(id))
   test('what is called so goes before what tells of it in passing', () =>
     expect(first('cannot climb stairs')[0]).toBe('difficulty.knee_buckles_or_stairs'))
   test('a slip of spelling is forgiven', () => expect(first('guillan barre')).toContain('guillain_barre'))
+  test('a short word is taken as it is written, and every word counts', () => {
+    const ids = (words: string) => search({ words }).map((hit) => hit.id)
+    expect(ids('als')).not.toContain('knee_internal_derangement')
+    expect(ids('mini stroke')).not.toContain('gluteal_tendon_tear')
+  })
+  test('what is common is meant sooner: a trapped nerve is seldom a tumour', () => {
+    const ids = search({ words: 'trapped nerve', only: 'cause' }).map((hit) => hit.id)
+    const at = (id: string) => ids.indexOf(id) + 1 || Number.POSITIVE_INFINITY
+    for (const id of ['lumbar_disc_radiculopathy', 'peroneal_neuropathy', 'meralgia_paraesthetica'])
+      expect(at(id), id).toBeLessThan(at('brain_tumour'))
+  })
+  test('no two pages that are found go by one name', () => {
+    for (const { name } of requestsOf(model)) expect(search({ words: name }).filter((hit) => hit.name === name).length, name).toBe(1)
+  })
   test('"why not" finds causes only', () => expect(search({ words: 'leg', only: 'cause' }).every((hit) => hit.kind === 'cause')).toBe(true))
 })
 
