@@ -13,6 +13,7 @@ export function CausePage({ id }: { id: string }) {
   const work = useWork(
     'causePage',
     useMemo(() => ({ id }), [id]),
+    id,
   )
   return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }

@@ -13,6 +13,7 @@ export function FindingPage({ id }: { id: string }) {
   const work = useWork(
     'findingPage',
     useMemo(() => ({ id }), [id]),
+    id,
   )
   return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }

@@ -28,6 +28,7 @@ export function StationCard({
   const work = useWork(
     'station',
     useMemo(() => ({ station: station.site ?? '', side, days: DAYS }), [station.site, side]),
+    station.id,
   )
   useEffect(() => {
     card.current?.focus({ preventScroll: true })
