@@ -245,6 +245,11 @@ describe('the interview as it is kept', () => {
     }
     throw new Error('The interview does not end.')
   })
+  test('what an examination is for is told in the words of its page, not in those of clinicians', () => {
+    const { exam } = resultOf(model, { kept: foot })
+    expect(exam.length).toBeGreaterThan(0)
+    for (const { id, why } of exam) expect(why, id).toBe(model.findings.get(id)!.page!.what)
+  })
   test('the answer names what may be ordered, as the assessment has it', () => {
     const open = keptOf('als-right-leg-02')
     const { orders } = assess(model, caseOf(open)) as Assessment

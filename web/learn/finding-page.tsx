@@ -41,18 +41,36 @@ const PlainPage = ({ page }: { page: NonNullable<Page['page']> }) => (
   </>
 )
 
+/** What is asked has a reason for whoever is asked; that of an examination or test is written for clinicians. */
+const plainWhy = ({ stage, why }: Page): string => (stage === 'history' ? why : '')
+
+const Asked = ({ page }: { page: Page }) =>
+  page.ask === page.name ? null : (
+    <>
+      <h2>{t('finding.asked')}</h2>
+      <p>{page.ask}</p>
+    </>
+  )
+
+const ForClinicians = ({ page }: { page: Page }) =>
+  page.ask === page.name ? null : (
+    <details class="why">
+      <summary>{t('finding.for_clinicians')}</summary>
+      <p>{page.ask}</p>
+      {page.why && <p>{page.why}</p>}
+    </details>
+  )
+
 const Parts = ({ page }: { page: Page }) => (
   <article class="reading">
     <p class="soft">{[t(`learn.${page.stage}`), page.clinical, ...page.also].join(' · ')}</p>
-    {(page.page?.what ?? page.why) && <p class="lede">{page.page?.what ?? page.why}</p>}
-    {page.page && <PlainPage page={page.page} />}
-    {page.page && page.why && <p>{page.why}</p>}
-    {page.ask !== page.name && (
-      <>
-        <h2>{page.stage === 'history' ? t('finding.asked') : t('finding.how')}</h2>
-        <p>{page.ask}</p>
-      </>
+    {(page.page?.what ?? page.partOf?.what ?? plainWhy(page)) && (
+      <p class="lede">{page.page?.what ?? page.partOf?.what ?? plainWhy(page)}</p>
     )}
+    {page.page && <PlainPage page={page.page} />}
+    {page.page && plainWhy(page) && <p>{plainWhy(page)}</p>}
+    {page.partOf && <p>{page.partOf.tells}</p>}
+    {page.stage === 'history' ? <Asked page={page} /> : <ForClinicians page={page} />}
     {page.informsFromDay !== undefined && <p>{fromWhen('next.from_day', page.informsFromDay)}</p>}
     {page.causes.length > 0 && (
       <>

@@ -61,7 +61,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
         <NotToMiss causes={result.notToMiss} />
         <WhyNot all={result.all} curious={result.curious} />
         <InYourWords told={result.told} />
-        <NextSteps exam={result.exam} orders={result.orders} />
+        <NextSteps exam={result.exam} orders={result.orders} level={result.level} />
       </div>
       <div class="answer-beside">
         <section class="part" aria-labelledby="where-map">
