@@ -214,6 +214,9 @@ describe('the interview as it is kept', () => {
       { text: 'used laughing gas', denied: false, taken: ['Laughing gas', 'Risk of low vitamin B12'] },
       { text: 'my cat is called Minka', denied: false, taken: [] },
     ])
+    const taken = (text: string) => toldOf(model, { kept: { ...foot, extra: [line(text)] } })[0]!.taken
+    expect(taken('no back pain')).toEqual(['Back pain: no'])
+    expect(taken('no numbness in the left leg')).toEqual(['Part of the leg is numb, left: no'])
     const paper = paperOf(model, { kept })
     expect(paper.unplaced).toEqual(['my cat is called Minka', 'sleepy since'])
     expect(paper.understood).toEqual([{ text: 'used laughing gas', taken: ['Laughing gas', 'Risk of low vitamin B12'] }])
@@ -246,7 +249,7 @@ describe('the interview as it is kept', () => {
     throw new Error('The interview does not end.')
   })
   test('what an examination is for is told in the words of its page, not in those of clinicians', () => {
-    const { exam } = resultOf(model, { kept: foot })
+    const { exam } = resultOf(model, { kept: { ...EMPTY, turns: [leg('right'), lifted] } })
     expect(exam.length).toBeGreaterThan(0)
     for (const { id, why } of exam) expect(why, id).toBe(model.findings.get(id)!.page!.what)
   })

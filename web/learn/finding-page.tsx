@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { EmergencyNumbers } from '../parts/alarm.tsx'
 import { chance } from '../parts/chance.ts'
 import { addressOf } from '../parts/route.ts'
 import { Sources } from '../parts/sources.tsx'
@@ -27,6 +28,7 @@ const PlainPage = ({ page }: { page: NonNullable<Page['page']> }) => (
       <aside class="at-once">
         <h2>{t('cause.at_once')}</h2>
         <p>{page.atOnce}</p>
+        <EmergencyNumbers small />
       </aside>
     )}
     <h2>{t('cause.found')}</h2>
