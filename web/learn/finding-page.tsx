@@ -6,6 +6,7 @@ import { Sources } from '../parts/sources.tsx'
 import { useWork } from '../parts/use-work.ts'
 import { fromWhen, t } from '../parts/words.ts'
 import type { FindingPage as Page } from '../worker/protocol.ts'
+import { kindOf } from './kind-of.ts'
 import { LearnPage } from './learn-page.tsx'
 import { RelatedPages } from './related-pages.tsx'
 
@@ -65,7 +66,7 @@ const ForClinicians = ({ page }: { page: Page }) =>
 
 const Parts = ({ page }: { page: Page }) => (
   <article class="reading">
-    <p class="soft">{[t(`learn.${page.stage}`), page.clinical, ...page.also].join(' · ')}</p>
+    <p class="soft">{[kindOf(page), page.clinical, ...page.also].join(' · ')}</p>
     {(page.page?.what ?? page.partOf?.what ?? plainWhy(page)) && (
       <p class="lede">{page.page?.what ?? page.partOf?.what ?? plainWhy(page)}</p>
     )}

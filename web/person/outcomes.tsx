@@ -1,4 +1,6 @@
+import type { Urgency } from '../../engine/index.ts'
 import { chance } from '../parts/chance.ts'
+import { URGENCY_ORDER } from '../parts/levels.ts'
 import { levelName, t, worded } from '../parts/words.ts'
 import type { OutcomeView } from '../worker/protocol.ts'
 
@@ -20,7 +22,7 @@ export function Outcomes({
   asked = false,
 }: {
   outcomes: readonly OutcomeView[]
-  level: string
+  level: Urgency
   says?: string
   asked?: boolean
 }) {
@@ -28,7 +30,8 @@ export function Outcomes({
     .map(({ answer, level: then, moved }) => ({
       answer,
       changes: [
-        ...(then === level ? [] : [t('outcome.level', { level: levelName(then) })]),
+        // Only that it would be sooner: whoever is to be seen today is not told what might let them wait.
+        ...(URGENCY_ORDER.indexOf(then) > URGENCY_ORDER.indexOf(level) ? [t('outcome.level', { level: levelName(then) })] : []),
         ...moved
           .filter(({ from, to }) => Math.abs(to - from) >= MOVES && chance(from).words !== chance(to).words)
           .slice(0, MOST.causes)
@@ -50,7 +53,12 @@ export function Outcomes({
       <ul class="outcomes">
         {told.map(({ answer, changes }) => (
           <li key={answer}>
-            <strong>{lead(answer, asked)}</strong> {changes.join(' ')}
+            <strong>{lead(answer, asked)}</strong>
+            <ul class="dashes">
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -33,8 +33,11 @@ export function StationCard({
   useEffect(() => {
     card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })
-    if (card.current) uncover(card.current)
   }, [station.id])
+  // Again when it has grown to all that it says.
+  useEffect(() => {
+    if (card.current) uncover(card.current)
+  }, [station.id, work.state])
   return (
     <section class="station-card" ref={card} tabIndex={-1} aria-labelledby="station">
       <div class="station-head">

@@ -1,10 +1,11 @@
+import type { Urgency } from '../../../engine/index.ts'
 import { addressOf } from '../../parts/route.ts'
 import { fromWhen, t } from '../../parts/words.ts'
 import type { NextView, OrderView } from '../../worker/protocol.ts'
 import { Outcomes } from '../outcomes.tsx'
 
 /** What a clinician will examine and which tests may follow, and what each would tell. */
-export function NextSteps({ exam, orders, level }: { exam: readonly NextView[]; orders: readonly OrderView[]; level: string }) {
+export function NextSteps({ exam, orders, level }: { exam: readonly NextView[]; orders: readonly OrderView[]; level: Urgency }) {
   return (
     <section class="part next" aria-labelledby="next">
       <h2 id="next">{t('next.title')}</h2>
@@ -47,7 +48,7 @@ export function NextSteps({ exam, orders, level }: { exam: readonly NextView[]; 
 }
 
 /** A test as it is ordered: what it is, what it tells, from when, and what its most telling part would change. */
-function OneOrder({ order, level }: { order: OrderView; level: string }) {
+function OneOrder({ order, level }: { order: OrderView; level: Urgency }) {
   return (
     <details>
       <summary>
