@@ -165,6 +165,22 @@ describe('nothing that was entered is lost', () => {
     await page.getByText('look for it by name').waitFor()
   })
 
+  test('while another condition is reckoned, the text of the one before is gone', async () => {
+    const page = await pageOfFile()
+    await startOver(page)
+    await openCase(page, caseFile(FOOT_DROP))
+    await open(page, 'why/als')
+    await page.locator('.big-chance').waitFor()
+    const busy = await page.evaluate(async () => {
+      location.hash = '#/why/ischaemic_stroke'
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      return document.querySelector('main')!.innerText
+    })
+    expect(busy).not.toContain('ALS')
+    await page.locator('h1', { hasText: 'Stroke' }).waitFor()
+    await page.locator('.big-chance').waitFor()
+  })
+
   test('a file that is no case file is told so', async () => {
     const page = await pageOfFile()
     await startOver(page)

@@ -251,7 +251,10 @@ describe('the interview as it is kept', () => {
   test('what an examination is for is told in the words of its page, not in those of clinicians', () => {
     const { exam } = resultOf(model, { kept: { ...EMPTY, turns: [leg('right'), lifted] } })
     expect(exam.length).toBeGreaterThan(0)
-    for (const { id, why } of exam) expect(why, id).toBe(model.findings.get(id)!.page!.what)
+    for (const { id, why } of exam) {
+      const { what, impact } = model.findings.get(id)!.page!
+      expect(why, id).toBe(`${what} ${impact}`)
+    }
   })
   test('the answer names what may be ordered, as the assessment has it', () => {
     const open = keptOf('als-right-leg-02')

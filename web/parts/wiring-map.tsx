@@ -205,5 +205,5 @@ function Label({ s, name, width, words, above }: { s: Placed; name: string; widt
 function wrapped(text: string, room: number): string[] {
   if (text.length <= room) return [text]
   const cut = text.lastIndexOf(' ', room)
-  return cut < 0 ? [text] : [text.slice(0, cut).replace(/\s*·$/, ''), text.slice(cut + 1)]
+  return cut < 0 ? [text] : [text.slice(0, cut).replace(/\s*·$/, ''), text.slice(cut + 1).replace(/^·\s*/, '')]
 }
