@@ -7,6 +7,7 @@ import { answerPage, arrived, chooseLeg, goTo, keysOf } from './way.ts'
 useBrowser()
 describe('nothing that was entered is lost', () => {
   const half = halfWay(FOOT_DROP, 'symptom.face_droop')
+  const halfTyped = halfWay(FOOT_DROP, 'onset.duration_days')
 
   test('a reload goes on where it was; a later visit can go on, and can delete everything', async () => {
     const page = await half()
@@ -37,6 +38,39 @@ describe('nothing that was entered is lost', () => {
     await answerPage(page, FOOT_DROP)
     await arrived(page)
     expect(await keysOf(page)).toEqual(await keysOf(other))
+  })
+
+  test('two tabs at once: what is deleted in one is gone from the other, which says so', async () => {
+    const page = await halfTyped()
+    const days = page.locator('input[inputmode=decimal]')
+    await days.fill('3')
+    const other = await page.context().newPage()
+    listen(other)
+    await open(other, 'answers')
+    other.once('dialog', (d) => void d.accept())
+    await other.getByRole('button', { name: 'Delete everything' }).click()
+    await page.getByText('Your answers were deleted in another tab').waitFor()
+    await page.locator('.figure').first().waitFor()
+    expect(await page.getByText('You went on in another tab').count()).toBe(0)
+    expect(await days.count()).toBe(0)
+    await chooseLeg(page, 'right')
+    await arrived(page)
+    expect(await page.getByText('Your answers were deleted').count()).toBe(0)
+  })
+
+  test('two tabs at once: a number half typed gives way to the one given in the other tab', async () => {
+    const page = await halfTyped()
+    const days = page.locator('input[inputmode=decimal]')
+    await days.fill('3')
+    const other = await page.context().newPage()
+    listen(other)
+    await open(other, new URL(page.url()).hash.slice(2))
+    await arrived(other)
+    await other.getByRole('button', { name: 'Yesterday' }).click()
+    await arrived(other)
+    await page.getByText('You went on in another tab').waitFor()
+    await page.locator('button[aria-pressed=true]', { hasText: 'Yesterday' }).waitFor()
+    expect(await days.inputValue()).toBe('1')
   })
 
   test('a crash of the worker is mended without a word', async () => {
@@ -129,6 +163,22 @@ describe('nothing that was entered is lost', () => {
     await openCase(page, caseFile(FOOT_DROP))
     await open(page, 'why/nothing')
     await page.getByText('look for it by name').waitFor()
+  })
+
+  test('while another condition is reckoned, the text of the one before is gone', async () => {
+    const page = await pageOfFile()
+    await startOver(page)
+    await openCase(page, caseFile(FOOT_DROP))
+    await open(page, 'why/als')
+    await page.locator('.big-chance').waitFor()
+    const busy = await page.evaluate(async () => {
+      location.hash = '#/why/ischaemic_stroke'
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      return document.querySelector('main')!.innerText
+    })
+    expect(busy).not.toContain('ALS')
+    await page.locator('h1', { hasText: 'Stroke' }).waitFor()
+    await page.locator('.big-chance').waitFor()
   })
 
   test('a file that is no case file is told so', async () => {

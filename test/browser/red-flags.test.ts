@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import NUMBERS from '../../web/messages/emergency-numbers.json' with { type: 'json' }
 import { ADDRESS, downloaded, newPage, open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
-import { halfWayAgain } from './half-way.ts'
+import { halfWayAgain, keptBy } from './half-way.ts'
 import { FOOT_DROP, readKnowledge, STROKE } from './knowledge.ts'
 import { answerPage, arrived, chooseLeg, keysOf, type Told } from './way.ts'
 
@@ -47,6 +48,39 @@ describe('a red flag', () => {
     await open(page, 'answer')
     await page.locator('.soon.pressing').waitFor()
     expect(await page.locator('.soon h2').innerText()).toBe(knowledge.decision.levels.ambulance.plain)
+    // Nothing of it sounds as if that could wait.
+    expect(await page.locator('main').innerText()).not.toMatch(/trust that|How it usually goes/)
+  })
+
+  test('leaves room for the question on the smallest phone: a line with the number, which opens', async () => {
+    const page = await newPage({ viewport: { width: 320, height: 640 } })
+    await openCase(page, { format: 'legwise-case/1', ...STROKE })
+    await open(page, 'learn')
+    const standing = page.locator('.standing')
+    await standing.waitFor()
+    const { doNow } = ((await keptBy(page))?.alarms ?? [])[0]!
+    expect((await standing.boundingBox())!.height).toBeLessThan(80)
+    expect(await standing.locator('a[href^="tel:"]:visible').count()).toBe(1)
+    expect(await standing.innerText()).not.toContain(doNow)
+    await standing.getByRole('button').click()
+    expect(await standing.innerText()).toContain(doNow)
+    expect(await standing.locator('a[href^="tel:"]:visible').count()).toBeGreaterThan(1)
+  })
+
+  test('the numbers to call are in sight on the first page of a small phone, and so is what this is not', async () => {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 320, height: 640 },
+    ]) {
+      const page = await newPage({ viewport })
+      await open(page)
+      const seen = async (what: Locator) => ((b) => b.y + b.height <= viewport.height)((await what.boundingBox())!)
+      for (const number of await page.locator('.ambulance a').all()) expect(await seen(number)).toBe(true)
+      const foot = page.locator('.foot.sticky')
+      expect(await foot.innerText()).toContain('Not a diagnosis')
+      expect(await seen(foot)).toBe(true)
+      expect((await page.locator('.ambulance .numbers').boundingBox())!.y).toBeLessThan((await foot.boundingBox())!.y - 60)
+    }
   })
 
   test('what is left open is no denial; only a no and “none of these” are', async () => {

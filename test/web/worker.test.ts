@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { gradeOf } from '../../compiler/checks/reading-grade.ts'
 import { type Assessment, assess } from '../../engine/index.ts'
 import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
+import { stationDoes } from '../../web/parts/wiring-map/station-does.ts'
 import { whyOf } from '../../web/worker/cause.ts'
 import { openFile } from '../../web/worker/files.ts'
 import { caseOf } from '../../web/worker/interview.ts'
@@ -13,7 +15,7 @@ import { paperOf } from '../../web/worker/paper.ts'
 import { usePhrases } from '../../web/worker/phrases.ts'
 import { comparedOf, resultOf } from '../../web/worker/result.ts'
 import { searcher } from '../../web/worker/search.ts'
-import { stationOf } from '../../web/worker/station.ts'
+import { stationOf, striking } from '../../web/worker/station.ts'
 import { toldOf } from '../../web/worker/told.ts'
 import { plainWiring } from '../../web/worker/wiring.ts'
 import { model } from '../shared/model.ts'
@@ -41,10 +43,30 @@ describe('search', () => {
     ['ALS', 'als'],
     ['motor neurone disease', 'als'],
     ['stroke', 'ischaemic_stroke'],
+    ['herniated disk', 'lumbar_disc_radiculopathy'],
+    ['footdrop', 'difficulty.lifting_foot'],
+    ['footdrop', 'peroneal_neuropathy'],
+    ['brain tumor', 'brain_tumour'],
+    ['mini stroke', 'tia'],
+    ["parkinson's", 'parkinson_disease'],
   ])('“%s” finds what is meant', (words, id) => expect(first(words)).toContain(id))
   test('what is called so goes before what tells of it in passing', () =>
     expect(first('cannot climb stairs')[0]).toBe('difficulty.knee_buckles_or_stairs'))
   test('a slip of spelling is forgiven', () => expect(first('guillan barre')).toContain('guillain_barre'))
+  test('a short word is taken as it is written, and every word counts', () => {
+    const ids = (words: string) => search({ words }).map((hit) => hit.id)
+    expect(ids('als')).not.toContain('knee_internal_derangement')
+    expect(ids('mini stroke')).not.toContain('gluteal_tendon_tear')
+  })
+  test('what is common is meant sooner: a trapped nerve is seldom a tumour', () => {
+    const ids = search({ words: 'trapped nerve', only: 'cause' }).map((hit) => hit.id)
+    const at = (id: string) => ids.indexOf(id) + 1 || Number.POSITIVE_INFINITY
+    for (const id of ['lumbar_disc_radiculopathy', 'peroneal_neuropathy', 'meralgia_paraesthetica'])
+      expect(at(id), id).toBeLessThan(at('brain_tumour'))
+  })
+  test('no two pages that are found go by one name', () => {
+    for (const { name } of requestsOf(model)) expect(search({ words: name }).filter((hit) => hit.name === name).length, name).toBe(1)
+  })
   test('"why not" finds causes only', () => expect(search({ words: 'leg', only: 'cause' }).every((hit) => hit.kind === 'cause')).toBe(true))
 })
 
@@ -60,12 +82,31 @@ describe('the wiring map', () => {
   test('every level of the engine has a station or a group of them', () => {
     expect(new Set(stations.map((s) => s.level)).size).toBe(model.levels.length)
   })
-  test('every station has a name and says what its failure does, or is no place that fails', () => {
+  test('every station has a name and says in a plain sentence what it does', () => {
     for (const s of plainWiring(model).stations) {
       expect(s.name || messages[`level.${s.level}`], s.id).toBeTruthy()
+      expect(messages[stationDoes(s)], s.id).toMatch(/^[A-Z].+\.$/)
+      expect(gradeOf(messages[stationDoes(s)]!), s.id).toBeLessThanOrEqual(8)
+    }
+  })
+  test('nerves and roots name what they move or feel; every place that can fail says what would be weak or numb', () => {
+    for (const s of plainWiring(model).stations) {
       const told = stationOf(model, { station: s.site ?? '', side: 'left', days: 30 })
       if (s.group === 'nerve' || s.group === 'root') expect([...told.moves, ...told.feels].length, s.id).toBeGreaterThan(0)
+      else expect(told.weak.length, s.id).toBeGreaterThan(0)
     }
+  })
+  test('what can strike a place is told with the commonest first, and only where it strikes', () => {
+    const first = (station: string) => stationOf(model, { station, side: 'left', days: 30 }).related.map(({ id }) => id)
+    for (const root of ['L4', 'L5', 'S1']) {
+      expect(first(root)[0], root).toBe('lumbar_disc_radiculopathy')
+      // They strike the cells of the segment, which is another station.
+      for (const id of ['als', 'acute_flaccid_myelitis'])
+        expect(striking(model, { level: 'nerve_root', structure: root })).not.toContain(id)
+    }
+    expect(first('L4@anterior_horn')[0]).toBe('als')
+    expect(first('common_peroneal')[0]).toBe('peroneal_neuropathy')
+    expect(first('cortex@anterior_cerebral')[0]).toBe('ischaemic_stroke')
   })
   test('the fibular nerve lifts the foot', () => {
     const { weak } = stationOf(model, { station: 'common_peroneal', side: 'right', days: 30 })
@@ -173,6 +214,9 @@ describe('the interview as it is kept', () => {
       { text: 'used laughing gas', denied: false, taken: ['Laughing gas', 'Risk of low vitamin B12'] },
       { text: 'my cat is called Minka', denied: false, taken: [] },
     ])
+    const taken = (text: string) => toldOf(model, { kept: { ...foot, extra: [line(text)] } })[0]!.taken
+    expect(taken('no back pain')).toEqual(['Back pain: no'])
+    expect(taken('no numbness in the left leg')).toEqual(['Part of the leg is numb, left: no'])
     const paper = paperOf(model, { kept })
     expect(paper.unplaced).toEqual(['my cat is called Minka', 'sleepy since'])
     expect(paper.understood).toEqual([{ text: 'used laughing gas', taken: ['Laughing gas', 'Risk of low vitamin B12'] }])
@@ -203,6 +247,14 @@ describe('the interview as it is kept', () => {
       kept = withTurn(kept, { kind: page.kind, replies: page.questions.map((q) => ({ key: q.key, id: q.id, says: [] })) })
     }
     throw new Error('The interview does not end.')
+  })
+  test('what an examination is for is told in the words of its page, not in those of clinicians', () => {
+    const { exam } = resultOf(model, { kept: { ...EMPTY, turns: [leg('right'), lifted] } })
+    expect(exam.length).toBeGreaterThan(0)
+    for (const { id, why } of exam) {
+      const { what, impact } = model.findings.get(id)!.page!
+      expect(why, id).toBe(`${what} ${impact}`)
+    }
   })
   test('the answer names what may be ordered, as the assessment has it', () => {
     const open = keptOf('als-right-leg-02')

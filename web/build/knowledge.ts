@@ -10,6 +10,8 @@ const EVALUATED = 'virtual:figures'
 const AT = join(import.meta.dirname, '../../knowledge/dist/knowledge.json')
 /** Written by `./legwise evaluate knowledge/cases --write`. */
 const FIGURES = join(import.meta.dirname, '../../evaluation/figures.json')
+/** Of the last set of cases that was measured before anybody looked at it; docs/evaluation.md tells of it. */
+const UNSEEN = join(import.meta.dirname, '../../evaluation/unseen.json')
 
 export const readKnowledge = (): Knowledge => JSON.parse(readFileSync(AT, 'utf8')) as Knowledge
 
@@ -72,7 +74,8 @@ export function knowledge(): Plugin {
     resolveId: (id) => (id === MODULE || id === EVALUATED ? `\0${id}` : undefined),
     load: (id) =>
       id === `\0${EVALUATED}`
-        ? `export const figures = ${readFileSync(FIGURES, 'utf8')}`
+        ? `export const figures = ${readFileSync(FIGURES, 'utf8')}
+export const unseen = ${readFileSync(UNSEEN, 'utf8')}`
         : id === `\0${MODULE}`
           ? `export const address = ${JSON.stringify(name)}
 export const estimates = ${JSON.stringify(reasoning)}

@@ -19,8 +19,8 @@ export const withoutScript = (): Plugin => ({
       return `<main class="frame">
         <section class="ambulance">
           <h1>${WORDS['start.ambulance']}</h1>
-          <ul>${signs.map((r) => `<li>${r.name.plain}</li>`).join('')}</ul>
           <p class="numbers">${numbers.join(' ')}</p>
+          <ul>${signs.map((r) => `<li>${r.name.plain}</li>`).join('')}</ul>
         </section>
         <p>${WORDS['start.without_script']}</p>
       </main>`

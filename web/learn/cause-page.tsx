@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { EmergencyNumbers } from '../parts/alarm.tsx'
 import { chance } from '../parts/chance.ts'
 import { change, useInterview } from '../parts/interview.ts'
 import { addressOf, go } from '../parts/route.ts'
@@ -13,6 +14,7 @@ export function CausePage({ id }: { id: string }) {
   const work = useWork(
     'causePage',
     useMemo(() => ({ id }), [id]),
+    id,
   )
   return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }
@@ -35,6 +37,7 @@ function Parts({ page }: { page: Page }) {
       <aside class="at-once">
         <h2>{t('cause.at_once')}</h2>
         <p>{page.atOnce}</p>
+        <EmergencyNumbers small />
       </aside>
       <h2>{t('cause.found')}</h2>
       <p>{page.found}</p>

@@ -1,7 +1,9 @@
-import { figures } from 'virtual:figures'
+import { figures, unseen } from 'virtual:figures'
+import { chance } from '../parts/chance.ts'
+import { SentLower } from '../parts/how-right.tsx'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
-import { number, t } from '../parts/words.ts'
+import { counted, number, t } from '../parts/words.ts'
 
 /** How often the answer was right in published cases, and what that does and does not say. */
 export function HowRightPage() {
@@ -9,8 +11,20 @@ export function HowRightPage() {
   return (
     <Screen title={t('right.title')} back={{ to: addressOf('learn'), says: t('learn.title') }}>
       <article class="reading">
-        <p>{t('right.about', { all: cases.modelled + cases.outside })}</p>
+        <p>{t('right.about')}</p>
+        <h2>{t('right.unseen', { count: unseen.cases })}</h2>
+        <p>
+          {t('right.unseen_first', {
+            history: chance(unseen.first.history).words,
+            exam: chance(unseen.first.exam).words,
+            tests: chance(unseen.first.tests).words,
+          })}
+        </p>
+        <p>
+          {counted('right.unseen_late', unseen.tooLate)} <SentLower />
+        </p>
         <h2>{t('right.known', { count: cases.modelled })}</h2>
+        <p>{t('right.known_about')}</p>
         <Counts
           rows={[
             ['first', 'first'],

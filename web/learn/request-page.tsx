@@ -11,6 +11,7 @@ export function RequestPage({ id }: { id: string }) {
   const work = useWork(
     'requestPage',
     useMemo(() => ({ id }), [id]),
+    id,
   )
   return <LearnPage work={work}>{(page) => <Parts page={page} />}</LearnPage>
 }

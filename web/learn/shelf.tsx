@@ -6,6 +6,7 @@ import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { number, t, worded } from '../parts/words.ts'
 import type { Hit } from '../worker/protocol.ts'
+import { kindOf } from './kind-of.ts'
 
 /** Everything there is to read, found by any name it goes by. */
 export function Shelf() {
@@ -40,7 +41,7 @@ export function Shelf() {
               <li key={hit.kind + hit.id}>
                 <a href={addressOf('learn', hit.kind, hit.id)}>
                   {hit.name}
-                  <span class="soft">{hit.kind === 'cause' ? hit.clinical : t(`learn.${hit.stage ?? 'history'}` as 'learn.history')}</span>
+                  <span class="soft">{hit.kind === 'cause' ? hit.clinical : kindOf(hit)}</span>
                 </a>
               </li>
             ))}

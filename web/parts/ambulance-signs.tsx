@@ -11,12 +11,12 @@ export function AmbulanceSigns() {
         <AlarmIcon />
         {t('start.ambulance')}
       </h2>
+      <EmergencyNumbers small />
       <ul>
         {ambulanceSigns().map((sign) => (
           <li key={sign}>{sign}</li>
         ))}
       </ul>
-      <EmergencyNumbers />
     </section>
   )
 }

@@ -6,11 +6,17 @@ import { forgetUnsaved, keepUnsaved, unsavedSince } from './unsaved.ts'
 
 /**
  * The interview as this tab knows it. `device`: kept in the browser; `memory`: this browser keeps nothing, so it lives until the page
- * is closed; `reading`: not known yet. `elsewhere`: another tab went on with it, and this one has followed.
+ * is closed; `reading`: not known yet. `elsewhere`: what another tab has done, and this one has followed. `deletions`: how often
+ * everything was deleted while this tab is open; what was on its screen and not yet an answer goes with it.
  */
-export type Shown = { kept: Kept; where: 'reading' | 'device' | 'memory'; elsewhere: boolean }
+export type Shown = {
+  kept: Kept
+  where: 'reading' | 'device' | 'memory'
+  elsewhere: 'went_on' | 'deleted' | undefined
+  deletions: number
+}
 
-let shown: Shown = { kept: EMPTY, where: 'reading', elsewhere: false }
+let shown: Shown = { kept: EMPTY, where: 'reading', elsewhere: undefined, deletions: 0 }
 const listeners = new Set<(shown: Shown) => void>()
 const tell = (next: Partial<Shown>) => {
   shown = { ...shown, ...next }
@@ -19,8 +25,14 @@ const tell = (next: Partial<Shown>) => {
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('legwise') : undefined
 if (tabs)
   tabs.onmessage = async () => {
-    const kept = (await readKept().catch(() => undefined)) ?? EMPTY
-    if (kept.revision !== shown.kept.revision) tell({ kept, elsewhere: true })
+    const read = await readKept().then(
+      (kept) => ({ kept }),
+      () => undefined,
+    )
+    // What cannot be read has not been deleted.
+    if (!read || (read.kept?.revision ?? 0) === shown.kept.revision) return
+    if (read.kept) tell({ kept: read.kept, elsewhere: 'went_on' })
+    else tell({ kept: EMPTY, elsewhere: 'deleted', deletions: shown.deletions + 1 })
   }
 
 const DRAFT = 'draft'
@@ -52,7 +64,7 @@ const after = (kept: Kept, steps: readonly Step[]): Kept => steps.reduce((k, ste
  * again with the next change.
  */
 export function change(step: Step): Promise<void> {
-  tell({ kept: step(shown.kept), elsewhere: false })
+  tell({ kept: step(shown.kept), elsewhere: undefined })
   unsaved.push(step)
   keepUnsaved({ kept: shown.kept, revision: shown.kept.revision, steps: unsaved.length })
   writing = writing.then(write)
@@ -89,7 +101,7 @@ export async function forget(): Promise<void> {
   unsaved = []
   forgetUnsaved()
   forgetUnfinished()
-  tell({ kept: EMPTY, elsewhere: false })
+  tell({ kept: EMPTY, elsewhere: undefined, deletions: shown.deletions + 1 })
   await writing
   await deleteKept().catch(() => undefined)
   tabs?.postMessage(0)

@@ -68,7 +68,7 @@ export function Screen({
         )}
         {elsewhere && (
           <p class="notice" role="status">
-            {t('screen.elsewhere')}
+            {t(`screen.${elsewhere}`)}
           </p>
         )}
         {where === 'memory' && (

@@ -22,6 +22,8 @@ declare module 'virtual:figures' {
     stages: { stage: Stage; first: number; firstThree: number; tooLate: number; tooSoon: number }[]
     outside: { stage: Stage; tooLate: number; tooSoon: number }[]
   }
+  /** the same of cases that were measured before anybody looked at them; `first` in shares */
+  export const unseen: { cases: number; first: Record<Stage, number>; tooLate: number; emergencies: number; emergenciesLower: number }
 }
 declare module 'virtual:cases' {
   /** how many published cases lie in `published.json`; the truth of the first is `truths/1.json` */

@@ -187,7 +187,7 @@ function DrawnStop({ s, width, above, name, words, likely, pressed, point, choos
 }
 
 /** Letters that fit on one line to the right of a station. */
-const LETTER = 7.3
+const LETTER = 7.6
 /** `above`: below this station lines spread out, and its name keeps clear of them. */
 function Label({ s, name, width, words, above }: { s: Placed; name: string; width: number; words: string; above: boolean }) {
   const room = Math.floor((width - s.x - 20) / LETTER)
@@ -195,7 +195,7 @@ function Label({ s, name, width, words, above }: { s: Placed; name: string; widt
   return (
     <text class="beside" x={s.x + 18} y={s.y + (lines.length === 1 ? 5 : above ? -12 : -3)}>
       {lines.map((line, i) => (
-        <tspan key={line} x={s.x + 18} dy={i === 0 ? 0 : 15}>
+        <tspan key={line} x={s.x + 18} dy={i === 0 ? 0 : '1.06em'}>
           {`${line} `}
         </tspan>
       ))}
@@ -205,5 +205,5 @@ function Label({ s, name, width, words, above }: { s: Placed; name: string; widt
 function wrapped(text: string, room: number): string[] {
   if (text.length <= room) return [text]
   const cut = text.lastIndexOf(' ', room)
-  return cut < 0 ? [text] : [text.slice(0, cut).replace(/\s*·$/, ''), text.slice(cut + 1)]
+  return cut < 0 ? [text] : [text.slice(0, cut).replace(/\s*·$/, ''), text.slice(cut + 1).replace(/^·\s*/, '')]
 }

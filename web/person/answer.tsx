@@ -1,8 +1,8 @@
 import './answer/answer.css'
 import { useEffect, useMemo } from 'preact/hooks'
-import { isPressing } from '../parts/alarm.tsx'
 import { HowRight } from '../parts/how-right.tsx'
 import { change, useInterview } from '../parts/interview.ts'
+import { isPressing } from '../parts/levels.ts'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useWork } from '../parts/use-work.ts'
@@ -61,7 +61,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
         <NotToMiss causes={result.notToMiss} />
         <WhyNot all={result.all} curious={result.curious} />
         <InYourWords told={result.told} />
-        <NextSteps exam={result.exam} orders={result.orders} />
+        <NextSteps exam={result.exam} orders={result.orders} level={result.level} />
       </div>
       <div class="answer-beside">
         <section class="part" aria-labelledby="where-map">

@@ -86,7 +86,8 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
         data-questions={page.questions.map((q) => q.key).join(' ')}
         aria-busy={slow}
         onClickCapture={onlyOnce}
-        key={page.questions.map((q) => q.key).join()}
+        // Another answer given in another tab takes the place of what was being entered here.
+        key={JSON.stringify([page.questions.map((q) => q.key), page.before])}
       >
         {drawn}
       </div>

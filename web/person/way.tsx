@@ -1,7 +1,7 @@
 import './person.css'
 import { useEffect } from 'preact/hooks'
 import { useInterview } from '../parts/interview.ts'
-import { isBegun } from '../parts/kept.ts'
+import { isBegun, type Kept } from '../parts/kept.ts'
 import { replace } from '../parts/route.ts'
 import { Answer } from './answer.tsx'
 import { Answers } from './answers.tsx'
@@ -17,10 +17,14 @@ import { Why } from './why.tsx'
 const NEEDS_ANSWERS = new Set(['answer', 'why', 'paper'])
 
 /** The way from "something is wrong with my leg" to the answer; one screen for each address. */
-export function Way({ route: [screen, part] }: { route: string[] }) {
-  const { kept, where } = useInterview()
+export function Way({ route }: { route: string[] }) {
+  const { kept, where, deletions } = useInterview()
   // What is kept must be known before anything is answered on top of it.
   if (where === 'reading') return null
+  return <WayAt key={deletions} route={route} kept={kept} />
+}
+
+function WayAt({ route: [screen, part], kept }: { route: string[]; kept: Kept }) {
   if (screen === 'where') return <Where />
   if (screen === 'ask') return <Ask at={Number(part) || 0} />
   if (screen === 'change') return <Ask at={Number(part) || 0} changing />

@@ -22,6 +22,7 @@ export function Why({ cause }: { cause: string }) {
   const work = useWork(
     'why',
     useMemo(() => ({ kept, cause }), [kept.turns, cause]),
+    cause,
   )
   const why = work.state === 'there' ? work.back : undefined
   // An old address may name a cause that there no longer is.

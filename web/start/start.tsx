@@ -43,7 +43,7 @@ const Begin = () => (
       {t('start.begin')}
       <NextIcon />
     </a>
-    <span class="soft">{t('start.minutes')}</span>
+    <span class="soft">{t('start.in_short')}</span>
   </p>
 )
 

@@ -80,6 +80,7 @@ export function findingPage(model: Model, { id }: { id: string }): FindingPage |
     also: f.name.also,
     ask: f.ask,
     why: f.why,
+    ...(request ? { partOf: { what: request.page.what, tells: request.page.tells } } : {}),
     ...(f.informs_from_day ? { informsFromDay: f.informs_from_day.value } : {}),
     ...(f.page
       ? {

@@ -183,6 +183,8 @@ export type FindingPage = {
   also: string[]
   ask: string
   why: string
+  /** the test that it is a part of, in plain words */
+  partOf?: { what: string; tells: string }
   informsFromDay?: number
   page?: { what: string; impact: string; found: string; helps: string; atOnce: string; sources: SourceView[] }
   causes: { id: string; name: string; p: number }[]

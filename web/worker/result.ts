@@ -80,7 +80,8 @@ const examViews = (model: Model, { next }: Assessment, days: number | undefined)
       return {
         id: q.finding,
         name: q.side ? sided(findingName(model, q.finding), q.side) : findingName(model, q.finding),
-        why: finding?.why ?? '',
+        // Its reason is written for who examines; its page for who is examined.
+        why: finding?.page ? `${finding.page.what} ${finding.page.impact}` : '',
         ...(from === undefined ? {} : { informsFromDay: from }),
         tooEarly: from !== undefined && days !== undefined && days < from,
         outcomes: [...q.outcomes].sort((a, b) => b.p - a.p).map((o) => outcomeView(model, q.finding, o)),

@@ -1,5 +1,4 @@
-import { type ExpectedFinding, effectsOf, type Model, type Side, suffering, usualKind } from '../../engine/index.ts'
-import type { Site } from '../../engine/model/anatomy.ts'
+import { type ExpectedFinding, effectsOf, type Level, type Model, type Side, suffering, usualKind } from '../../engine/index.ts'
 import { carries } from './carries.ts'
 import { capital, causeName, findingName, valueName } from './names.ts'
 import type { StationView } from './protocol.ts'
@@ -31,27 +30,29 @@ export function stationOf(model: Model, { station, side, days }: { station: stri
     weak: names(weak),
     numb: places.slice(0, MOST),
     notice: names(notice.sort((a, b) => (b.distribution['true'] ?? 0) - (a.distribution['true'] ?? 0))),
-    related: striking(model, site)
+    related: striking(model, MANY.has(site.level) ? site : { level: site.level })
       .slice(0, MOST)
       .map((id) => ({ id, name: causeName(model, id) })),
   }
 }
 const likely = (f: ExpectedFinding): boolean => (f.distribution['true'] ?? 0) >= LIKELY
 
-/** Causes that strike there, those that strike there most often first. */
-export function striking(model: Model, place: Site): string[] {
-  const strikes = (id: string) => {
-    const site = model.wiring.sites.get(id)
-    return site !== undefined && (site.id === place.id || site.structure === place.structure)
-  }
-  return model.knowledge.causes
-    .map((c) => ({
-      id: c.id,
-      weight:
-        c.strikes.filter((s) => s.at.some((at) => strikes(typeof at === 'string' ? at : at.site))).reduce((sum, s) => sum + s.weight, 0) /
-        c.strikes.reduce((sum, s) => sum + s.weight, 0),
-    }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
+/** Levels that are many stations, one for each structure. */
+const MANY: ReadonlySet<Level> = new Set(['nerve_root', 'plexus', 'peripheral_nerve'])
+
+/**
+ * Causes that strike at a place, the commonest there first: how many people a year get a weak leg from it, times the share of them in whom it
+ * lies there. It lies where the assessment would say that it does: what strikes the cells of a segment of the cord is no cause of its root.
+ * @param place one structure of a level, or all of the level
+ */
+export function striking(model: Model, { level, structure }: { level: Level; structure?: string }): string[] {
+  const { hypotheses, lesionRows, knowledge } = model
+  const here = lesionRows.map((row) => row.level === level && (structure === undefined || row.structures.some((s) => s.id === structure)))
+  const share = new Float64Array(model.causeIds.length)
+  for (let h = 0; h < hypotheses.count; h++) if (here[hypotheses.row[h]!]) share[hypotheses.cause[h]!]! += hypotheses.weight[h]!
+  return knowledge.causes
+    .map(({ id, incidence }, i) => ({ id, rate: incidence.per_100k_year.value * incidence.weak_leg_share.value * share[i]! }))
+    .filter(({ rate }) => rate > 0)
+    .sort((a, b) => b.rate - a.rate)
     .map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
-import { gather, type Model, readCase } from '../../engine/index.ts'
+import { type Case, gather, type Model, readCase } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
-import { findingName } from './names.ts'
+import { findingName, findingText } from './names.ts'
 import type { ToldView } from './protocol.ts'
 
 type Other = { id: 'other'; text: string; value?: unknown }
@@ -9,14 +9,23 @@ type Other = { id: 'other'; text: string; value?: unknown }
 export const isOther = (x: unknown): x is Other =>
   typeof x === 'object' && x !== null && 'id' in x && x.id === 'other' && 'text' in x && typeof x.text === 'string'
 
-/** What was told in words, line by line, and what each was taken for. Nothing taken: it is kept for the clinician. */
+/** What was told in words, line by line, and what each was taken for, a no as a no. Nothing taken: it is kept for the clinician. */
 export function toldOf(model: Model, { kept }: { kept: Pick<Kept, 'turns' | 'extra' | 'notes'> }): ToldView[] {
-  const { person } = readCase(model.findings, caseOf(kept))
-  if (!person) return []
-  const { understood } = gather(model, person).evidence.person
-  return kept.extra.filter(isOther).map(({ text, value }) => ({
-    text,
-    denied: value === false,
-    taken: [...new Set(understood.filter((u) => u.text === text).map((u) => findingName(model, u.finding)))],
-  }))
+  const file = caseOf(kept)
+  return kept.extra.filter(isOther).map((line) => {
+    // Each line by itself, so that what is said of a finding is what this line says.
+    const { person } = readCase(model.findings, { ...file, findings: [line] }, { story: false })
+    const read = person && gather(model, person).evidence.person
+    return { text: line.text, denied: line.value === false, taken: read ? takenFor(model, read) : [] }
+  })
+}
+
+/** What is claimed, in words, once where it is the same on both sides; and what was understood to be spoken of, but not how. */
+function takenFor(model: Model, { claims, understood }: Pick<Case, 'claims' | 'understood'>): string[] {
+  const same = Map.groupBy(claims, (c) => `${c.finding.id}|${String(c.value)}`)
+  const claimed = [...same.values()].map(([claim, ...others]) =>
+    findingText(model, claim!.finding.id, others.length > 0 ? undefined : claim!.side, String(claim!.value)),
+  )
+  const left = understood.filter((u) => !claims.some((c) => c.finding.id === u.finding))
+  return [...new Set([...claimed, ...left.map((u) => findingName(model, u.finding))])]
 }

@@ -132,7 +132,10 @@ function siteOfLevel(model: Model, level: Level): string | undefined {
   const { brain, places } = model.knowledge.anatomy
   const inBrain = brain.filter((b) => b.level === level).sort((a, b) => b.motor.leg - a.motor.leg)[0]
   if (inBrain) return inBrain.id
-  const stands: Partial<Record<Level, string>> = { cervical_cord: 'C5@cord', thoracic_cord: 'T8@cord', anterior_horn: 'L4@anterior_horn' }
+  const stands: Partial<Record<Level, string>> = {
+    ...{ cervical_cord: 'C5@cord', thoracic_cord: 'T8@cord', anterior_horn: 'L4@anterior_horn' },
+    ...{ many_nerves: 'nerves@length_dependent', muscle_or_tendon: 'muscle@whole_leg', bone_or_joint: 'hip_joint' },
+  }
   const place = places.filter((x) => x.level === level).sort((a, b) => reach(b) - reach(a))[0]
   return stands[level] ?? place?.id
 }

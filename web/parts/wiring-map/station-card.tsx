@@ -6,6 +6,7 @@ import { useWork } from '../use-work.ts'
 import { Waiting } from '../waiting.tsx'
 import { t } from '../words.ts'
 import type { Placed } from './layout.ts'
+import { stationDoes } from './station-does.ts'
 import { stationName } from './station-name.ts'
 
 /** The weeks after onset are when most signs of a lesion have come and none have gone. */
@@ -27,12 +28,16 @@ export function StationCard({
   const work = useWork(
     'station',
     useMemo(() => ({ station: station.site ?? '', side, days: DAYS }), [station.site, side]),
+    station.id,
   )
   useEffect(() => {
     card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })
-    if (card.current) uncover(card.current)
   }, [station.id])
+  // Again when it has grown to all that it says.
+  useEffect(() => {
+    if (card.current) uncover(card.current)
+  }, [station.id, work.state])
   return (
     <section class="station-card" ref={card} tabIndex={-1} aria-labelledby="station">
       <div class="station-head">
@@ -42,6 +47,7 @@ export function StationCard({
         </button>
       </div>
       {station.clinical && <p class="soft">{station.clinical}</p>}
+      <p>{t(stationDoes(station))}</p>
       {station.p > 0.00095 && <p>{t('map.here', { chance: chance(station.p).words })}</p>}
       {work.state !== 'there' ? (
         <Waiting on={work} />

@@ -1,5 +1,5 @@
 import { EmergencyNumbers } from '../../parts/alarm.tsx'
-import { toneOf } from '../../parts/levels.ts'
+import { isPressing, toneOf } from '../../parts/levels.ts'
 import { listed, t } from '../../parts/words.ts'
 import type { ResultView } from '../../worker/protocol.ts'
 
@@ -15,7 +15,7 @@ export function HowSoon({ result }: { result: ResultView }) {
     <section class={`soon ${toneOf(result.level)}`} aria-labelledby="soon">
       <h2 id="soon">{result.plain}</h2>
       <p class="soon-do">{result.doNow}</p>
-      {result.level === 'ambulance' && <EmergencyNumbers />}
+      {isPressing(result.level) && <EmergencyNumbers small={result.level !== 'ambulance'} />}
       <dl class="facts">
         {because.length > 0 && (
           <div>
@@ -50,7 +50,7 @@ export function HowSoon({ result }: { result: ResultView }) {
           </ul>
         </details>
       )}
-      <p class="trust">{t('soon.trust')}</p>
+      {result.level !== 'ambulance' && <p class="trust">{t('soon.trust')}</p>}
     </section>
   )
 }

@@ -1,10 +1,11 @@
+import type { Urgency } from '../../../engine/index.ts'
 import { addressOf } from '../../parts/route.ts'
 import { fromWhen, t } from '../../parts/words.ts'
-import type { NextView, OrderView, OutcomeView } from '../../worker/protocol.ts'
-import { Outcome } from '../ask/why-asked.tsx'
+import type { NextView, OrderView } from '../../worker/protocol.ts'
+import { Outcomes } from '../outcomes.tsx'
 
 /** What a clinician will examine and which tests may follow, and what each would tell. */
-export function NextSteps({ exam, orders }: { exam: readonly NextView[]; orders: readonly OrderView[] }) {
+export function NextSteps({ exam, orders, level }: { exam: readonly NextView[]; orders: readonly OrderView[]; level: Urgency }) {
   return (
     <section class="part next" aria-labelledby="next">
       <h2 id="next">{t('next.title')}</h2>
@@ -19,7 +20,7 @@ export function NextSteps({ exam, orders }: { exam: readonly NextView[]; orders:
                     <summary>{item.name}</summary>
                     {item.why && <p>{item.why}</p>}
                     <FromWhen of={item} />
-                    <Outcomes outcomes={item.outcomes} />
+                    <Outcomes outcomes={item.outcomes} level={level} />
                     <p>
                       <a href={addressOf('learn', 'finding', item.id)}>{t('next.read')}</a>
                     </p>
@@ -35,7 +36,7 @@ export function NextSteps({ exam, orders }: { exam: readonly NextView[]; orders:
             <ul class="steps">
               {orders.map((order) => (
                 <li key={order.id}>
-                  <OneOrder order={order} />
+                  <OneOrder order={order} level={level} />
                 </li>
               ))}
             </ul>
@@ -47,7 +48,7 @@ export function NextSteps({ exam, orders }: { exam: readonly NextView[]; orders:
 }
 
 /** A test as it is ordered: what it is, what it tells, from when, and what its most telling part would change. */
-function OneOrder({ order }: { order: OrderView }) {
+function OneOrder({ order, level }: { order: OrderView; level: Urgency }) {
   return (
     <details>
       <summary>
@@ -67,7 +68,7 @@ function OneOrder({ order }: { order: OrderView }) {
         </p>
       )}
       <FromWhen of={order} />
-      <Outcomes outcomes={order.outcomes} />
+      <Outcomes outcomes={order.outcomes} level={level} />
       <p>
         <a href={addressOf('learn', 'request', order.id)}>{t('next.read')}</a>
       </p>
@@ -77,16 +78,3 @@ function OneOrder({ order }: { order: OrderView }) {
 
 const FromWhen = ({ of: { informsFromDay, tooEarly } }: { of: Pick<NextView, 'informsFromDay' | 'tooEarly'> }) =>
   informsFromDay === undefined ? null : <p>{fromWhen(tooEarly ? 'next.too_early' : 'next.from_day', informsFromDay)}</p>
-
-function Outcomes({ outcomes }: { outcomes: readonly OutcomeView[] }) {
-  if (outcomes.length === 0) return null
-  return (
-    <ul class="outcomes">
-      {outcomes.slice(0, 3).map((o) => (
-        <li key={o.answer}>
-          <Outcome outcome={o} level={outcomes[0]!.level} />
-        </li>
-      ))}
-    </ul>
-  )
-}

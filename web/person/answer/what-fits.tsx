@@ -44,7 +44,7 @@ function CauseParts({ cause, pressing }: { cause: CauseView; pressing: boolean }
       {!pressing && cause.dangerous && cause.p < EVEN && <p class="calmly">{t('fits.less_than_even')}</p>}
       {cause.what && <p>{cause.what}</p>}
       <Reasons cause={cause} heading="h3" />
-      {cause.recovery && (
+      {!pressing && cause.recovery && (
         <p>
           <strong>{t('fits.recovery')}</strong> {cause.recovery}
         </p>

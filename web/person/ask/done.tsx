@@ -1,6 +1,6 @@
-import { isPressing } from '../../parts/alarm.tsx'
 import { NextIcon } from '../../parts/icons.tsx'
 import { useInterview } from '../../parts/interview.ts'
+import { isPressing } from '../../parts/levels.ts'
 import { addressOf } from '../../parts/route.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { t } from '../../parts/words.ts'

@@ -1,8 +1,8 @@
-import { EmergencyNumbers, isPressing } from '../../parts/alarm.tsx'
+import { EmergencyNumbers } from '../../parts/alarm.tsx'
 import { AlarmIcon, NextIcon } from '../../parts/icons.tsx'
 import { change } from '../../parts/interview.ts'
 import type { Alarm } from '../../parts/kept.ts'
-import { URGENCY_ORDER } from '../../parts/levels.ts'
+import { isPressing, URGENCY_ORDER } from '../../parts/levels.ts'
 import { addressOf, go } from '../../parts/route.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { levelName, t } from '../../parts/words.ts'
@@ -26,7 +26,7 @@ export function RedFlag({ alarm, alarms }: { alarm: Alarm; alarms: readonly Alar
           {t('alarm.because', { name: alarm.name })}
         </p>
         <p class="red-flag-do">{alarm.doNow}</p>
-        {alarm.level === 'ambulance' && <EmergencyNumbers />}
+        {isPressing(alarm.level) && <EmergencyNumbers small={alarm.level !== 'ambulance'} />}
         <dl class="facts">
           <div>
             <dt>{t('soon.see')}</dt>

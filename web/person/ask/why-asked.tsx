@@ -1,6 +1,6 @@
-import { chance } from '../../parts/chance.ts'
-import { levelName, t, worded } from '../../parts/words.ts'
-import type { OutcomeView, PageView } from '../../worker/protocol.ts'
+import { t } from '../../parts/words.ts'
+import type { PageView } from '../../worker/protocol.ts'
+import { Outcomes } from '../outcomes.tsx'
 import { askWords } from './question-words.ts'
 
 /** Why a page is asked, and what its answers would change; opened when somebody wants to know. */
@@ -31,33 +31,8 @@ export function WhyAsked({ page }: { page: PageView }) {
             </ul>
           </>
         )}
-        {page.outcomes.length > 0 && (
-          <>
-            <p>{t('ask.would_change')}</p>
-            <ul>
-              {page.outcomes.map((o) => (
-                <li key={o.answer}>
-                  <Outcome outcome={o} level={page.level} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Outcomes outcomes={page.outcomes} level={page.level} says={t('ask.would_change')} asked />
       </div>
     </details>
-  )
-}
-
-/** "Yes: Pressed nerve at the knee, from 2 in 10 to 5 in 10" */
-export function Outcome({ outcome, level }: { outcome: OutcomeView; level: string }) {
-  const answer = `outcome.${outcome.answer}`
-  const moved = outcome.moved.map((m) =>
-    t('outcome.moved', { name: m.name || t('cause.something_else'), from: chance(m.from).words, to: chance(m.to).words }),
-  )
-  const says = [...(outcome.level === level ? [] : [levelName(outcome.level)]), ...moved.slice(0, 2)]
-  return (
-    <>
-      <strong>{worded(answer) ? t(answer) : outcome.answer}:</strong> {says.length > 0 ? says.join('; ') : t('outcome.little')}
-    </>
   )
 }
