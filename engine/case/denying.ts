@@ -36,6 +36,28 @@ export function worseThanEver(words: readonly string[], at: number): boolean {
   return false
 }
 
+const ALMOST = /^(?:almost|nearly)$/
+const FELL = /^(?:fell|fall|fallen|falling|slipped|slip|crashed|dropped)$/
+/** "I almost fell": whether what begins here did not happen. How far something went ("almost gave way") is told by other words. */
+export const almost = (words: readonly string[], at: number): boolean => ALMOST.test(words[at - 1] ?? '') && FELL.test(words[at]!)
+
+/** What may be there once and be there again. */
+const ONE_OF_MANY = /^(?:headaches?|migraines?|fits?|seizures?|fever|strokes?|tia|attacks?|blackouts?|faints?)$/
+const SUCH = /^(?:worst|bad|terrible|awful|dreadful|nasty|severe|violent|blinding|massive|huge|big|small|i|he|she)$/
+/**
+ * "No headache now, but yesterday the worst one of my life": the words with what was denied put where "one" stands for it.
+ * @param before keeps what was denied from text to text of one story
+ */
+export function namedAgain(words: readonly string[], before: { denied?: string | undefined }): readonly string[] {
+  const said = [...words]
+  for (const [i, word] of words.entries()) {
+    if (word === 'one' && before.denied && SUCH.test(words[i - 1] ?? '') && words[i + 1] !== 'side') said[i] = before.denied
+    if (ONE_OF_MANY.test(word))
+      before.denied = [1, 2].some((n) => /^(?:no|not|without|never|any)$/.test(words[i - n] ?? '')) ? word : undefined
+  }
+  return said
+}
+
 /** Words that may stand anywhere in a phrase and change nothing of what it tells. */
 export const LIGHT: ReadonlySet<string> = new Set(
   'this just also now rather quite completely totally entirely bit little really so too still already fairly somewhat slightly very extremely terribly awfully ever even suddenly gradually slowly steadily quickly recently again then always often sometimes lot'.split(

@@ -1,9 +1,9 @@
 import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { LIGHT, worseThanEver } from './denying.ts'
+import { almost, LIGHT, namedAgain, worseThanEver } from './denying.ts'
 import type { Item, Name, Quality } from './item.ts'
-import { isBreak, JOINS, paired } from './pairing.ts'
+import { isBreak, JOINS, paired, type So } from './pairing.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
 import { denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
@@ -24,7 +24,7 @@ export type Said = {
 }
 
 /** What the sentence before one spoke of; kept from text to text where these are one story. */
-export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined }
+export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined; denied?: string | undefined }
 
 type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
   | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
@@ -57,6 +57,7 @@ const UNTESTED =
   /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
 const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
 const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
+const TURNS = new Set('but though although however yet except'.split(' '))
 const NONE = /^(?:no|without|nil)$/
 /** "No ankle jerk asymmetry" does not say that there is no ankle jerk. */
 const OF_IT = /^(?:abnormal|asymm|chang|differ|loss|deficit|weak|involve|pain|limit|disturb)/
@@ -153,7 +154,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
   return (text, before) => (before ? read(text, before) : alone(text))
 
   function read(text: string, before: SaidBefore): Said[] {
-    const { tokens, ends, marks, ...small } = tokensOf(text)
+    const { tokens: written, ends, marks, ...small } = tokensOf(text)
+    const tokens = namedAgain(written, before)
     const inText = unanimous(marks)
     const otherwise = marks.length > 0 ? (inText ?? 'unclear') : 'weak'
     const out: Said[] = []
@@ -194,6 +196,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     for (let first = from; first < to; first++) {
       // "Never so weak" is not "never weak".
       if (isDenial(tokens[first]) && worseThanEver(tokens, first)) continue
+      // "I almost fell" is no fall.
+      if (almost(tokens, first)) continue
       tree.find(tokens, first, here, LIGHT)
       for (const { at, last } of here) {
         if (last >= to) continue
@@ -220,6 +224,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         ANOTHER_TIME.has(t) || OF_THEN.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t),
     )
     const words = these.join(' ')
+    const turns = these.some((t) => TURNS.has(t))
     const naming = these.some((t) => isOther(t))
     const untested = UNTESTED.test(words)
     const pained = FOR_PAIN.test(words)
@@ -348,10 +353,10 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     // A name of which nothing here tells a quality does not part a quality from the name it is of.
     const qualities = items.filter((i) => i.names.length === 0)
     const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
-    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
+    for (const { names, quality, first, last, carried, so } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
       for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
         for (const name of item.names)
-          tell(item, name, valueTold(name, carried ? { ...item, deniedBy: undefined } : item, quality), first, last)
+          tell(item, name, valueSo(so, name, carried ? { ...item, deniedBy: undefined } : item, quality), first, last)
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -389,11 +394,26 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         )
         for (const f of u.findings) {
           // A quality beside its name says it better.
-          const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
+          const better = out.some(
+            (o) =>
+              o.finding === f &&
+              !o.swept &&
+              !(turns && value === true && o.value === false) &&
+              (o.where === where || o.where === 'weak' || where === 'weak'),
+          )
           if (!better) say(f, value, where, u, hit.first, hit.last)
         }
       }
-    return out
+    // "No headache now but a bad one yesterday": what is told to be so after a turn is so.
+    return turns
+      ? out.filter((o) => o.value !== false || !out.some((x) => x.value === true && x.finding === o.finding && x.where === o.where))
+      : out
+  }
+  /** "But the thigh is", "but the arm is not": what was said before, of another. */
+  function valueSo(so: So | undefined, name: Name, item: Item, quality: Item): string | number | boolean | undefined {
+    if (so === undefined || so === 'same') return valueTold(name, item, quality)
+    const value = valueTold(name, item, { ...quality, deniedBy: undefined })
+    return typeof value === 'boolean' ? so === 'yes' : undefined
   }
   function valueTold(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
     if (quality.grade !== undefined && graded.has(name.scale)) return quality.grade

@@ -53,9 +53,14 @@ const PART = /^(?:side|leg|foot|knee|ankle|hand|arm|limb|lower)$/
 export const PLURAL =
   /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|extremities|pulses|eyes|sides)\b/
 
+/** "The leg's weak": one leg, of which something is told, or that has something ("the leg's strength"). */
+export const ONE_PART =
+  /\b(leg|thigh|knee|foot|calf|shin|ankle|heel|sole|toe|hip|buttock|bottom|limb|arm|hand|wrist|elbow|shoulder|finger|thumb|face|mouth|eye|eyelid|head|neck|back|side|muscle|skin|bladder)['’]s\b/giu
+
 export function tokensOf(text: string): Sentences {
   const plain = text
     .toLowerCase()
+    .replace(ONE_PART, '$1 is')
     .replace(/['’]/g, '')
     .replace(/\bb\/l\b/g, 'bilateral')
     .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
@@ -81,7 +86,7 @@ export function tokensOf(text: string): Sentences {
     else if (word === ',' || word === ':' || word === '(' || word === ')' || word === '>') {
       if (tokens.length > (ends.at(-1) ?? 0)) tokens.push(word === '>' ? 'than' : word)
     } else if (Object.hasOwn(SIDES, word)) {
-      if (!noSide(words, i)) marks.push({ at: tokens.length, side: SIDES[word]! })
+      if (!noSide(words, i) && !noPlace(words, i)) marks.push({ at: tokens.length, side: SIDES[word]! })
     } else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
       marks.push({ at: tokens.length, side: 'other' })
       tokens.push(word)
@@ -120,6 +125,11 @@ const noSide = (words: readonly string[], at: number): boolean => {
     )
   return word === 'left' && (LEFT_IT.test(next) || WHO_LEFT.has(before))
 }
+/** "Not right either", "either I trip or I fall", "each time": no two places. */
+const NOT_OF_PLACES =
+  /^(?:[.,;:)!?]|and|but|or|so|now|i|he|she|it|they|we|the|a|an|my|his|her|because|since|when|though|today|in|at|as|for|with|from|to|time|times|day|morning|evening|night|week|month|year|hour|step|attack|episode|spell|one)?$/
+const noPlace = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'either' || words[at] === 'each') && NOT_OF_PLACES.test(words[at + 1] ?? '')
 /** "both knee jerks" and "both sides" tell of two sides; "both hip and knee" does not. */
 const bothOf = (words: readonly string[], at: number): boolean => {
   const [a, b] = [words[at + 1] ?? '', words[at + 2] ?? '']

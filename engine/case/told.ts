@@ -1,9 +1,10 @@
 import type { Finding, Stage } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { comesIn } from './clauses.ts'
-import { LIGHT, reachOf, worseThanEver } from './denying.ts'
+import { almost, LIGHT, reachOf, worseThanEver } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
+import { ONE_PART } from './sentence.ts'
 import { isOther, ofOthers } from './whose.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
@@ -16,6 +17,7 @@ type Alternative<F> = { finding: F; groups: readonly number[] }
 const spelt = (text: string): string =>
   text
     .toLowerCase()
+    .replace(ONE_PART, '$1 is')
     .replace(/['’]/g, '')
     .replace(/\b(?:cant|can not|couldnt|could not)\b/g, 'cannot')
     .replace(/\bwont\b/g, 'will not')
@@ -53,6 +55,8 @@ const LITTLE: ReadonlySet<string> = new Set([
   ...LIGHT,
   ...'the a an his her my their your its our this that of in is was are were has have had been be being to'.split(' '),
 ])
+
+const ONLY = /^(?:only|just|merely)$/
 
 type Denier = { at: number; open: boolean }
 type Text = {
@@ -194,6 +198,8 @@ export function reader<F extends { id: string; stage?: Stage; told_as?: string[]
     const found = new Map<number, Place[]>()
     const here: Found[] = []
     for (let first = 0; first < words.length; first++) {
+      // "I almost fell" is no fall, and "not only this leg" is another as well.
+      if (almost(words, first) || (ONLY.test(words[first]!) && words[first - 1] === 'not')) continue
       phrases.find(words, first, here, LITTLE)
       for (const { at, last } of here) {
         const before = found.get(at)

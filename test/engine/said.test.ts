@@ -251,6 +251,36 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['not only is my foot numb, my leg is weak', 'difficulty.leg_weak left = true', 'symptom.numbness_leg left = true'],
     // Light words may stand anywhere.
     ['the leg is now rather completely numb', 'symptom.numbness_leg left = true'],
+    // What is well, or has a predicate of its own, is not told by what follows.
+    ['my arms are fine but my leg is weak', 'difficulty.leg_weak left = true'],
+    ['my face and arms are fine but my leg is weak', 'difficulty.leg_weak left = true'],
+    ['my arms are fine, it is my leg that is weak', 'difficulty.leg_weak left = true'],
+    ['my right leg is all right but my left leg is weak', 'difficulty.leg_weak left = true'],
+    ['my arm is stiff and heavy', 'symptom.arm_weakness left = true'],
+    // What was said before is said of another too, or not of it.
+    ['my arm is weak but so is my leg', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+    ['not only my leg is weak, my arm too', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+    ['my leg is weak but my arm is not', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = false'],
+    ['my arm is not weak but my leg is', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = false'],
+    ['my calf is not swollen but the thigh is', 'symptom.leg_swelling left = true'],
+    // One part of the body, and "either" that is no side.
+    ["the thigh's gone weak", 'difficulty.leg_weak left = true'],
+    ["the leg's definitely weaker", 'difficulty.leg_weak left = true'],
+    ["the foot's numb", 'symptom.numbness_leg left = true'],
+    ["the leg's not right either, I keep catching my toe", 'difficulty.lifting_foot left = true'],
+    ['my leg is weak each morning', 'difficulty.leg_weak left = true'],
+    ['either leg is weak', 'difficulty.leg_weak left = true', 'difficulty.leg_weak right = true'],
+    // A denial ends at "but"; "one" is what was denied.
+    ['no headache now but yesterday I had the worst one of my life', 'symptom.headache = true', 'symptom.thunderclap_headache = true'],
+    ['no fever now, but I had one last night', 'symptom.fever = true'],
+    [
+      'no headache, but one side is weak',
+      'difficulty.leg_weak left = true',
+      'symptom.arm_weakness left = true',
+      'symptom.headache = false',
+    ],
+    ['I almost fell on the stairs'],
+    ['I fell on the stairs', 'onset.after_event = fall_or_blow'],
     // Who has it.
     ['my aunt saw that my leg is weak', 'difficulty.leg_weak left = true'],
     ['my aunt has the same trouble', 'risk.family_neuromuscular_disease = true'],
