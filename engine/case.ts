@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shortest } from './case/lasting.ts'
 import { normalOf, type Said, type SaidBefore, sayings } from './case/said.ts'
 import { tokensOf } from './case/sentence.ts'
 import { spokenFor } from './case/teller.ts'
@@ -185,7 +186,8 @@ function liesOn(side: Side | 'both' | undefined, detail: string | undefined): Si
 }
 
 /** Of values told in words of one finding, those that can stand together; a grade says more than "weak". */
-function agreeing<W extends { finding: Finding; value: Value }>(group: readonly W[]): readonly W[] {
+function agreeing<W extends { finding: Finding; value: Value; fresh?: true }>(group: readonly W[]): readonly W[] {
+  if (group[0]!.finding.kind === 'number') return shortest(group)
   const values = new Set(group.map((w) => w.value))
   if (values.size === 1 || group[0]!.finding.kind === 'any_of') return group
   const grades = group.filter((w) => typeof w.value === 'number')

@@ -16,6 +16,8 @@ export type Sentences = {
   verbs: Set<number>
   mine: Set<number>
   used: Set<number>
+  /** the tokens before which "left me" stood ("the stroke left me with a weak leg") */
+  leaves: Set<number>
 }
 
 const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
@@ -71,12 +73,13 @@ export function tokensOf(text: string): Sentences {
   const tokens: Token[] = []
   const ends: number[] = []
   const marks: SideMark[] = []
-  const [verbs, mine, used] = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const [verbs, mine, used, leaves] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()]
   const end = () => {
     if (tokens.length > (ends.at(-1) ?? 0)) ends.push(tokens.push('.'))
   }
   const words = plain.match(TOKEN) ?? []
   for (const [i, word] of words.entries()) {
+    if (word === 'left' && LEFT_SOMEBODY.test(words[i + 1] ?? '')) leaves.add(tokens.length)
     if (VERBS.has(word)) verbs.add(tokens.length)
     else if (MINE.has(word) && !isOther(words[i + 1])) mine.add(tokens.length)
     else if (word === 'used' && words[i + 1] === 'to' && !words.slice(Math.max(0, i - 3), i).some((w) => AS_IT_WAS.test(w)))
@@ -95,7 +98,7 @@ export function tokensOf(text: string): Sentences {
     else if (!SMALL.has(word)) tokens.push(word)
   }
   end()
-  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)), verbs, mine, used }
+  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)), verbs, mine, used, leaves }
 }
 const middle = (a: number, b: number): string => {
   const m = (a + b) / 2
@@ -111,6 +114,7 @@ const RIGHT_THEN = /^(?:away|now|after|before|then|there|here|through|across|whe
 const NOT_RIGHT = /^(?:all|not|isnt|wasnt|arent|quite|thats|feels?|looks?|works?|working|moves?|moving|walks?|walking)$/
 /** "It left me lame", "I left work", "what is left". */
 const LEFT_IT = /^(?:me|him|us|them|work|home|school|hospital|behind|handed|hander|footed)$/
+const LEFT_SOMEBODY = /^(?:me|him|her|us|them|with)$/
 const WHO_LEFT = new Set('i he she we they which whats nothing little much strength power'.split(' '))
 /** Whether "right" or "left" tells no side here. */
 const noSide = (words: readonly string[], at: number): boolean => {

@@ -227,7 +227,7 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['Ten years ago I had back pain, and the knee hurt'],
     ['my foot used to be numb'],
     ['the pain in my back went away, but my leg is numb', 'symptom.numbness_leg left = true'],
-    ['the weakness of the leg began two years ago', 'difficulty.leg_weak left = true'],
+    ['the weakness of the leg began two years ago', 'difficulty.leg_weak left = true', 'onset.duration_days = 730'],
     ['years ago I had a stroke', 'risk.prior_stroke_or_tia = true'],
     ['they thought of a stroke and planned a scan for back pain'],
     // A denial does not deny another, nor what has a verb of its own.
@@ -235,7 +235,7 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['no fever and the leg is weak', 'difficulty.leg_weak left = true', 'symptom.fever = false'],
     ['my leg is not as strong as before', 'difficulty.leg_weak left = true'],
     ['I cannot say whether my leg is weak'],
-    ['back pain in 2012, and my leg has been weak since', 'difficulty.leg_weak left = true'],
+    ['back pain in 2012, and my leg has been weak since', 'difficulty.leg_weak left = true', 'onset.duration_days = 1095'],
     [
       'the arms are not weak, but numb',
       'symptom.arm_weakness left = false',
@@ -246,7 +246,7 @@ describe('what a sentence says of time, of others and of nothing', () => {
     // A longer phrase leaves the words of another finding.
     ['the arm suddenly went weak', 'onset.tempo = sudden', 'symptom.arm_weakness left = true'],
     // Some words deny nothing, and some compare nothing.
-    ['my leg has been weak for more than a year', 'difficulty.leg_weak left = true'],
+    ['my leg has been weak for more than a year', 'difficulty.leg_weak left = true', 'onset.duration_days = 365'],
     ['not long ago my leg went numb', 'symptom.numbness_leg left = true'],
     ['not only is my foot numb, my leg is weak', 'difficulty.leg_weak left = true', 'symptom.numbness_leg left = true'],
     // Light words may stand anywhere.
@@ -304,6 +304,54 @@ describe('what a sentence says of time, of others and of nothing', () => {
   ]
   test.each(READ)('%j is read', (text, ...expected) => {
     expect(named(text, 'history')).toEqual(expected)
+  })
+})
+
+describe('how long it has lasted', () => {
+  const days = (text: string): (string | number | boolean)[] =>
+    claimsOf(text, 'history').flatMap((c) => (c.finding.id === 'onset.duration_days' ? [c.value] : []))
+  test.each<[string, number]>([
+    ['my leg has been weak for a couple of years', 730],
+    ['my leg has been weak for years', 1460],
+    ['these last eight months my leg has been getting weaker', 240],
+    ['my foot has been dragging for about five weeks', 35],
+    ['for five weeks my foot has dragged', 35],
+    ['it has crept up over a year or so, my leg is weak', 365],
+    ['my leg is weak. It has been going on for five years', 1825],
+    ['my leg has been weak all my life', 3650],
+    ['my leg has been weak since Tuesday', 3],
+    ['it started Sunday with tingling in the feet, Monday the legs were weak, today I cannot stand', 3],
+    ['my leg went weak two weeks ago', 14],
+    ['three months ago, my foot began to drop', 90],
+    ['back pain for five years, leg weak for three weeks', 21],
+    // What an old illness left is as old.
+    ['I had a stroke six years ago and my right side has been weak since then', 2190],
+    ['I had my stroke six years ago. It left me with a weak arm', 2190],
+    ['the stroke back in 2019 left me with a weak right side', 1095],
+    // A fresh start wins.
+    ['my leg has been weak for years, but this morning my arm went weak', 0],
+    ['my back has hurt for years, yesterday my leg went weak', 1],
+  ])('%j is %d days', (text, n) => {
+    expect(days(text)).toEqual([n])
+  })
+  test.each([
+    'I have had diabetes for twenty years. My leg is weak',
+    'I have diabetes. It has been going on for five years. My leg is weak',
+    'I had a stroke six years ago. My leg is weak',
+    'my feet have been numb for ten years, and the leg is weak',
+    'my leg has gone weak after working on a building site for twenty years',
+    'my leg was numb for ten minutes',
+    'I was in plaster for six weeks and my leg is weak',
+    'I am 62 years old and my leg is weak',
+    'my father has had a weak leg for years',
+    'I have had a weak leg for years. Now I cannot lift my arm',
+    'I have had a weak leg for years. Suddenly I cannot move it',
+  ])('%j tells nothing of it', (text) => {
+    expect(days(text)).toEqual([])
+  })
+  test('is told to have crept up over that time', () => {
+    expect(named('my leg has got weaker over the last three weeks', 'history')).toContain('onset.tempo = weeks')
+    expect(named('it has crept up over a year or so, my leg is weak', 'history')).toContain('onset.tempo = months')
   })
 })
 
