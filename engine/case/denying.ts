@@ -41,6 +41,27 @@ const FELL = /^(?:fell|fall|fallen|falling|slipped|slip|crashed|dropped)$/
 /** "I almost fell": whether what begins here did not happen. How far something went ("almost gave way") is told by other words. */
 export const almost = (words: readonly string[], at: number): boolean => ALMOST.test(words[at - 1] ?? '') && FELL.test(words[at]!)
 
+/** Who or what a comparison is with. */
+const COMPARED_WITH = /^(?:i|ive|im|id|he|hes|she|shes|someone|somebody|a|an|my|having|being|after|from)$/
+const LIKES = /^(?:i|we|they|would|id|did|not|dont|do|things|something|anything|stuff|sports|more|people)$/
+/** From "like" to what is compared, in words. */
+const FAR = 6
+/**
+ * Whether what begins here only compares: "like a bee sting", "as if I had run a marathon".
+ * @param small whether small words ("a") are left out of these
+ */
+export function onlyCompares(words: readonly string[], at: number, small: boolean): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - FAR); k--) {
+    if (TURN.test(words[k]!)) return false
+    const like = words[k] === 'like' && !LIKES.test(words[k - 1] ?? '')
+    if (!like && !(/^(?:if|though)$/.test(words[k]!) && words[k - 1] === 'as')) continue
+    return (small && k === at - 1) || COMPARED_WITH.test(words[k + 1] ?? '')
+  }
+  return false
+}
+/** A comparison within what tells a fact: that is told by what it is like. */
+export const COMPARES = /\b(?:like|as if|as though|feels?|felt)\b/
+
 /** What may be there once and be there again. */
 const ONE_OF_MANY = /^(?:headaches?|migraines?|fits?|seizures?|fever|strokes?|tia|attacks?|blackouts?|faints?)$/
 const SUCH = /^(?:worst|bad|terrible|awful|dreadful|nasty|severe|violent|blinding|massive|huge|big|small|i|he|she)$/

@@ -1,7 +1,7 @@
 import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { almost, LIGHT, namedAgain, worseThanEver } from './denying.ts'
+import { almost, LIGHT, namedAgain, onlyCompares, worseThanEver } from './denying.ts'
 import type { Item, Name, Quality } from './item.ts'
 import { lasted, type TimeBefore, type ToldAt } from './lasting.ts'
 import { isBreak, JOINS, paired, type So } from './pairing.ts'
@@ -61,6 +61,8 @@ const UNTESTED =
 const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
 const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
 const TURNS = new Set('but though although however yet except'.split(' '))
+/** "As if I had run a marathon" is none. */
+const EVENT = /^(?:onset\.after_event|risk\.)/
 const THIS_DAY = /\bthis (?:morning|afternoon|evening)\b/i
 /** In days. */
 const LONGEST_OF_WEEKS = 90
@@ -260,6 +262,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       first: number,
       last: number,
     ) => {
+      if (EVENT.test(finding.id) && onlyCompares(tokens, first, true)) return
       if (value === undefined || (another && finding.stage === 'exam')) return
       const then = over(first, last)
       if (then === 'not so' || ((never(first) || then === 'long ago') && !LASTS.test(finding.id))) return
