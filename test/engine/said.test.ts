@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../engine/evidence.ts'
-import { type Claim, readCase } from '../../engine/index.ts'
+import { assess, type Claim, readCase } from '../../engine/index.ts'
 import type { Stage } from '../../engine/knowledge.ts'
 import { knowledge } from '../shared/knowledge.ts'
 import { model } from '../shared/model.ts'
@@ -307,6 +307,42 @@ describe('what a sentence says of time, of others and of nothing', () => {
   })
 })
 
+test.each<[string, ...string[]]>([
+  ['I can hardly breathe', 'symptom.breathlessness = true'],
+  ['the soup comes back down my nose', 'symptom.swallowing_difficulty = true'],
+  ['I have had a bad head', 'symptom.headache = true'],
+  ['I have been sick', 'symptom.vomiting_or_diarrhoea = true'],
+  ['I do not have control of my bladder', 'symptom.bladder_incontinence_or_urgency = true'],
+  ['peeing takes ages', 'symptom.bladder_retention = true'],
+  ['I am slow to pass water', 'symptom.bladder_retention = true'],
+  ['I have to push to start a wee', 'symptom.bladder_retention = true'],
+  ['no trouble with my bladder but I cannot feel it filling', 'symptom.bladder_retention = true'],
+  ['it is numb when I sit on the toilet', 'symptom.saddle_numbness = true'],
+  ['when I wipe it feels different', 'symptom.saddle_numbness = true'],
+  ['she does not move her toes', 'difficulty.whole_leg left = true'],
+  ['there is a pink patch that spreads', 'symptom.rash = true'],
+  ['I had my breast taken off', 'risk.known_cancer = true'],
+  ['I had a nasty cold a couple of weeks back', 'onset.after_event = infection'],
+  ['a bad stomach after a takeaway a fortnight ago, both ends', 'onset.after_event = infection', 'symptom.vomiting_or_diarrhoea = true'],
+  ['I have to haul myself up off the toilet', 'difficulty.rising_from_chair left = true'],
+  ["my hands feel like I've got gloves on", 'symptom.numbness_arm left = true', 'symptom.numbness_arm right = true'],
+  ['my feet are like sponge', 'symptom.numbness_leg left = true', 'symptom.numbness_leg right = true'],
+  ["the whole lower leg looks fatter, my boot won't zip", 'symptom.leg_swelling left = true'],
+  ["my calf's been sore", 'pain.calf left = true'],
+  ['the right is now tired too', 'course.spread_to = other_leg'],
+  ['I had my stroke six years ago', 'risk.prior_stroke_or_tia = true'],
+  // What only compares, and what means something else.
+  ['the other leg does not feel hot and cold', 'symptom.numbness_leg right = true'],
+  ['I cannot feel hot and cold in my foot', 'symptom.numbness_leg left = true'],
+  ["there is a patch about the size of my hand that's gone numb"],
+  ["it feels like I've been doing squats and I haven't"],
+  ['I got up from the sofa after the football last night'],
+  ['I lifted a bag of plaster', 'onset.after_event = lifting_or_twisting'],
+  ['they gave me electric things that lift your foot'],
+])('%j is read in everyday words', (text, ...expected) => {
+  expect(named(text, 'history')).toEqual(expected)
+})
+
 describe('how long it has lasted', () => {
   const days = (text: string): (string | number | boolean)[] =>
     claimsOf(text, 'history').flatMap((c) => (c.finding.id === 'onset.duration_days' ? [c.value] : []))
@@ -348,6 +384,17 @@ describe('how long it has lasted', () => {
     'I have had a weak leg for years. Suddenly I cannot move it',
   ])('%j tells nothing of it', (text) => {
     expect(days(text)).toEqual([])
+  })
+  test.each<[string, boolean]>([
+    ['I had my stroke six years ago. It left me with a weak right arm and leg. My speech has been slurred since then.', false],
+    ['The stroke back in 2019 left me with a weak right side.', false],
+    ['I had my stroke six years ago. My right arm and leg are weak.', true],
+    ['I had my stroke six years ago. This morning my right arm and leg went weak.', true],
+    ['My arms are fine but my leg is weak.', false],
+  ])('%j calls an ambulance: %s', (narrative, calls) => {
+    const file = { format: 'legwise-case/1', affected: 'right', person: { age: 64 }, narrative, findings: [] }
+    const result = assess(model, file, { stage: 'history' })
+    expect('urgency' in result && result.urgency.level === 'ambulance').toBe(calls)
   })
   test('is told to have crept up over that time', () => {
     expect(named('my leg has got weaker over the last three weeks', 'history')).toContain('onset.tempo = weeks')
