@@ -8,8 +8,11 @@ export const JOINS = new Set('and with but while whereas although though plus or
 /** Whether a part of a sentence ends here. */
 export const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
 
+const TURN = new Set('but while whereas although though'.split(' '))
 /** "My arms are fine": nothing is wrong with them. */
 const WELL = new Set('fine ok okay alright normal unaffected spared good perfect'.split(' '))
+/** "Today they are weak": of what was spoken of just before. */
+const THEM = /^(?:it|they|both|these)$/
 const IS_NOT = /^(?:not|isnt|arent|wasnt|werent|hasnt|havent|doesnt|dont|didnt)$/
 const DOES = /^(?:does|do|did)$/
 const TOO = /^(?:too|also)$/
@@ -40,7 +43,14 @@ export function paired(
     const inside = items.some((x) => x.first <= i && i <= x.last)
     if (!inside && (token === ',' || JOINS.has(token))) {
       pieces.push(piece)
-      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew: ofAnother(tokens, i, to, verbs) }
+      piece = {
+        items: [],
+        first: i + 1,
+        last: i + 1,
+        joined: token !== ',',
+        compares: false,
+        anew: ofAnother(tokens, i, to, verbs) && !(THEM.test(tokens[i + 1]!) || THEM.test(tokens[i + 2] ?? '')),
+      }
     }
     piece.last = i + 1
     piece.compares ||= compares(tokens, i)
@@ -57,12 +67,12 @@ export function paired(
   }
   const endOf = (p: Piece) => (tokens[p.last - 1] === '.' ? p.last - 1 : p.last)
   const tailOf = (p: Piece) => tokens.slice((p.items.findLast(isName)?.last ?? p.last) + 1, endOf(p))
-  /** "My arms are fine, ...": what has a predicate of its own is not told by what follows, and nothing more of what is well. */
-  const speaks = (p: Piece): 'well' | 'already' | undefined => {
+  /** "My arms are fine, ...": what has a predicate of its own is not told by what is said of another. */
+  const speaks = (p: Piece): boolean => {
     const tail = tailOf(p)
-    if (tail.some((t) => WELL.has(t)) || (tail.length === 1 && tail[0] === 'all')) return 'well'
+    if (tail.some((t) => WELL.has(t)) || (tail.length === 1 && tail[0] === 'all')) return true
     const after = endOf(p) - tail.length
-    return tail.some((_, k) => verbs.has(after + k)) ? 'already' : undefined
+    return tail.some((_, k) => verbs.has(after + k))
   }
   const againOf = (p: Piece): So | undefined => {
     const tail = tailOf(p)
@@ -101,12 +111,17 @@ export function paired(
         const names = now.items
         for (const quality of before.items.filter((x) => !isName(x)))
           out.push({ names, quality, first: now.first, last: now.last, carried: true, so })
-      } else if (speaking && (speaking === 'well' || shape(next) !== 'Q' || next!.anew)) {
-        // It stands for itself.
+      } else if (speaking && (shape(next) !== 'Q' || next!.anew)) {
+        // It stands for itself, unless what follows names nothing of its own ("they were fine, today they are weak").
       } else if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
         const quality = before.items.filter((x) => !isName(x)).at(-1)
         if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
-      } else if (next && (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') && !(before && now.joined)) carried = now
+      } else if (
+        next &&
+        (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') &&
+        (!(before && now.joined) || (TURN.has(tokens[now.first - 1]!) && next.joined))
+      )
+        carried = now
       continue
     }
     if (shape(now) === 'Q') {

@@ -257,6 +257,9 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['my arms are fine, it is my leg that is weak', 'difficulty.leg_weak left = true'],
     ['my right leg is all right but my left leg is weak', 'difficulty.leg_weak left = true'],
     ['my arm is stiff and heavy', 'symptom.arm_weakness left = true'],
+    ['my hands were fine yesterday, today they are weak', 'symptom.arm_weakness left = true', 'symptom.arm_weakness right = true'],
+    ['my arm is okay but my leg and hip are weak', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = false'],
+    ['the arm is not fine, it is weak', 'symptom.arm_weakness left = true'],
     // What was said before is said of another too, or not of it.
     ['my arm is weak but so is my leg', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
     ['not only my leg is weak, my arm too', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
@@ -382,6 +385,9 @@ describe('how long it has lasted', () => {
     'my father has had a weak leg for years',
     'I have had a weak leg for years. Now I cannot lift my arm',
     'I have had a weak leg for years. Suddenly I cannot move it',
+    'my leg has been weak for years and yesterday it got much worse',
+    'I have had a weak leg for two years. Today I cannot pass water',
+    'my arm went weak. My leg has been weak for three years',
   ])('%j tells nothing of it', (text) => {
     expect(days(text)).toEqual([])
   })
