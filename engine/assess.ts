@@ -75,8 +75,18 @@ export const Assessment = z.strictObject({
     .optional()
     .describe('two causes at once, when no single one accounts for the facts'),
   understood: z
-    .array(z.strictObject({ text: z.string(), value: z.boolean(), finding: z.string(), story: z.literal(true).optional() }))
-    .describe('facts in words, and the finding that each was taken for; `story`: a sentence of the narrative'),
+    .array(
+      z.strictObject({
+        text: z.string(),
+        value: z.boolean(),
+        finding: z.string(),
+        read: z.union([z.string(), z.number(), z.boolean()]),
+        story: z.literal(true).optional(),
+      }),
+    )
+    .describe(
+      'facts in words, the finding that each was taken for, and the value that was read of it; `value` false: the file denies the words; `story`: a sentence of the narrative',
+    ),
   unplaced: z.array(z.strictObject({ text: z.string(), value: z.boolean() })).describe('facts in words that were not reckoned with'),
   next: z.array(
     z.strictObject({
@@ -176,7 +186,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     ...(pair ? { together: pair } : {}),
     understood: inFixedOrder(evidence.person.understood)
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
-      .map(({ text, value, finding, story }) => ({ text, value, finding, ...(story && { story }) })),
+      .map(({ text, value, finding, read, story }) => ({ text, value, finding, read, ...(story && { story }) })),
     unplaced: inFixedOrder(evidence.person.unplaced)
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
       .map(({ text, value }) => ({ text, value })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shortest } from './case/lasting.ts'
 import { normalOf, type Said, type SaidBefore, sayings } from './case/said.ts'
 import { tokensOf } from './case/sentence.ts'
 import { spokenFor } from './case/teller.ts'
@@ -44,8 +45,11 @@ export type Case = {
   claims: Claim[]
   /** what the story tells beside findings that the file states: only red flags heed it, for a story may mean another time or person */
   alarms: Claim[]
-  /** facts in words, and sentences of the story, that were understood; and facts that were not: these are shown, not reckoned with */
-  understood: { text: string; stage: Stage; value: boolean; finding: string; story?: true }[]
+  /**
+   * Facts in words, and sentences of the story, that were understood; and facts that were not: these are shown, not reckoned with. `value`
+   * is what the file says of the words, `read` the value of the finding that they tell ("no weakness in my arm": false).
+   */
+  understood: { text: string; stage: Stage; value: boolean; finding: string; read: Value; story?: true }[]
   unplaced: { text: string; stage: Stage; value: boolean }[]
 }
 
@@ -225,7 +229,8 @@ function liesOn(side: Side | 'both' | undefined, detail: string | undefined): Si
 }
 
 /** Of values told in words of one finding, those that can stand together; a grade says more than "weak". */
-function agreeing<W extends { finding: Finding; value: Value }>(group: readonly W[]): readonly W[] {
+function agreeing<W extends { finding: Finding; value: Value; fresh?: true }>(group: readonly W[]): readonly W[] {
+  if (group[0]!.finding.kind === 'number') return shortest(group)
   const values = new Set(group.map((w) => w.value))
   if (values.size === 1 || group[0]!.finding.kind === 'any_of') return group
   const grades = group.filter((w) => typeof w.value === 'number')
@@ -303,18 +308,22 @@ export function readCase(
     as: 'fact' | 'detail' | { shown: string } = 'fact',
   ) => {
     const { clues: cluesIn, sayings: saidIn, named } = readersOf(findings)
-    const about = new Set<Finding>()
+    const about = new Map<Finding, Value>()
+    // Of two values told of one finding, what is so is shown.
+    const read = (finding: Finding, as: Value) => {
+      if (!about.has(finding) || about.get(finding) === false) about.set(finding, as)
+    }
     const plain = ofPerson(text)
     // An answer to a clue, kept by its name, tells no other clue; and a no denies that alone: what did not creep up over minutes may still have crept up.
     const clue = named.get(text)
     const answered = clue?.stage === stage ? clue : undefined
     if (answered) {
       clues.push({ index, finding: answered, so: value })
-      about.add(answered)
+      read(answered, value)
     }
     for (const { finding, present } of answered ? [] : cluesIn(typeof as === 'object' ? `${ON_A_SCAN} ${as.shown} ${plain}` : plain)) {
       if (finding.stage !== stage) continue
-      about.add(finding)
+      read(finding, value && present)
       // What is denied twice is left alone: "not: no fever" may mean either.
       if (value || present) clues.push({ index, finding, so: value && present })
     }
@@ -323,12 +332,12 @@ export function readCase(
       // Which leg is meant must be clear; and that a fact in words is not so only tells what is either so or not.
       const sides = sidesOf(said, side)
       if (sides.length === 0 || (!value && said.value !== true)) continue
-      about.add(finding)
+      read(finding, value ? said.value : false)
       inWords.push({ ...said, value: value ? said.value : false, index, sides })
     }
-    for (const { id: finding } of about) {
+    for (const [{ id: finding }, as] of about) {
       const known = person.understood.some((u) => u.text === text && u.finding === finding && u.stage === stage && u.value === value)
-      if (!known) person.understood.push({ text, stage, value, finding })
+      if (!known) person.understood.push({ text, stage, value, finding, read: as })
     }
     // A detail stands with the finding that it is about, understood or not.
     if (about.size === 0 && as === 'fact') person.unplaced.push({ text, stage, value })
@@ -493,7 +502,7 @@ export function readCase(
         words.find((w) => w.finding === finding && w.value === value && w.sides.includes(side))?.text ??
         narrative
       const known = person.understood.some((u) => u.finding === finding.id && u.text === text)
-      if (!known) person.understood.push({ text, stage: 'history', value: true, finding: finding.id, story: true })
+      if (!known) person.understood.push({ text, stage: 'history', value: true, finding: finding.id, read: value, story: true })
     }
   }
 }

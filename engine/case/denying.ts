@@ -36,6 +36,49 @@ export function worseThanEver(words: readonly string[], at: number): boolean {
   return false
 }
 
+const ALMOST = /^(?:almost|nearly)$/
+const FELL = /^(?:fell|fall|fallen|falling|slipped|slip|crashed|dropped)$/
+/** "I almost fell": whether what begins here did not happen. How far something went ("almost gave way") is told by other words. */
+export const almost = (words: readonly string[], at: number): boolean => ALMOST.test(words[at - 1] ?? '') && FELL.test(words[at]!)
+
+/** Who or what a comparison is with. */
+const COMPARED_WITH = /^(?:i|ive|im|id|he|hes|she|shes|someone|somebody|a|an|my|having|being|after|from)$/
+const LIKES = /^(?:i|we|they|would|id|did|not|dont|do|things|something|anything|stuff|sports|more|people)$/
+/** From "like" to what is compared, in words. */
+const FAR = 6
+/**
+ * Whether what begins here only compares: "like a bee sting", "as if I had run a marathon".
+ * @param small whether small words ("a") are left out of these
+ */
+export function onlyCompares(words: readonly string[], at: number, small: boolean): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - FAR); k--) {
+    if (TURN.test(words[k]!)) return false
+    const like = words[k] === 'like' && !LIKES.test(words[k - 1] ?? '')
+    if (!like && !(/^(?:if|though)$/.test(words[k]!) && words[k - 1] === 'as')) continue
+    return (small && k === at - 1) || COMPARED_WITH.test(words[k + 1] ?? '')
+  }
+  return false
+}
+/** A comparison within what tells a fact: that is told by what it is like. */
+export const COMPARES = /\b(?:like|as if|as though|feels?|felt)\b/
+
+/** What may be there once and be there again. */
+const ONE_OF_MANY = /^(?:headaches?|migraines?|fits?|seizures?|fever|strokes?|tia|attacks?|blackouts?|faints?)$/
+const SUCH = /^(?:worst|bad|terrible|awful|dreadful|nasty|severe|violent|blinding|massive|huge|big|small|i|he|she)$/
+/**
+ * "No headache now, but yesterday the worst one of my life": the words with what was denied put where "one" stands for it.
+ * @param before keeps what was denied from text to text of one story
+ */
+export function namedAgain(words: readonly string[], before: { denied?: string | undefined }): readonly string[] {
+  const said = [...words]
+  for (const [i, word] of words.entries()) {
+    if (word === 'one' && before.denied && SUCH.test(words[i - 1] ?? '') && words[i + 1] !== 'side') said[i] = before.denied
+    if (ONE_OF_MANY.test(word))
+      before.denied = [1, 2].some((n) => /^(?:no|not|without|never|any)$/.test(words[i - n] ?? '')) ? word : undefined
+  }
+  return said
+}
+
 /** Words that may stand anywhere in a phrase and change nothing of what it tells. */
 export const LIGHT: ReadonlySet<string> = new Set(
   'this just also now rather quite completely totally entirely bit little really so too still already fairly somewhat slightly very extremely terribly awfully ever even suddenly gradually slowly steadily quickly recently again then always often sometimes lot'.split(

@@ -8,9 +8,20 @@ export const JOINS = new Set('and with but while whereas although though plus or
 /** Whether a part of a sentence ends here. */
 export const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
 
+const TURN = new Set('but while whereas although though'.split(' '))
+/** "My arms are fine": nothing is wrong with them. */
+const WELL = new Set('fine ok okay alright normal unaffected spared good perfect'.split(' '))
+/** "Today they are weak": of what was spoken of just before. */
+const THEM = /^(?:it|they|both|these)$/
+const IS_NOT = /^(?:not|isnt|arent|wasnt|werent|hasnt|havent|doesnt|dont|didnt)$/
+const DOES = /^(?:does|do|did)$/
+const TOO = /^(?:too|also)$/
 /** Whether a quality says anything of one of these names. */
 type Fits = (names: readonly Item[], quality: Item) => boolean
-type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true }
+/** `so`: what was said before is said of these too ("but the arm is", "my arm too"), or is denied of them ("but the arm is not"). */
+type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true; so?: So }
+/** `same` as what was said before, or `yes` or `no` whatever that was. */
+export type So = 'same' | 'yes' | 'no'
 /** A part that compares ("hands weaker than legs") tells of neither what it is; `anew`: it has a subject of its own. */
 type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean; anew: boolean }
 
@@ -32,7 +43,14 @@ export function paired(
     const inside = items.some((x) => x.first <= i && i <= x.last)
     if (!inside && (token === ',' || JOINS.has(token))) {
       pieces.push(piece)
-      piece = { items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew: ofAnother(tokens, i, to, verbs) }
+      piece = {
+        items: [],
+        first: i + 1,
+        last: i + 1,
+        joined: token !== ',',
+        compares: false,
+        anew: ofAnother(tokens, i, to, verbs) && !(THEM.test(tokens[i + 1]!) || THEM.test(tokens[i + 2] ?? '')),
+      }
     }
     piece.last = i + 1
     piece.compares ||= compares(tokens, i)
@@ -46,6 +64,22 @@ export function paired(
     const some = p.items.some(isName)
     const every = p.items.every(isName)
     return every ? 'N' : !some ? 'Q' : isName(p.items[0]) ? 'NQ' : 'QN'
+  }
+  const endOf = (p: Piece) => (tokens[p.last - 1] === '.' ? p.last - 1 : p.last)
+  const tailOf = (p: Piece) => tokens.slice((p.items.findLast(isName)?.last ?? p.last) + 1, endOf(p))
+  /** "My arms are fine, ...": what has a predicate of its own is not told by what is said of another. */
+  const speaks = (p: Piece): boolean => {
+    const tail = tailOf(p)
+    if (tail.some((t) => WELL.has(t)) || (tail.length === 1 && tail[0] === 'all')) return true
+    const after = endOf(p) - tail.length
+    return tail.some((_, k) => verbs.has(after + k))
+  }
+  const againOf = (p: Piece): So | undefined => {
+    const tail = tailOf(p)
+    if (tail.length === 0)
+      return verbs.has(endOf(p)) ? 'yes' : tokens[p.first] === 'so' && p.items[0]?.first === p.first + 1 ? 'same' : undefined
+    if (tail.length === 1) return IS_NOT.test(tail[0]!) ? 'no' : DOES.test(tail[0]!) ? 'yes' : TOO.test(tail[0]!) ? 'same' : undefined
+    return tail.length === 2 && tail[0] === 'as' && tail[1] === 'well' ? 'same' : undefined
   }
   const scaleOf = (p: Piece) => p.items.find(isName)?.names[0]?.scale
   const out: Pair[] = []
@@ -71,10 +105,23 @@ export function paired(
       carried = undefined
     }
     if (shape(now) === 'N') {
-      if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
+      const so = before && againOf(now)
+      const speaking = speaks(now)
+      if (before && so) {
+        const names = now.items
+        for (const quality of before.items.filter((x) => !isName(x)))
+          out.push({ names, quality, first: now.first, last: now.last, carried: true, so })
+      } else if (speaking && (shape(next) !== 'Q' || next!.anew)) {
+        // It stands for itself, unless what follows names nothing of its own ("they were fine, today they are weak").
+      } else if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
         const quality = before.items.filter((x) => !isName(x)).at(-1)
         if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
-      } else if (next && (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') && !(before && now.joined)) carried = now
+      } else if (
+        next &&
+        (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') &&
+        (!(before && now.joined) || (TURN.has(tokens[now.first - 1]!) && next.joined))
+      )
+        carried = now
       continue
     }
     if (shape(now) === 'Q') {

@@ -1,9 +1,10 @@
 import type { Finding } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { LIGHT, worseThanEver } from './denying.ts'
+import { almost, LIGHT, namedAgain, onlyCompares, worseThanEver } from './denying.ts'
 import type { Item, Name, Quality } from './item.ts'
-import { isBreak, JOINS, paired } from './pairing.ts'
+import { lasted, type TimeBefore, type ToldAt } from './lasting.ts'
+import { isBreak, JOINS, paired, type So } from './pairing.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
 import { denials, isDenial, PLURAL, type Sentences, type SideMark, type Token, tokensOf } from './sentence.ts'
@@ -19,12 +20,14 @@ export type Said = {
   where: Where
   /** told of many findings at once ("all other strength normal") */
   swept: boolean
+  /** told to have begun anew, without a time */
+  fresh?: true
   /** findings that are not normal keep away what was swept over them */
   unless: readonly string[]
 }
 
 /** What the sentence before one spoke of; kept from text to text where these are one story. */
-export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined }
+export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined; denied?: string | undefined } & TimeBefore
 
 type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
   | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
@@ -57,6 +60,12 @@ const UNTESTED =
   /\b(?:(?:cannot|could|unable|not|difficult|hard|impossible)(?: \w+){0,3} (?:measured|assess\w*|tested|test|examine\w*|evaluate\w*|interpret|judge\w*)|not certain|uncertain)\b/
 const FOR_PAIN = /\b(?:limited|because|due|for|by|owing|secondary|from|with)(?: \w+){0,2} pain\b/
 const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
+const TURNS = new Set('but though although however yet except'.split(' '))
+/** "As if I had run a marathon" is none. */
+const EVENT = /^(?:onset\.after_event|risk\.)/
+const THIS_DAY = /\bthis (?:morning|afternoon|evening)\b/i
+/** In days. */
+const LONGEST_OF_WEEKS = 90
 const NONE = /^(?:no|without|nil)$/
 /** "No ankle jerk asymmetry" does not say that there is no ankle jerk. */
 const OF_IT = /^(?:abnormal|asymm|chang|differ|loss|deficit|weak|involve|pain|limit|disturb)/
@@ -153,7 +162,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
   return (text, before) => (before ? read(text, before) : alone(text))
 
   function read(text: string, before: SaidBefore): Said[] {
-    const { tokens, ends, marks, ...small } = tokensOf(text)
+    const { tokens: written, ends, marks, ...small } = tokensOf(text)
+    const tokens = namedAgain(written, before)
     const inText = unanimous(marks)
     const otherwise = marks.length > 0 ? (inText ?? 'unclear') : 'weak'
     const out: Said[] = []
@@ -162,13 +172,14 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       const here = marks.filter((m) => m.at >= from && m.at < to)
       const clauses = clausesOf(tokens, from, to, small.verbs)
       const whose = whoseIs(tokens, clauses, small.mine, before.relative === true)
-      const said = sentence(tokens, from, to, here, otherwise, small, clauses, whose)
-      out.push(...said)
+      const places: ToldAt[] = []
+      const said = sentence(tokens, from, to, here, otherwise, small, clauses, whose, places)
+      out.push(...said, ...lasting(said, tokens, clauses, places, small.leaves, text, before))
       // "They are not numb": what the sentence before spoke of.
       const again = before.spokenOf && goingOn(tokens, from, to, here, before.spokenOf)
       if (again) {
         const known = new Set(said.map((x) => x.finding))
-        const more = sentence(again.tokens, from, to, again.marks, otherwise, small, clauses, whose)
+        const more = sentence(again.tokens, from, to, again.marks, otherwise, small, clauses, whose, [])
         out.push(...more.filter((x) => !known.has(x.finding)))
       }
       before.spokenOf = subjectOf(again?.tokens ?? tokens, from, to, again?.marks ?? here)
@@ -184,9 +195,10 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     to: number,
     marks: readonly SideMark[],
     otherwise: Where,
-    { verbs, used }: Pick<Sentences, 'verbs' | 'used'>,
+    { verbs, used, leaves }: Pick<Sentences, 'verbs' | 'used' | 'leaves'>,
     clauses: readonly Clause[],
     whose: Whose,
+    places: ToldAt[],
   ): Said[] {
     const found: Hit[] = []
     const told = new Map<number, Hit[]>()
@@ -194,6 +206,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     for (let first = from; first < to; first++) {
       // "Never so weak" is not "never weak".
       if (isDenial(tokens[first]) && worseThanEver(tokens, first)) continue
+      // "I almost fell" is no fall.
+      if (almost(tokens, first)) continue
       tree.find(tokens, first, here, LIGHT)
       for (const { at, last } of here) {
         if (last >= to) continue
@@ -206,7 +220,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       here.length = 0
     }
     if (found.length === 0) return []
-    const over = past(tokens, clauses, used)
+    const over = past(tokens, clauses, used, leaves)
     const these = tokens.slice(from, to)
     const begun = these.some((t, i) => /^(?:months?|weeks?)$/.test(t) && BEFORE.has(tokens[from + i + 1]!))
     // "I had a fit, never had one before": what was never so before is told in its own part of the sentence.
@@ -220,6 +234,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         ANOTHER_TIME.has(t) || OF_THEN.has(t) || (/^years?$/.test(t) && AGO.has(tokens[from + i + 1]!)) || /^(?:19|20)\d\d$/.test(t),
     )
     const words = these.join(' ')
+    const turns = these.some((t) => TURNS.has(t))
     const naming = these.some((t) => isOther(t))
     const untested = UNTESTED.test(words)
     const pained = FOR_PAIN.test(words)
@@ -237,6 +252,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         ? use.findings.some((f) => of.includes(f)) || (long.first === short.first && UNABLE.test(tokens[short.first]!))
         : use.kind === 'cover' && of.some((f) => scaleOfFinding(f) === use.scale)
     const out: Said[] = []
+    // The last word of the quality of a name that is told.
+    let until = -1
     const say = (
       finding: Finding,
       value: string | number | boolean | undefined,
@@ -245,6 +262,7 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       first: number,
       last: number,
     ) => {
+      if (EVENT.test(finding.id) && onlyCompares(tokens, first, true)) return
       if (value === undefined || (another && finding.stage === 'exam')) return
       const then = over(first, last)
       if (then === 'not so' || ((never(first) || then === 'long ago') && !LASTS.test(finding.id))) return
@@ -255,6 +273,8 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
       const figure = finding.kind === 'grade' && /^\d$/.test(String(value)) ? Number(value) : value
       const known = by.swept && figure === 'normal' ? normalOf(finding) : figure
       if (known === undefined || (by.swept && !canBe(finding, known))) return
+      if (known === true || (known !== false && finding.kind !== 'boolean'))
+        places.push({ id: finding.id, first, last: Math.max(last, until) })
       out.push({ finding, value: known, where: finding.sided === true ? where : 'weak', swept: by.swept, unless: by.unless })
     }
     const sideAt = (first: number, last: number, plural: boolean, swept: boolean): Where => {
@@ -348,10 +368,13 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
     // A name of which nothing here tells a quality does not part a quality from the name it is of.
     const qualities = items.filter((i) => i.names.length === 0)
     const telling = items.filter((i) => i.names.length === 0 || qualities.some((q) => fits([i], q)))
-    for (const { names, quality, first, last, carried } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
+    for (const { names, quality, first, last, carried, so } of paired(tokens, from, to, telling, marks, heading, fits, verbs))
       for (const item of names.some((i) => apart(i, quality) <= (carried ? FAR_ON : FAR)) ? names : [])
-        for (const name of item.names)
-          tell(item, name, valueTold(name, carried ? { ...item, deniedBy: undefined } : item, quality), first, last)
+        for (const name of item.names) {
+          until = quality.last
+          tell(item, name, valueSo(so, name, carried ? { ...item, deniedBy: undefined } : item, quality), first, last)
+        }
+    until = -1
     // "No ankle jerk": what has no quality beside it.
     for (const item of items) {
       if (!NONE.test(tokens[item.first - 1] ?? '') || OF_IT.test(tokens[item.last + 1] ?? '')) continue
@@ -389,11 +412,47 @@ export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBef
         )
         for (const f of u.findings) {
           // A quality beside its name says it better.
-          const better = out.some((o) => o.finding === f && !o.swept && (o.where === where || o.where === 'weak' || where === 'weak'))
+          const better = out.some(
+            (o) =>
+              o.finding === f &&
+              !o.swept &&
+              !(turns && value === true && o.value === false) &&
+              (o.where === where || o.where === 'weak' || where === 'weak'),
+          )
           if (!better) say(f, value, where, u, hit.first, hit.last)
         }
       }
-    return out
+    // "No headache now but a bad one yesterday": what is told to be so after a turn is so.
+    return turns
+      ? out.filter((o) => o.value !== false || !out.some((x) => x.value === true && x.finding === o.finding && x.where === o.where))
+      : out
+  }
+  /** How long it has lasted, and that it crept up over that time where nothing else is said of that. */
+  function lasting(
+    said: readonly Said[],
+    tokens: readonly Token[],
+    clauses: readonly Clause[],
+    places: readonly ToldAt[],
+    leaves: ReadonlySet<number>,
+    text: string,
+    before: TimeBefore,
+  ): Said[] {
+    const duration = findings.get('onset.duration_days')
+    const tempo = findings.get('onset.tempo')
+    if (!duration) return []
+    const more = { where: 'weak' as const, swept: false, unless: [] }
+    return lasted(tokens, clauses, places, leaves, THIS_DAY.test(text), before).flatMap(({ days, fresh, crept }): Said[] => [
+      { ...more, finding: duration, value: days, ...(fresh && { fresh }) },
+      ...(tempo && crept && !said.some((s) => s.finding === tempo)
+        ? [{ ...more, finding: tempo, value: days > LONGEST_OF_WEEKS ? 'months' : 'weeks' }]
+        : []),
+    ])
+  }
+  /** "But the thigh is", "but the arm is not": what was said before, of another. */
+  function valueSo(so: So | undefined, name: Name, item: Item, quality: Item): string | number | boolean | undefined {
+    if (so === undefined || so === 'same') return valueTold(name, item, quality)
+    const value = valueTold(name, item, { ...quality, deniedBy: undefined })
+    return typeof value === 'boolean' ? so === 'yes' : undefined
   }
   function valueTold(name: Name, item: Item, quality: Item): string | number | boolean | undefined {
     if (quality.grade !== undefined && graded.has(name.scale)) return quality.grade

@@ -16,6 +16,8 @@ export type Sentences = {
   verbs: Set<number>
   mine: Set<number>
   used: Set<number>
+  /** the tokens before which "left me" stood ("the stroke left me with a weak leg") */
+  leaves: Set<number>
 }
 
 const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
@@ -53,9 +55,14 @@ const PART = /^(?:side|leg|foot|knee|ankle|hand|arm|limb|lower)$/
 export const PLURAL =
   /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|extremities|pulses|eyes|sides)\b/
 
+/** "The leg's weak": one leg, of which something is told, or that has something ("the leg's strength"). */
+export const ONE_PART =
+  /\b(leg|thigh|knee|foot|calf|shin|ankle|heel|sole|toe|hip|buttock|bottom|limb|arm|hand|wrist|elbow|shoulder|finger|thumb|face|mouth|eye|eyelid|head|neck|back|side|muscle|skin|bladder)['’]s\b/giu
+
 export function tokensOf(text: string): Sentences {
   const plain = text
     .toLowerCase()
+    .replace(ONE_PART, '$1 is')
     .replace(/['’]/g, '')
     .replace(/\bb\/l\b/g, 'bilateral')
     .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
@@ -66,12 +73,13 @@ export function tokensOf(text: string): Sentences {
   const tokens: Token[] = []
   const ends: number[] = []
   const marks: SideMark[] = []
-  const [verbs, mine, used] = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const [verbs, mine, used, leaves] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()]
   const end = () => {
     if (tokens.length > (ends.at(-1) ?? 0)) ends.push(tokens.push('.'))
   }
   const words = plain.match(TOKEN) ?? []
   for (const [i, word] of words.entries()) {
+    if (word === 'left' && LEFT_SOMEBODY.test(words[i + 1] ?? '')) leaves.add(tokens.length)
     if (VERBS.has(word)) verbs.add(tokens.length)
     else if (MINE.has(word) && !isOther(words[i + 1])) mine.add(tokens.length)
     else if (word === 'used' && words[i + 1] === 'to' && !words.slice(Math.max(0, i - 3), i).some((w) => AS_IT_WAS.test(w)))
@@ -81,7 +89,7 @@ export function tokensOf(text: string): Sentences {
     else if (word === ',' || word === ':' || word === '(' || word === ')' || word === '>') {
       if (tokens.length > (ends.at(-1) ?? 0)) tokens.push(word === '>' ? 'than' : word)
     } else if (Object.hasOwn(SIDES, word)) {
-      if (!noSide(words, i)) marks.push({ at: tokens.length, side: SIDES[word]! })
+      if (!noSide(words, i) && !noPlace(words, i)) marks.push({ at: tokens.length, side: SIDES[word]! })
     } else if (word.startsWith('contralateral') || (OTHER.has(word) && words[i - 1] !== 'all' && PART.test(words[i + 1] ?? ''))) {
       marks.push({ at: tokens.length, side: 'other' })
       tokens.push(word)
@@ -90,7 +98,7 @@ export function tokensOf(text: string): Sentences {
     else if (!SMALL.has(word)) tokens.push(word)
   }
   end()
-  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)), verbs, mine, used }
+  return { tokens, ends, marks: marks.filter((m) => !compared(tokens, m.at)), verbs, mine, used, leaves }
 }
 const middle = (a: number, b: number): string => {
   const m = (a + b) / 2
@@ -106,6 +114,7 @@ const RIGHT_THEN = /^(?:away|now|after|before|then|there|here|through|across|whe
 const NOT_RIGHT = /^(?:all|not|isnt|wasnt|arent|quite|thats|feels?|looks?|works?|working|moves?|moving|walks?|walking)$/
 /** "It left me lame", "I left work", "what is left". */
 const LEFT_IT = /^(?:me|him|us|them|work|home|school|hospital|behind|handed|hander|footed)$/
+const LEFT_SOMEBODY = /^(?:me|him|her|us|them|with)$/
 const WHO_LEFT = new Set('i he she we they which whats nothing little much strength power'.split(' '))
 /** Whether "right" or "left" tells no side here. */
 const noSide = (words: readonly string[], at: number): boolean => {
@@ -120,6 +129,11 @@ const noSide = (words: readonly string[], at: number): boolean => {
     )
   return word === 'left' && (LEFT_IT.test(next) || WHO_LEFT.has(before))
 }
+/** "Not right either", "either I trip or I fall", "each time": no two places. */
+const NOT_OF_PLACES =
+  /^(?:[.,;:)!?]|and|but|or|so|now|i|he|she|it|they|we|the|a|an|my|his|her|because|since|when|though|today|in|at|as|for|with|from|to|time|times|day|morning|evening|night|week|month|year|hour|step|attack|episode|spell|one)?$/
+const noPlace = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'either' || words[at] === 'each') && NOT_OF_PLACES.test(words[at + 1] ?? '')
 /** "both knee jerks" and "both sides" tell of two sides; "both hip and knee" does not. */
 const bothOf = (words: readonly string[], at: number): boolean => {
   const [a, b] = [words[at + 1] ?? '', words[at + 2] ?? '']

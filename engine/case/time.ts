@@ -48,15 +48,18 @@ type Span = { first: number; end: number; words: readonly [number, number]; kind
  * Which words of a sentence speak of what is over, or was only supposed: told for a phrase by its first and last word, which do not count
  * themselves. What has `ended` was there when it began; what was long before, was not.
  * @param used the tokens before which "used to" or "in the past" stood
+ * @param leaves those at which "left me" stood: what an old illness left is there
  */
 export function past(
   tokens: readonly Token[],
   clauses: readonly Clause[],
   used: ReadonlySet<number>,
+  leaves: ReadonlySet<number> = new Set(),
 ): (first: number, last: number) => Over | undefined {
   const spans: Span[] = []
   for (const [n, clause] of clauses.entries()) {
-    const began = clause.opened === 'since' || tokens.slice(clause.first, clause.end).some((t) => BEGAN.test(t))
+    const left = [...leaves].some((at) => at >= clause.first && at < clause.end)
+    const began = left || clause.opened === 'since' || tokens.slice(clause.first, clause.end).some((t) => BEGAN.test(t))
     for (let i = clause.first; i < clause.end; i++) {
       const found = timeAt(tokens, i, clause, used, began)
       if (!found) continue

@@ -1,9 +1,10 @@
 import type { Finding, Stage } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { comesIn } from './clauses.ts'
-import { LIGHT, reachOf, worseThanEver } from './denying.ts'
+import { almost, COMPARES, LIGHT, onlyCompares, reachOf, worseThanEver } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
+import { ONE_PART } from './sentence.ts'
 import { isOther, ofOthers } from './whose.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
@@ -16,6 +17,7 @@ type Alternative<F> = { finding: F; groups: readonly number[] }
 const spelt = (text: string): string =>
   text
     .toLowerCase()
+    .replace(ONE_PART, '$1 is')
     .replace(/['’]/g, '')
     .replace(/\b(?:cant|can not|couldnt|could not)\b/g, 'cannot')
     .replace(/\bwont\b/g, 'will not')
@@ -53,6 +55,8 @@ const LITTLE: ReadonlySet<string> = new Set([
   ...LIGHT,
   ...'the a an his her my their your its our this that of in is was are were has have had been be being to'.split(' '),
 ])
+
+const ONLY = /^(?:only|just|merely)$/
 
 type Denier = { at: number; open: boolean }
 type Text = {
@@ -130,6 +134,7 @@ function tellsOf(
   found: ReadonlyMap<number, readonly Place[]>,
   text: Text,
   ofTests: boolean,
+  ofFacts: boolean,
 ): boolean | undefined {
   const places = groups.map((group) => found.get(group) ?? [])
   // A word that denies and belongs to one of the phrases ("not helped") does not deny the others.
@@ -146,7 +151,13 @@ function tellsOf(
       const denier = text.by[p.first]
       return denier && !own(denier.at) ? denier : undefined
     }
-    const clear = group.filter((p) => denierOf(p)?.open !== true && !text.untested(p.first) && (family || !text.other(p.first)))
+    const clear = group.filter(
+      (p) =>
+        !(ofFacts && onlyCompares(text.words, p.first, false)) &&
+        denierOf(p)?.open !== true &&
+        !text.untested(p.first) &&
+        (family || !text.other(p.first)),
+    )
     if (clear.length === 0) return undefined
     all &&= clear.some((p) => denierOf(p) === undefined && !deniedAfter(p) && !(ofTests && text.listedNormal(p.first, p.last)))
   }
@@ -182,11 +193,15 @@ export function reader<F extends { id: string; stage?: Stage; told_as?: string[]
     }
     return at
   }
-  for (const finding of findings)
+  // What is told by what it is like is a symptom; an event or an exposure is not.
+  const byLikeness = new Set<F>()
+  for (const finding of findings) {
+    if (finding.told_as?.some((words) => COMPARES.test(words))) byLikeness.add(finding)
     for (const words of finding.told_as ?? []) {
       const groups = groupsOf(spelt(words)).map(numberOf)
       byGroup[groups[0]!]!.push({ finding, groups })
     }
+  }
 
   return remembered((text) => {
     const read = readText(text)
@@ -194,6 +209,8 @@ export function reader<F extends { id: string; stage?: Stage; told_as?: string[]
     const found = new Map<number, Place[]>()
     const here: Found[] = []
     for (let first = 0; first < words.length; first++) {
+      // "I almost fell" is no fall, and "not only this leg" is another as well.
+      if (almost(words, first) || (ONLY.test(words[first]!) && words[first - 1] === 'not')) continue
       phrases.find(words, first, here, LITTLE)
       for (const { at, last } of here) {
         const before = found.get(at)
@@ -205,7 +222,7 @@ export function reader<F extends { id: string; stage?: Stage; told_as?: string[]
     const all = new Map<string, Told<F>>()
     for (const at of found.keys())
       for (const { finding, groups } of byGroup[at]!) {
-        const present = tellsOf(groups, found, read, finding.stage === 'tests')
+        const present = tellsOf(groups, found, read, finding.stage === 'tests', !byLikeness.has(finding))
         if (present === undefined) continue
         all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
       }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../engine/evidence.ts'
-import { type Claim, readCase } from '../../engine/index.ts'
+import { assess, type Claim, readCase } from '../../engine/index.ts'
 import type { Stage } from '../../engine/knowledge.ts'
 import { knowledge } from '../shared/knowledge.ts'
 import { model } from '../shared/model.ts'
@@ -227,7 +227,7 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['Ten years ago I had back pain, and the knee hurt'],
     ['my foot used to be numb'],
     ['the pain in my back went away, but my leg is numb', 'symptom.numbness_leg left = true'],
-    ['the weakness of the leg began two years ago', 'difficulty.leg_weak left = true'],
+    ['the weakness of the leg began two years ago', 'difficulty.leg_weak left = true', 'onset.duration_days = 730'],
     ['years ago I had a stroke', 'risk.prior_stroke_or_tia = true'],
     ['they thought of a stroke and planned a scan for back pain'],
     // A denial does not deny another, nor what has a verb of its own.
@@ -235,7 +235,7 @@ describe('what a sentence says of time, of others and of nothing', () => {
     ['no fever and the leg is weak', 'difficulty.leg_weak left = true', 'symptom.fever = false'],
     ['my leg is not as strong as before', 'difficulty.leg_weak left = true'],
     ['I cannot say whether my leg is weak'],
-    ['back pain in 2012, and my leg has been weak since', 'difficulty.leg_weak left = true'],
+    ['back pain in 2012, and my leg has been weak since', 'difficulty.leg_weak left = true', 'onset.duration_days = 1095'],
     [
       'the arms are not weak, but numb',
       'symptom.arm_weakness left = false',
@@ -246,11 +246,44 @@ describe('what a sentence says of time, of others and of nothing', () => {
     // A longer phrase leaves the words of another finding.
     ['the arm suddenly went weak', 'onset.tempo = sudden', 'symptom.arm_weakness left = true'],
     // Some words deny nothing, and some compare nothing.
-    ['my leg has been weak for more than a year', 'difficulty.leg_weak left = true'],
+    ['my leg has been weak for more than a year', 'difficulty.leg_weak left = true', 'onset.duration_days = 365'],
     ['not long ago my leg went numb', 'symptom.numbness_leg left = true'],
     ['not only is my foot numb, my leg is weak', 'difficulty.leg_weak left = true', 'symptom.numbness_leg left = true'],
     // Light words may stand anywhere.
     ['the leg is now rather completely numb', 'symptom.numbness_leg left = true'],
+    // What is well, or has a predicate of its own, is not told by what follows.
+    ['my arms are fine but my leg is weak', 'difficulty.leg_weak left = true'],
+    ['my face and arms are fine but my leg is weak', 'difficulty.leg_weak left = true'],
+    ['my arms are fine, it is my leg that is weak', 'difficulty.leg_weak left = true'],
+    ['my right leg is all right but my left leg is weak', 'difficulty.leg_weak left = true'],
+    ['my arm is stiff and heavy', 'symptom.arm_weakness left = true'],
+    ['my hands were fine yesterday, today they are weak', 'symptom.arm_weakness left = true', 'symptom.arm_weakness right = true'],
+    ['my arm is okay but my leg and hip are weak', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = false'],
+    ['the arm is not fine, it is weak', 'symptom.arm_weakness left = true'],
+    // What was said before is said of another too, or not of it.
+    ['my arm is weak but so is my leg', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+    ['not only my leg is weak, my arm too', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = true'],
+    ['my leg is weak but my arm is not', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = false'],
+    ['my arm is not weak but my leg is', 'difficulty.leg_weak left = true', 'symptom.arm_weakness left = false'],
+    ['my calf is not swollen but the thigh is', 'symptom.leg_swelling left = true'],
+    // One part of the body, and "either" that is no side.
+    ["the thigh's gone weak", 'difficulty.leg_weak left = true'],
+    ["the leg's definitely weaker", 'difficulty.leg_weak left = true'],
+    ["the foot's numb", 'symptom.numbness_leg left = true'],
+    ["the leg's not right either, I keep catching my toe", 'difficulty.lifting_foot left = true'],
+    ['my leg is weak each morning', 'difficulty.leg_weak left = true'],
+    ['either leg is weak', 'difficulty.leg_weak left = true', 'difficulty.leg_weak right = true'],
+    // A denial ends at "but"; "one" is what was denied.
+    ['no headache now but yesterday I had the worst one of my life', 'symptom.headache = true', 'symptom.thunderclap_headache = true'],
+    ['no fever now, but I had one last night', 'symptom.fever = true'],
+    [
+      'no headache, but one side is weak',
+      'difficulty.leg_weak left = true',
+      'symptom.arm_weakness left = true',
+      'symptom.headache = false',
+    ],
+    ['I almost fell on the stairs'],
+    ['I fell on the stairs', 'onset.after_event = fall_or_blow'],
     // Who has it.
     ['my aunt saw that my leg is weak', 'difficulty.leg_weak left = true'],
     ['my aunt has the same trouble', 'risk.family_neuromuscular_disease = true'],
@@ -274,6 +307,104 @@ describe('what a sentence says of time, of others and of nothing', () => {
   ]
   test.each(READ)('%j is read', (text, ...expected) => {
     expect(named(text, 'history')).toEqual(expected)
+  })
+})
+
+test.each<[string, ...string[]]>([
+  ['I can hardly breathe', 'symptom.breathlessness = true'],
+  ['the soup comes back down my nose', 'symptom.swallowing_difficulty = true'],
+  ['I have had a bad head', 'symptom.headache = true'],
+  ['I have been sick', 'symptom.vomiting_or_diarrhoea = true'],
+  ['I do not have control of my bladder', 'symptom.bladder_incontinence_or_urgency = true'],
+  ['peeing takes ages', 'symptom.bladder_retention = true'],
+  ['I am slow to pass water', 'symptom.bladder_retention = true'],
+  ['I have to push to start a wee', 'symptom.bladder_retention = true'],
+  ['no trouble with my bladder but I cannot feel it filling', 'symptom.bladder_retention = true'],
+  ['it is numb when I sit on the toilet', 'symptom.saddle_numbness = true'],
+  ['when I wipe it feels different', 'symptom.saddle_numbness = true'],
+  ['she does not move her toes', 'difficulty.whole_leg left = true'],
+  ['there is a pink patch that spreads', 'symptom.rash = true'],
+  ['I had my breast taken off', 'risk.known_cancer = true'],
+  ['I had a nasty cold a couple of weeks back', 'onset.after_event = infection'],
+  ['a bad stomach after a takeaway a fortnight ago, both ends', 'onset.after_event = infection', 'symptom.vomiting_or_diarrhoea = true'],
+  ['I have to haul myself up off the toilet', 'difficulty.rising_from_chair left = true'],
+  ["my hands feel like I've got gloves on", 'symptom.numbness_arm left = true', 'symptom.numbness_arm right = true'],
+  ['my feet are like sponge', 'symptom.numbness_leg left = true', 'symptom.numbness_leg right = true'],
+  ["the whole lower leg looks fatter, my boot won't zip", 'symptom.leg_swelling left = true'],
+  ["my calf's been sore", 'pain.calf left = true'],
+  ['the right is now tired too', 'course.spread_to = other_leg'],
+  ['I had my stroke six years ago', 'risk.prior_stroke_or_tia = true'],
+  // What only compares, and what means something else.
+  ['the other leg does not feel hot and cold', 'symptom.numbness_leg right = true'],
+  ['I cannot feel hot and cold in my foot', 'symptom.numbness_leg left = true'],
+  ["there is a patch about the size of my hand that's gone numb"],
+  ["it feels like I've been doing squats and I haven't"],
+  ['I got up from the sofa after the football last night'],
+  ['I lifted a bag of plaster', 'onset.after_event = lifting_or_twisting'],
+  ['they gave me electric things that lift your foot'],
+])('%j is read in everyday words', (text, ...expected) => {
+  expect(named(text, 'history')).toEqual(expected)
+})
+
+describe('how long it has lasted', () => {
+  const days = (text: string): (string | number | boolean)[] =>
+    claimsOf(text, 'history').flatMap((c) => (c.finding.id === 'onset.duration_days' ? [c.value] : []))
+  test.each<[string, number]>([
+    ['my leg has been weak for a couple of years', 730],
+    ['my leg has been weak for years', 1460],
+    ['these last eight months my leg has been getting weaker', 240],
+    ['my foot has been dragging for about five weeks', 35],
+    ['for five weeks my foot has dragged', 35],
+    ['it has crept up over a year or so, my leg is weak', 365],
+    ['my leg is weak. It has been going on for five years', 1825],
+    ['my leg has been weak all my life', 3650],
+    ['my leg has been weak since Tuesday', 3],
+    ['it started Sunday with tingling in the feet, Monday the legs were weak, today I cannot stand', 3],
+    ['my leg went weak two weeks ago', 14],
+    ['three months ago, my foot began to drop', 90],
+    ['back pain for five years, leg weak for three weeks', 21],
+    // What an old illness left is as old.
+    ['I had a stroke six years ago and my right side has been weak since then', 2190],
+    ['I had my stroke six years ago. It left me with a weak arm', 2190],
+    ['the stroke back in 2019 left me with a weak right side', 1095],
+    // A fresh start wins.
+    ['my leg has been weak for years, but this morning my arm went weak', 0],
+    ['my back has hurt for years, yesterday my leg went weak', 1],
+  ])('%j is %d days', (text, n) => {
+    expect(days(text)).toEqual([n])
+  })
+  test.each([
+    'I have had diabetes for twenty years. My leg is weak',
+    'I have diabetes. It has been going on for five years. My leg is weak',
+    'I had a stroke six years ago. My leg is weak',
+    'my feet have been numb for ten years, and the leg is weak',
+    'my leg has gone weak after working on a building site for twenty years',
+    'my leg was numb for ten minutes',
+    'I was in plaster for six weeks and my leg is weak',
+    'I am 62 years old and my leg is weak',
+    'my father has had a weak leg for years',
+    'I have had a weak leg for years. Now I cannot lift my arm',
+    'I have had a weak leg for years. Suddenly I cannot move it',
+    'my leg has been weak for years and yesterday it got much worse',
+    'I have had a weak leg for two years. Today I cannot pass water',
+    'my arm went weak. My leg has been weak for three years',
+  ])('%j tells nothing of it', (text) => {
+    expect(days(text)).toEqual([])
+  })
+  test.each<[string, boolean]>([
+    ['I had my stroke six years ago. It left me with a weak right arm and leg. My speech has been slurred since then.', false],
+    ['The stroke back in 2019 left me with a weak right side.', false],
+    ['I had my stroke six years ago. My right arm and leg are weak.', true],
+    ['I had my stroke six years ago. This morning my right arm and leg went weak.', true],
+    ['My arms are fine but my leg is weak.', false],
+  ])('%j calls an ambulance: %s', (narrative, calls) => {
+    const file = { format: 'legwise-case/1', affected: 'right', person: { age: 64 }, narrative, findings: [] }
+    const result = assess(model, file, { stage: 'history' })
+    expect('urgency' in result && result.urgency.level === 'ambulance').toBe(calls)
+  })
+  test('is told to have crept up over that time', () => {
+    expect(named('my leg has got weaker over the last three weeks', 'history')).toContain('onset.tempo = weeks')
+    expect(named('it has crept up over a year or so, my leg is weak', 'history')).toContain('onset.tempo = months')
   })
 })
 

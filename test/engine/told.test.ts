@@ -165,6 +165,12 @@ describe('findings of the case format told in words', () => {
     expect(claims('both', 'pain in each knee')).toHaveLength(2)
     expect(read('none', 'knee pain').unplaced).toHaveLength(1)
   })
+  test('are shown with the value that was read', () => {
+    expect(read('left', 'no fever', { id: 'other', text: 'knee pain', value: false }).understood).toMatchObject([
+      { text: 'no fever', value: true, finding: 'symptom.fever', read: false },
+      { text: 'knee pain', value: false, finding: 'pain.knee', read: false },
+    ])
+  })
   test('do not speak against what is said by its id', () => {
     expect(claims('left', { id: 'symptom.fever', value: false }, 'burning hot')).toEqual([['symptom.fever', undefined, false]])
   })
@@ -217,7 +223,7 @@ describe('the story', () => {
       ['clue.gas', true],
     ])
     expect(person.understood).toEqual([
-      { text: 'I had taken laughing gas.', stage: 'history', value: true, finding: 'clue.gas', story: true },
+      { text: 'I had taken laughing gas.', stage: 'history', value: true, finding: 'clue.gas', read: true, story: true },
     ])
   })
   test('says nothing of what the file claims', () => {
