@@ -95,6 +95,7 @@ export function firstChoices(model: Model, evidence: Evidence, level: Urgency, r
 /**
  * What to order, best value first: each request with its most telling parts and the place it should look at.
  * @param level how soon the person is to be seen: an emergency has the test that is there at once
+ * @param fits requests that may be ordered at all; what is left out holds up none that comes second to it
  */
 export function ordersOf(
   model: Model,
@@ -102,28 +103,32 @@ export function ordersOf(
   posterior: Posterior,
   { levels, structures }: { levels: readonly { id: Level; p: number }[]; structures: Structures },
   level: Urgency,
+  fits: (request: Request, place: Structures[number] | undefined) => boolean = () => true,
 ): Order[] {
   const live = liveOf(model, doubting(model, posterior))
   const byFinding = requestsByFinding(model)
+  const levelsOf = levelsByStructure(model)
+  const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
+  const placeOf = (request: Request): Structures[number] | undefined =>
+    structures.find(
+      (s) =>
+        s.p >= LIKELY_PLACE &&
+        (request.structures?.includes(s.id) ?? true) &&
+        [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
+    )
   // What a part informs by itself: the burden is that of the request.
-  const parts = tellingParts(
+  const telling = tellingParts(
     model,
     informing(model, evidence, live, (f) => byFinding.has(f.id), 'alone'),
   )
-  const informs = new Map([...parts].map(([r, list]) => [r.id, told(list)]))
+  const parts = [...telling].filter(([request]) => fits(request, placeOf(request)))
+  const informs = new Map(parts.map(([r, list]) => [r.id, told(list)]))
   const days = standsFor(evidence, level)
-  const levelsOf = levelsByStructure(model)
-  const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
-  return [...parts]
+  return parts
     .filter(([request]) => informs.get(request.id)! >= WORTH && !waits(request, informs, days))
     .map(([request, list]): Order => {
       const all = informs.get(request.id)!
-      const place = structures.find(
-        (s) =>
-          s.p >= LIKELY_PLACE &&
-          (request.structures?.includes(s.id) ?? true) &&
-          [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
-      )
+      const place = placeOf(request)
       return {
         request: request.id,
         value: ((place ? 1 : BY_THE_WAY) * all) / burdenOf(model, request),
