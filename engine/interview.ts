@@ -1,7 +1,8 @@
 import { type Claim, FORMAT, readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { type Affected, type Asked, OPENING, questionOf, type Said, shortened, sidesOf } from './interview/asking.ts'
-import { type Flag, flagsOf, likely } from './interview/flags.ts'
+import { type Chance, type Flag, flagsOf, likely } from './interview/flags.ts'
+import { type Sense, senseOf } from './interview/moot.ts'
 import { type Finding, type Rule, SIDES, type Side, STAGES, type Stage, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import { infer, type Posterior } from './posterior.ts'
@@ -77,9 +78,16 @@ export function answer(interview: Interview, replies: readonly Reply[]): Intervi
       else if (s.id === 'person.sex') file.person.sex = s.value as NonNullable<InterviewFile['person']['sex']>
       else file.findings.push(s)
     }
-  const unsure = replies.filter(({ question, says }) => !says.some((s) => s.id === question.id)).map((r) => r.question.key)
+  const unsure = replies.filter((r) => !isAnswered(r)).map((r) => r.question.key)
   return { ...interview, file, notSure: [...interview.notSure, ...unsure], before: interview }
 }
+
+/**
+ * What is kept in words, or told of another finding ("nowhere numb"), is an answer too. The figure tells of a leg even where it leaves open
+ * which one is weak.
+ */
+const isAnswered = ({ question: { id }, says }: Reply): boolean =>
+  OPENING.some((q) => q.id === id) ? says.some((s) => s.id === id) : says.length > 0
 
 /** The interview with what somebody adds in their own words; each text is kept as it is, and read for clues. */
 export const tell = (interview: Interview, texts: readonly string[]): Interview => ({
@@ -122,7 +130,9 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
   const isAsked = (q: Asked): boolean =>
     unsure.has(q.key) || q.sides.some((side) => evidence.claims.some((c) => c.finding.id === q.id && c.side === side))
   const opening = OPENING.filter((q) => !unsure.has(q.key) && !knownOf(file, q.id))
-  const unasked = (ids: readonly string[]) => ids.map((id) => questionOf(model.findings.get(id)!, affected)).filter((q) => !isAsked(q))
+  const sense = senseOf(model, person, evidence.claims)
+  const unasked = (ids: readonly string[]) =>
+    ids.map((id) => sense.fitting(questionOf(model.findings.get(id)!, affected))).filter((q) => !sense.moot(q.id) && !isAsked(q))
   const start = [...opening, ...unasked(plan.first)].map((q) => [q])
   const complaint = plan.complaint.map(unasked).filter((questions) => questions.length > 0)
   if (start.length > 0) return page('opening', start[0]!, start.length + plan.alarms.length + complaint.length + TYPICAL)
@@ -136,12 +146,13 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
       f.stage !== 'tests' &&
       stages.includes(f.stage) &&
       !plan.not_asked.includes(id) &&
-      !isMoot(model, id, evidence.claims) &&
+      !sense.moot(id) &&
       !isAsked(questionOf(f, affected))
     )
   }
-  const p = likely(model, evidence, posterior, affected)
-  const shown = (q: Asked) => shortened(q, (value) => p(q.id, (v) => v === value))
+  const likelyNow = likely(model, evidence, posterior, affected)
+  const p: Chance = (id, test) => likelyNow(id, (v) => test(v) && !sense.mootAnswer(id, v))
+  const shown = (q: Asked) => shortened(sense.fitting(q), (value) => p(q.id, (v) => v === value))
   const people = asIfNew(model, saidOf(person, evidence.claims))
   const flags = flagsOf(model, urgency, people, open, p)
   const flagPage = (now: readonly Flag[], left: number): Page =>
@@ -166,7 +177,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
 
   const pages = furtherFlagPages(model, flags)
   const patience = patienceOf(evidence.claims, notSure, model, stages)
-  const { best, most, neighbours } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages }, patience)
+  const { best, most, neighbours } = mostValuable(model, { evidence, posterior, urgency, affected, notSure, stages, sense }, patience)
   const ordinary = best ? Math.max(1, Math.round((DOUBLES * Math.log2(most / patience)) / 2)) : 0
   if (pages[0]) return flagPage(pages[0], pages.length + ordinary)
   if (best) {
@@ -241,13 +252,14 @@ type Known = {
   affected: Affected
   notSure: readonly string[]
   stages: readonly Stage[]
+  sense: Sense
 }
 /**
  * The most valuable question that is still worth asking, and the most that any one would settle. What somebody was not sure of is
  * passed over as if it were known, though it says nothing.
  */
 function mostValuable(model: Model, known: Known, patience: number): { best: Question | undefined; most: number; neighbours: Asked[] } {
-  const { evidence, posterior, urgency, affected, notSure, stages } = known
+  const { evidence, posterior, urgency, affected, notSure, stages, sense } = known
   const claim = (finding: Finding, side: Side | undefined): Claim => ({ index: -1, finding, side, value: 'not sure' })
   const passed = notSure.flatMap((key) => {
     const [id, at] = key.split('|')
@@ -258,7 +270,7 @@ function mostValuable(model: Model, known: Known, patience: number): { best: Que
   for (const c of evidence.claims)
     if (c.finding.kind === 'boolean') passed.push(...sidesOf(c.finding, affected).map((side) => claim(c.finding, side)))
   for (const f of model.knowledge.findings)
-    if (isMoot(model, f.id, evidence.claims)) passed.push(...(f.sided === true ? SIDES : [undefined]).map((side) => claim(f, side)))
+    if (sense.moot(f.id)) passed.push(...(f.sided === true ? SIDES : [undefined]).map((side) => claim(f, side)))
   const last = STAGES.findLast((s) => stages.includes(s))!
   let most = 0
   // `ask` reckons a few finalists exactly; when none of them is worth it, the next few may still be.
@@ -289,17 +301,6 @@ function neighboursOf(model: Model, { posterior, affected }: Known, heard: Evide
     .slice(0, on_a_page - 1)
     .map(([id]) => questionOf(model.findings.get(id)!, affected))
 }
-
-/** Questions that make no sense once what they are about was denied. */
-const isMoot = (model: Model, id: string, claims: readonly Claim[]): boolean =>
-  model.knowledge.interview.moot.some(
-    ({ findings, denied }) =>
-      findings.includes(id) &&
-      denied.every((d) => {
-        const said = claims.filter((c) => c.finding.id === d)
-        return said.length > 0 && said.every((c) => c.value === false || c.value === 0)
-      }),
-  )
 
 /** The case file to be kept, with a name. */
 export const caseFileOf = (interview: Interview, id: string): InterviewFile & { id: string } => ({ ...interview.file, id })

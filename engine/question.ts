@@ -55,6 +55,27 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   return questions.sort((a, b) => Number(b.redFlag) - Number(a.redFlag) || b.value - a.value || byName(a, b))
 }
 
+/**
+ * What each answer to one finding would change, whether it is among the best questions or not.
+ * @param side of a finding of both legs
+ */
+export function outcomesOf(
+  model: Model,
+  evidence: Evidence,
+  posterior: Posterior,
+  { floor }: { floor?: Urgency | undefined },
+  { finding: id, side }: { finding: string; side?: Side | undefined },
+): Outcome[] {
+  const [finding, columns] = [model.findings.get(id), model.columnsOf.get(id)]
+  if (!finding || !columns) return []
+  const live = liveOf(model, posterior)
+  const lowest = floor ? rankOf(floor) : 0
+  const now = lossOf(model, sumsOf(model, live, live.p), lowest)
+  return resultsOf(model, evidence, live, { finding, side, columns }, lowest, leaksFor(evidence)).map((r) =>
+    outcomeOf(model, r, posterior.cause, now.level),
+  )
+}
+
 /** The most informative of each stage, and in the history those that could raise a red flag. */
 function finalistsOf(ranked: readonly Ranked[], flags: ReadonlySet<string>): Ranked[] {
   return STAGES.flatMap((stage) => {

@@ -115,6 +115,7 @@ export function firstChoices(model: Model, evidence: Evidence, standing: Standin
  * What to order, best value first: each request with its most telling parts and the place it should look at.
  * @param standing how soon the person is to be seen: an emergency has the test that is there at once; and the red flags that stand: what one
  * of them asks for comes first where a likely place is in its reach
+ * @param fits requests that may be ordered at all; what is left out holds up none that comes second to it
  */
 export function ordersOf(
   model: Model,
@@ -122,29 +123,33 @@ export function ordersOf(
   posterior: Posterior,
   { levels, structures }: { levels: readonly { id: Level; p: number }[]; structures: Structures },
   standing: Standing,
+  fits: (request: Request, place: Structures[number] | undefined) => boolean = () => true,
 ): Order[] {
   const live = liveOf(model, doubting(model, posterior))
   const asked = askedFor(model, standing)
   const byFinding = answering(model, asked)
+  const levelsOf = levelsByStructure(model)
+  const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
+  const placeOf = (request: Request): Structures[number] | undefined =>
+    structures.find(
+      (s) =>
+        s.p >= LIKELY_PLACE &&
+        (request.structures?.includes(s.id) ?? true) &&
+        [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
+    )
   // What a part informs by itself: the burden is that of the request.
-  const parts = tellingParts(
+  const telling = tellingParts(
     byFinding,
     informing(model, evidence, live, (f) => byFinding.has(f.id), 'alone'),
   )
+  const parts = new Map([...telling].filter(([request]) => fits(request, placeOf(request))))
   const informs = informsOf(parts, asked)
   const days = standsFor(evidence, standing.level)
-  const levelsOf = levelsByStructure(model)
-  const likely = new Set(levels.filter((l) => l.p >= LIKELY_PLACE).map((l) => l.id))
   return [...parts]
     .filter(([request]) => informs.get(request.id)! >= WORTH && (asked.includes(request) || !waits(request, informs, days)))
     .map(([request, list]): Order => {
       const all = informs.get(request.id)!
-      const place = structures.find(
-        (s) =>
-          s.p >= LIKELY_PLACE &&
-          (request.structures?.includes(s.id) ?? true) &&
-          [...(levelsOf.get(s.id) ?? [])].some((l) => likely.has(l) && request.levels.includes(l)),
-      )
+      const place = placeOf(request)
       return {
         request: request.id,
         value: ((place ? 1 : BY_THE_WAY) * all) / burdenOf(model, request),

@@ -57,12 +57,23 @@ export function namedFindings({ written, knowledge }: Checked): Named[] {
     t.answers.flatMap((a) => a.says.map(({ id, value }) => ({ at: `${fileOf('selfTests', t)} ${a.value}`, finding: id, value }))),
   )
   const { links = [], competitions = [] } = knowledge.observations ?? {}
+  const moot = (knowledge.interview?.moot ?? []).flatMap(({ findings, answers, denied = [], when }, i) => {
+    const at = `observations interview.moot.${i}`
+    return [
+      ...findings.flatMap((finding): Named[] =>
+        answers ? answers.map((value) => ({ at, finding, value, clues: true })) : [{ at, finding, clues: true }],
+      ),
+      ...denied.map((finding) => ({ at, finding, clues: true as const })),
+      ...(when ? inCondition(at, when) : []),
+    ]
+  })
   return [
     ...causes,
     ...rules,
     ...leaks,
     ...anatomy,
     ...selfTests,
+    ...moot,
     ...links.map((l) => ({ ...inKey(`observations links.${l.finding}`, l.finding), clues: true })),
     ...competitions.flatMap((c) =>
       Object.keys(c.scores).map((value) => ({ at: `observations competitions.${c.finding}`, finding: c.finding, value })),

@@ -30,6 +30,8 @@ export const Request = z.strictObject({
   gives_way: z.strictObject({ to: id, from_day: z.number().min(0), ...origin }).optional(),
   /** days after onset from which it informs */
   from_day: value.optional(),
+  /** a hospital does it within hours where help cannot wait, whatever its usual waiting time */
+  at_once: z.literal(true).optional(),
   burden,
   /** for the person: what it is, how it is done and feels, what it can tell, when it is done and when not */
   page: z.strictObject({

@@ -3,7 +3,7 @@ import { type Condition, STAGES, URGENCIES } from '../../engine/knowledge.ts'
 import { id, names } from './parts.ts'
 
 /** Conditions can only be made true by a finding, never false: there is no `not`. */
-const condition: z.ZodType<Condition> = z.lazy(() =>
+export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     id,
     z.strictObject({ all: z.array(condition).min(1) }),

@@ -1,5 +1,6 @@
 import type { Harm } from './cause.ts'
 import type { Origin, Valued } from './parts.ts'
+import type { Condition } from './rule.ts'
 import type { Urgency } from './scales.ts'
 
 /** What waiting costs: see `urgency.ts`. */
@@ -17,6 +18,18 @@ export type Decision = {
   levels: Record<Urgency, { clinical: string; plain: string; do_now: string; see: string; come_back: string }>
 }
 
+/**
+ * Questions that make no sense, or only some `answers` to them: once all of `denied` were denied, while `when` holds, or for people of one
+ * `sex`; where several of these stand, all must be so.
+ */
+export type Moot = {
+  findings: string[]
+  answers?: string[] | undefined
+  denied?: string[] | undefined
+  when?: Condition | undefined
+  sex?: 'female' | 'male' | undefined
+}
+
 /** In what order a person is asked, and what shares a page; ids are findings. */
 export type InterviewPlan = {
   first: string[]
@@ -26,8 +39,7 @@ export type InterviewPlan = {
   alarms: string[][]
   /** yes/no findings that are asked side by side */
   together: string[][]
-  /** findings that make no sense once all of `denied` were denied */
-  moot: { findings: string[]; denied: string[] }[]
+  moot: Moot[]
   not_asked: string[]
   on_a_page: number
 }

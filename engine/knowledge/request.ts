@@ -23,6 +23,8 @@ export type Request = {
   /** another request that does better once the trouble has lasted so many days and is no emergency */
   gives_way?: (Origin & { to: string; from_day: number }) | undefined
   from_day?: Valued | undefined
+  /** a hospital does it within hours where help cannot wait */
+  at_once?: true | undefined
   burden: Origin & { minutes: number; discomfort: number; cost: number; waiting_days: number }
   page: { what: string; done: string; tells: string; when: string; related: string[]; sources: string[] }
 }

@@ -27,3 +27,26 @@ export function doubting(model: Model, posterior: Posterior): Posterior {
   }
   return doubted
 }
+
+/** A cause less likely than this is not brought up again. */
+const GONE = 1e-5
+
+/** What those that must be told apart have together. */
+const AMONG = 0.8
+
+/**
+ * The posterior in the eyes of somebody who must tell these causes apart, however unlikely some of them are by now: they share most of it
+ * evenly, all others the rest as they did.
+ */
+export function apart(model: Model, posterior: Posterior, causes: readonly string[]): Posterior {
+  const { cause } = posterior
+  const among = new Set(causes.map((id) => model.causeIndex.get(id) ?? -1).filter((c) => c >= 0 && cause[c]! > GONE))
+  const others = cause.reduce((sum, p, c) => sum + (among.has(c) ? 0 : p), 0)
+  if (among.size === 0 || others <= GONE) return posterior
+  const scale = (c: number) => (among.has(c) ? AMONG / among.size / cause[c]! : (1 - AMONG) / others)
+  return {
+    ...posterior,
+    hypothesis: posterior.hypothesis.map((w, h) => w * scale(model.hypotheses.cause[h]!)),
+    cause: cause.map((w, c) => w * scale(c)),
+  }
+}

@@ -66,6 +66,7 @@ describe('answers can be looked over and changed', () => {
     await page.getByText('Painful').first().click()
     await touch('knee')
     expect(await page.locator('input[name=leg]:checked').getAttribute('value')).toBe('right')
+    expect(await page.locator('.nothing-else input:checked').count()).toBe(0)
     expect((await page.locator('.chip').allInnerTexts()).map((x) => x.split('\n')[0])).toEqual([
       expect.stringContaining('Right shin: Weak'),
       expect.stringContaining('Right top of the foot: Numb'),
@@ -75,15 +76,21 @@ describe('answers can be looked over and changed', () => {
     await arrived(page)
     await open(page, 'paper')
     const file = (await downloaded(page, 'Download the case file')) as Told
-    expect(file.findings.filter((f) => f.value !== false)).toEqual([
+    expect(file.findings).toEqual([
       { id: 'difficulty.leg_weak', side: 'right', value: true },
       { id: 'symptom.numbness_leg', side: 'right', value: true },
       { id: 'symptom.numbness_territory', side: 'right', value: 'top_of_foot' },
       { id: 'pain.knee', side: 'right', value: true },
     ])
-    // The figure has asked where it hurts; no place of it is asked again.
+    // Nobody said that it hurts nowhere else.
+    await open(page, 'where')
+    await page.getByText('No other pain').click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await arrived(page)
+    await open(page, 'paper')
+    const later = (await downloaded(page, 'Download the case file')) as Told
     const { findings } = readKnowledge()
-    const denied = file.findings.filter((f) => f.value === false)
+    const denied = later.findings.filter((f) => f.value === false)
     expect(denied).toContainEqual({ id: 'pain.knee', side: 'left', value: false })
     expect(denied).toContainEqual({ id: 'pain.foot', side: 'both', value: false })
     expect(denied.map((f) => f.id).filter((id) => findings.find((f) => f.id === id)?.ask === undefined)).toEqual([])
@@ -101,8 +108,8 @@ describe('answers can be looked over and changed', () => {
     await startOver(page)
     await open(page, 'where')
     await page.locator('input[name=leg][value=left]').evaluate((e: HTMLElement) => e.click())
-    await page.getByText('It hurts nowhere').click()
-    await page.getByText('Nothing is numb').click()
+    await page.getByText('No pain').click()
+    await page.getByText('Nothing numb').click()
     await page.getByRole('button', { name: 'Next' }).click()
     await arrived(page)
     await open(page, 'where')

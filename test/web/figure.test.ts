@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Said } from '../../engine/index.ts'
 import { EMPTY, type Kept, type Mark, withTurn } from '../../web/parts/kept.ts'
-import { feelsOf, saidOf, ZONES } from '../../web/person/where/zones.ts'
+import { feelsOf, saidOf, stillSaid, ZONES } from '../../web/person/where/zones.ts'
 import { pageAt } from '../../web/worker/page.ts'
 import { model } from '../shared/model.ts'
 
@@ -38,5 +38,23 @@ describe('what was said on the figure is not asked again', () => {
   test('who marks where it is numb is still asked, once, whether it tingles', () => {
     const keys = askedAfter(saidOf([{ zone: 'sole', side: 'right', feels: 'numb' }], 'right'))
     expect(keys.filter((key) => /numbness_leg|numbness_territory|tingling_leg/.test(key))).toEqual(['symptom.tingling_leg|right'])
+  })
+})
+
+describe('only a no is a no', () => {
+  const knee: Mark = { zone: 'knee', side: 'right', feels: 'painful' }
+  const calf: Mark = { zone: 'calf', side: 'right', feels: 'painful' }
+  test('who touches where it hurts denies no other place, and is asked the others side by side', () => {
+    const said = saidOf([knee], 'right')
+    expect(said.filter((s) => s.value === false)).toEqual([])
+    const keys = askedAfter(said)
+    expect(keys).toContain('pain.calf|right')
+    expect(keys).not.toContain('pain.knee|right')
+  })
+  test('what was said of all places is taken back by the first that is touched, and by the last that is taken back', () => {
+    const rest = { painful: true, numb: true }
+    expect(stillSaid(rest, [], [knee])).toEqual({ numb: true })
+    expect(stillSaid(rest, [knee], [knee, calf])).toEqual(rest)
+    expect(stillSaid(rest, [knee], [])).toEqual({ numb: true })
   })
 })

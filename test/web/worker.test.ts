@@ -256,13 +256,10 @@ describe('the interview as it is kept', () => {
       expect(why, id).toBe(`${what} ${impact}`)
     }
   })
-  test('the answer names what may be ordered, as the assessment has it', () => {
-    const open = keptOf('als-right-leg-02')
-    const { orders } = assess(model, caseOf(open)) as Assessment
-    const shown = resultOf(model, { kept: open }).orders
-    expect(orders.length).toBeGreaterThan(0)
-    expect(shown.map((o) => o.id)).toEqual(orders.map((o) => o.request))
-    for (const o of shown) expect(o.what && o.tells, o.id).toBeTruthy()
+  test('the answer names what may be ordered, and says what each is', () => {
+    const shown = resultOf(model, { kept: keptOf('als-right-leg-02') }).orders
+    expect(shown.length).toBeGreaterThan(0)
+    for (const o of shown) expect(o.what && o.tells && o.outcomes.length > 0, o.id).toBeTruthy()
   })
   test('facts of a case file that no question asks for are passed on', () => {
     const { findings } = caseOf(foot)

@@ -3,7 +3,7 @@ import type { Said, Side, Urgency } from '../../engine/index.ts'
 /** What somebody answered to one question; saying nothing is "not sure". */
 export type KeptReply = { key: string; id: string; says: readonly Said[] }
 export type TurnKind = 'figure' | 'opening' | 'red_flags' | 'question' | 'self_test' | 'file'
-/** One page's replies. `file`: what an opened case file said. */
+/** One page's replies. `file`: what an opened case file said of what a page asks; under the key `file`, of what none does. */
 export type Turn = { kind: TurnKind; replies: readonly KeptReply[] }
 /** A place touched on the figure. */
 export type Mark = { zone: string; side: Side | undefined; feels: 'weak' | 'numb' | 'tingling' | 'painful' }
@@ -55,18 +55,25 @@ export const affectedOf = ({ turns }: Pick<Kept, 'turns'>): unknown =>
     .filter((s) => s.id === 'affected')
     .at(-1)?.value
 
+/** Has the page questions that can be asked again? What a case file says of signs and tests nobody can be asked. */
+export const canChange = ({ replies }: Turn): boolean => replies.every((r) => r.key !== 'file')
+
+/** How many pages came from a case file; they stand first. */
+export const fromFile = ({ turns }: Pick<Kept, 'turns'>): number => turns.filter((t) => t.kind === 'file').length
+
 /**
  * The interview with a page answered: in its old place if it was answered before, else at the end. Whoever corrects left to right
- * has answered about the one leg they meant: all other answers change sides with it.
+ * has answered about the one leg they meant: all other answers change sides with it, and those of a case file where the leg was its own.
  */
 export function withTurn(kept: Kept, turn: Turn): Kept {
   const at = kept.turns.findIndex((t) => sameTurn(t, turn))
   if (at < 0) return { ...kept, turns: [...kept.turns, turn] }
   const turns = kept.turns.with(at, turn)
   const [before, after] = [affectedOf(kept), affectedOf({ turns })]
+  const stays = (t: Turn) => t.kind === 'file' && turn.kind !== 'file'
   const swapped = (before === 'left' && after === 'right') || (before === 'right' && after === 'left')
   return {
     ...kept,
-    turns: swapped ? turns.map((t, i) => (i === at || t.kind === 'file' ? t : { ...t, replies: t.replies.map(mirrorReply) })) : turns,
+    turns: swapped ? turns.map((t, i) => (i === at || stays(t) ? t : { ...t, replies: t.replies.map(mirrorReply) })) : turns,
   }
 }

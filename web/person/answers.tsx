@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
-import { isBegun } from '../parts/kept.ts'
+import { fromFile, isBegun, type Mark } from '../parts/kept.ts'
 import { addressOf, replace } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useWork } from '../parts/use-work.ts'
@@ -38,11 +38,10 @@ export function Answers() {
       ) : work.back.length === 0 ? (
         <p>{t('answers.none')}</p>
       ) : (
-        <ul class="answers">
-          {pagesOf(work.back).map((page) => (
-            <AnsweredPage key={page[0]!.at} answers={page} marks={kept.marks} />
-          ))}
-        </ul>
+        <>
+          <Pages says={t('answers.file')} pages={pagesOf(work.back, true)} marks={kept.marks} />
+          <Pages says={fromFile(kept) > 0 ? t('answers.here') : undefined} pages={pagesOf(work.back, false)} marks={kept.marks} />
+        </>
       )}
       <OwnWords title={t(begun ? 'words.title' : 'words.title_first')} />
       <p class="actions">
@@ -60,4 +59,23 @@ export function Answers() {
   )
 }
 
-const pagesOf = (answers: readonly AnswerView[]): AnswerView[][] => [...Map.groupBy(answers, (a) => a.at).values()]
+function Pages({ says, pages, marks }: { says: string | undefined; pages: readonly AnswerView[][]; marks: readonly Mark[] }) {
+  if (pages.length === 0) return null
+  return (
+    <>
+      {says && <h2>{says}</h2>}
+      <ul class="answers">
+        {pages.map((page) => (
+          <AnsweredPage key={page[0]!.at} answers={page} marks={marks} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const pagesOf = (answers: readonly AnswerView[], ofFile: boolean): AnswerView[][] => [
+  ...Map.groupBy(
+    answers.filter((a) => (a.kind === 'file') === ofFile),
+    (a) => a.at,
+  ).values(),
+]

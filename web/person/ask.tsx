@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Said } from '../../engine/index.ts'
 import { change, useInterview } from '../parts/interview.ts'
-import { type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
+import { canChange, type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
 import { addressOf, go, replace } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { finished } from '../parts/unfinished.ts'
@@ -24,9 +24,12 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   const { kept } = useInterview()
   const place = Math.min(at, kept.turns.length)
   const turn = kept.turns[place]
-  useElsewhere(turn, kept)
+  const elsewhere = screenOf(turn, kept, changing)
+  useEffect(() => {
+    if (elsewhere) replace(elsewhere)
+  }, [elsewhere])
   const given = useMemo(() => ({ kept, at: place }), [kept.turns, kept.extra, place])
-  const work = useWork('page', turn && turn.kind !== 'opening' && turn.kind !== 'red_flags' && turn.kind !== 'question' ? undefined : given)
+  const work = useWork('page', elsewhere ? undefined : given)
   const page = work.state === 'there' ? work.back : undefined
   useAlarms(page, kept)
   /** the answers after which there was nothing left to ask */
@@ -104,7 +107,7 @@ function Drawn({ page, changing, onAnswer }: { page: PageView; changing: boolean
   const [question] = page.questions
   return (
     <>
-      {!changing && <Progress at={page.at} left={page.left} answered={page.answered} />}
+      {!changing && <Progress at={page.at - page.fromFile} left={page.left} answered={page.answered - page.fromFile} />}
       {page.questions.length === 1 && question ? (
         <OneQuestion question={question} before={page.before[0]} onAnswer={(says) => onAnswer([reply(question, says)])} />
       ) : (
@@ -150,14 +153,12 @@ function useLatest<A extends unknown[], B>(does: (...given: A) => B): (...given:
   return useCallback((...given: A) => latest.current(...given), [])
 }
 
-/** The figure and the tests at home are pages of the interview with screens of their own. */
-function useElsewhere(turn: Turn | undefined, kept: Kept): void {
-  useEffect(() => {
-    if (turn?.kind === 'figure') replace('where')
-    else if (turn?.kind === 'self_test') replace('try')
-    else if (turn?.kind === 'file') replace('ask', kept.turns.length)
-    else if (!turn && kept.turns.length === 0) replace('where')
-  }, [turn])
+/** The figure and the tests at home are pages of the interview with screens of their own; what a case file said is among the answers. */
+function screenOf(turn: Turn | undefined, kept: Kept, changing: boolean): string | undefined {
+  if (turn?.kind === 'figure' || (!turn && kept.turns.length === 0)) return 'where'
+  if (turn?.kind === 'self_test') return 'try'
+  if (turn?.kind === 'file' && !(changing && canChange(turn))) return 'answers'
+  return undefined
 }
 
 /** Keeps the red flags that stand, so that they are in sight everywhere; a new pressing one is told first, by its own screen. */

@@ -10,24 +10,22 @@ import { OwnWords } from './own-words.tsx'
 import { Figure } from './where/figure.tsx'
 import { NothingElse } from './where/nothing-else.tsx'
 import { markWords, PlaceList } from './where/place-list.tsx'
-import { saidOf, sameMark, weakLeg } from './where/zones.ts'
+import { saidOf, sameMark, stillSaid, weakLeg } from './where/zones.ts'
 
 const LEGS = ['left', 'right', 'both', 'none'] as const
 type Leg = (typeof LEGS)[number]
-type Touched = { marks: readonly Mark[]; chosen: Rest; leg?: Leg | undefined }
+type Touched = { marks: readonly Mark[]; rest: Rest; leg?: Leg | undefined }
 const UNFINISHED = 'where'
 const FEELS: readonly Mark['feels'][] = ['weak', 'numb', 'tingling', 'painful']
 
 /** Which leg, and where: by touching a figure, or by list. */
 export function Where() {
   const { kept } = useInterview()
-  const [{ marks, chosen, leg }, set] = useUnfinished<Touched>(UNFINISHED, {
+  const [{ marks, rest = {}, leg }, set] = useUnfinished<Touched>(UNFINISHED, {
     marks: kept.marks,
-    chosen: kept.rest ?? {},
+    rest: kept.rest ?? {},
     leg: affectedOf(kept) as Leg | undefined,
   })
-  // Whoever has touched where it hurts has been asked; they can take it back.
-  const rest: Rest = { painful: marks.some((m) => m.feels === 'painful'), ...chosen }
   const [brush, setBrush] = useState<Mark['feels']>('weak')
   const [view, setView] = useState<'front' | 'back'>('front')
   const [asked, setAsked] = useState(false)
@@ -36,7 +34,7 @@ export function Where() {
   const toggle = (mark: Mark) => {
     const next = marks.some((m) => sameMark(m, mark)) ? marks.filter((m) => !sameMark(m, mark)) : [...marks, mark]
     const weak = mark.feels === 'weak' ? weakLeg(next) : undefined
-    set({ marks: next, chosen, leg: weak ?? leg })
+    set({ marks: next, rest: stillSaid(rest, marks, next), leg: weak ?? leg })
   }
   const keep = async (sure: boolean) => {
     if (sure && !leg) {
@@ -47,7 +45,7 @@ export function Where() {
     const written = change((k) => ({
       ...withTurn(k, { kind: 'figure', replies: [{ key: 'affected', id: 'affected', says: saidOf(marks, affected, rest) }] }),
       marks,
-      rest: chosen,
+      rest,
     }))
     finished(UNFINISHED)
     go('ask', kept.turns.length === 0 ? 1 : kept.turns.length)
@@ -63,7 +61,7 @@ export function Where() {
         <legend class="hidden">{t('where.title')}</legend>
         {LEGS.map((value) => (
           <label key={value}>
-            <input type="radio" name="leg" value={value} checked={leg === value} onChange={() => set({ marks, chosen, leg: value })} />
+            <input type="radio" name="leg" value={value} checked={leg === value} onChange={() => set({ marks, rest, leg: value })} />
             <span>{t(`where.leg_${value}`)}</span>
           </label>
         ))}
@@ -103,7 +101,6 @@ export function Where() {
           ))}
         </fieldset>
         <Marked marks={marks} onRemove={toggle} />
-        <NothingElse marks={marks} rest={rest} onTake={(more) => set({ marks, chosen: { ...chosen, ...more }, leg })} />
         <PlaceList marks={marks} onToggle={toggle} />
         <details class="tell" open={told}>
           <summary>{t('words.title_first')}</summary>
@@ -111,6 +108,7 @@ export function Where() {
         </details>
       </section>
       <div class="foot sticky">
+        <NothingElse marks={marks} rest={rest} onTake={(more) => set({ marks, rest: { ...rest, ...more }, leg })} />
         <button type="button" class="button primary large" onClick={() => keep(true)}>
           {t('ask.next')}
           <NextIcon />

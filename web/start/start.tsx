@@ -2,7 +2,7 @@ import { counts } from 'virtual:knowledge'
 import { AmbulanceSigns } from '../parts/ambulance-signs.tsx'
 import { LockIcon, NextIcon } from '../parts/icons.tsx'
 import { forget, useInterview } from '../parts/interview.ts'
-import { isBegun } from '../parts/kept.ts'
+import { fromFile, isBegun } from '../parts/kept.ts'
 import { LanguagePicker } from '../parts/language-picker.tsx'
 import { addressOf } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -17,7 +17,7 @@ export function Start() {
   return (
     <Screen title={t('start.title')} wide links={[{ to: addressOf('learn'), says: t('start.learn') }]}>
       <p class="lede">{t('start.what')}</p>
-      {begun && <Resume answered={answered} />}
+      {begun && <Resume pages={answered} ofFile={fromFile(kept)} />}
       <AmbulanceSigns />
       {!begun && <Begin />}
       <p class="private">
@@ -47,16 +47,18 @@ const Begin = () => (
   </p>
 )
 
-function Resume({ answered }: { answered: number }) {
+function Resume({ pages, ofFile }: { pages: number; ofFile: number }) {
+  const answered = pages - ofFile
   const startAgain = () => {
     if (confirm(t('start.delete_sure'))) void forget()
   }
   return (
     <section class="resume" aria-labelledby="resume">
       <h2 id="resume">{t('start.resume')}</h2>
+      {ofFile > 0 && <p>{t('start.from_file')}</p>}
       {answered > 0 && <p>{counted('start.answered', answered)}</p>}
       <p class="actions">
-        <a class="button primary large" href={addressOf('ask', answered)}>
+        <a class="button primary large" href={addressOf('ask', pages)}>
           {t('start.go_on')}
           <NextIcon />
         </a>

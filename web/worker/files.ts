@@ -1,7 +1,12 @@
-import { type Model, readCase, type Said } from '../../engine/index.ts'
-import { EMPTY } from '../parts/kept.ts'
+import { type Case, type Finding, type Model, readCase, type Said } from '../../engine/index.ts'
+import { OPENING, questionOf } from '../../engine/interview/asking.ts'
+import { EMPTY, type KeptReply, type Turn } from '../parts/kept.ts'
 import { saidInEnglish } from './phrases.ts'
 import type { OpenedFile } from './protocol.ts'
+import { isOther } from './told.ts'
+
+/** What a file says and no page asks for: signs and tests. */
+const FILE = 'file'
 
 /** Reads a case file somebody opens; what is wrong with it comes back in words. */
 export function openFile(model: Model, { text }: { text: string }): OpenedFile {
@@ -15,26 +20,69 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
   const { person, issues: found } = readCase(model.findings, input, { story: false })
   const issues = found.map((i) => ({ ...i, what: saidInEnglish(i.what), ...(i.tip ? { tip: saidInEnglish(i.tip) } : {}) }))
   if (!person) return { kept: undefined, issues }
-  const said: Said[] = [
-    ...(person.affected ? [{ id: 'affected', value: person.affected }] : []),
-    ...(person.worse ? [{ id: 'worse', value: person.worse }] : []),
-    ...(person.age === undefined ? [] : [{ id: 'person.age', value: person.age }]),
-    ...(person.sex ? [{ id: 'person.sex', value: person.sex }] : []),
-    // What was told in words is passed on as it was told.
-    ...person.claims
-      .filter((c) => !c.finding.told_as)
-      .map((c) => ({ id: c.finding.id, ...(c.side ? { side: c.side } : {}), value: c.value })),
-  ]
   const { findings, narrative } = input as { findings: unknown[]; narrative?: string }
   const notes = (narrative ?? '').split('\n').filter((line) => line.trim() !== '')
-  const extra = findings.filter((f) => (f as { id?: unknown } | null)?.id === 'other')
+  const others = findings.filter(isOther)
+  const asked = askedClues(model)
+  const answered = others.flatMap((o): KeptReply[] => {
+    const clue = asked.get(o.text)
+    const { id, text, value = true } = o
+    if (clue?.stage !== (o.stage ?? 'history')) return []
+    return [{ key: `${clue.id}|`, id: clue.id, says: [{ id, text, stage: clue.stage, value: value as boolean }] }]
+  })
   return {
     kept: {
       ...EMPTY,
-      turns: [{ kind: 'file', replies: [{ key: 'file', id: 'file', says: said }] }],
-      extra,
+      turns: turnsOf(model, [...repliesOf(person, findings), ...answered]),
+      extra: others.filter((o) => !answered.some((r) => r.says[0]!.text === o.text)),
       ...(notes.length > 0 ? { notes } : {}),
     },
     issues,
   }
+}
+
+/** Clues that a person is asked for, by the words in which an answer to them is kept. */
+const askedClues = (model: Model): ReadonlyMap<string, Finding> =>
+  new Map(model.knowledge.findings.filter((f) => f.told_as && f.asked !== false).map((f) => [f.written_as ?? f.name.plain, f]))
+
+/** What a file says of the person, each under the question that asks for it; what nobody is asked for stands together. */
+function repliesOf(person: Case, findings: readonly unknown[]): KeptReply[] {
+  const given: [string, Said['value'] | undefined][] = [
+    ['affected', person.affected],
+    ['worse', person.worse],
+    ['person.age', person.age],
+    ['person.sex', person.sex],
+  ]
+  const replies = new Map<string, KeptReply & { says: Said[] }>()
+  const add = (key: string, id: string, said: Said) => {
+    const reply = replies.get(key)
+    if (reply) reply.says.push(said)
+    else replies.set(key, { key, id, says: [said] })
+  }
+  for (const [id, value] of given) if (value !== undefined) add(id, id, { id, value })
+  for (const { finding, side, value, index } of person.claims) {
+    // What was told in words is passed on as it was told.
+    if (finding.told_as || isOther(findings[index])) continue
+    const said: Said = { id: finding.id, ...(side ? { side } : {}), value }
+    if (finding.stage === 'history' && finding.asked !== false) add(questionOf(finding, person.affected, side).key, finding.id, said)
+    else add(FILE, FILE, said)
+  }
+  return [...replies.values()]
+}
+
+/** Replies as pages: yes/no questions side by side as they would have been asked, all others alone. */
+function turnsOf(model: Model, replies: readonly KeptReply[]): Turn[] {
+  const { first, complaint, alarms, together } = model.knowledge.interview
+  const lists = [...OPENING.map((q) => [q.id]), ...first.map((id) => [id]), ...complaint, ...alarms, ...together]
+  const place = (id: string) => {
+    const at = lists.findIndex((ids) => ids.includes(id))
+    return at < 0 ? lists.length : at
+  }
+  const pageOf = ({ key, id }: KeptReply) => {
+    if (model.findings.get(id)?.kind !== 'boolean') return key
+    const list = lists[place(id)]
+    return list ? list.join() : id.slice(0, id.indexOf('.'))
+  }
+  const ordered = replies.toSorted((a, b) => Number(a.key === FILE) - Number(b.key === FILE) || place(a.id) - place(b.id))
+  return [...Map.groupBy(ordered, pageOf).values()].map((page) => ({ kind: FILE, replies: page }))
 }

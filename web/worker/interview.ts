@@ -1,15 +1,15 @@
 import { answer, begin, type Interview, type Reply, type Said } from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 
-/** The engine's interview after the first `until` pages. What self-tests and files say counts as told from the start. */
+/** The engine's interview after the first `until` pages. */
 export function interviewOf({ turns }: Pick<Kept, 'turns'>, until = turns.length): Interview {
   let interview = begin()
   for (const turn of turns.slice(0, until)) {
     const replies = turn.replies.map(({ key, id, says }) => ({ question: { key, id }, says }) as unknown as Reply)
     const before = interview
     interview = answer(interview, replies)
-    // Only what the engine asked can be "not sure"; the figure leaves the leg open when nothing was touched.
-    if (turn.kind === 'self_test' || turn.kind === 'file') interview = { ...interview, notSure: before.notSure }
+    // Only what can be asked can be "not sure"; a test at home may be left out.
+    if (turn.kind === 'self_test') interview = { ...interview, notSure: before.notSure }
   }
   return interview
 }

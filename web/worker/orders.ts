@@ -1,37 +1,9 @@
 import type { Assessment, Model } from '../../engine/index.ts'
-import { capital, causeName, findingName, findingText, sided, sourcesOf, structureName } from './names.ts'
-import { outcomeView } from './page.ts'
-import type { OrderView, RequestPage, TogetherView } from './protocol.ts'
+import { capital, causeName, findingName, findingText, sourcesOf } from './names.ts'
+import type { RequestPage, TogetherView } from './protocol.ts'
 
-const requestOf = (model: Model, id: string) => model.knowledge.requests.find((r) => r.id === id)
-
-/** What may be ordered, in plain words: what it is, what it tells, from when, and what its most telling parts would change. */
-export function ordersOf(model: Model, a: Assessment, days: number | undefined): OrderView[] {
-  return a.orders.flatMap((order): OrderView[] => {
-    const request = requestOf(model, order.request)
-    if (!request) return []
-    const from = request.from_day?.value
-    const telling = a.next.find((q) => order.findings.some((f) => f.finding === q.finding && f.side === q.side))
-    const { place } = order
-    return [
-      {
-        id: request.id,
-        name: capital(request.name.plain),
-        what: request.page.what,
-        tells: request.page.tells,
-        ...(from === undefined ? {} : { informsFromDay: from }),
-        tooEarly: from !== undefined && days !== undefined && days < from,
-        ...(place ? { place: { name: structureName(model, place.id, a.site.levels), lies: place.lies } } : {}),
-        parts: order.findings.map((f) => (f.side ? sided(findingName(model, f.finding), f.side) : findingName(model, f.finding))),
-        outcomes: telling ? [...telling.outcomes].sort((x, y) => y.p - x.p).map((o) => outcomeView(model, telling.finding, o)) : [],
-      },
-    ]
-  })
-}
-
-/** What is ordered, in the words of a clinician. */
-export const orderNames = (model: Model, a: Assessment): string[] =>
-  a.orders.map((o) => capital(requestOf(model, o.request)?.name.clinical ?? o.request))
+/** Something that is ordered as one, by its id. */
+export const requestOf = (model: Model, id: string) => model.knowledge.requests.find((r) => r.id === id)
 
 /** Two causes at once, with what each accounts for. */
 export function togetherOf(model: Model, { together }: Assessment): TogetherView | undefined {

@@ -1,7 +1,7 @@
 import { type Asked, type Model, nextPage, type Page, type Said } from '../../engine/index.ts'
 import { OPENING, questionOf } from '../../engine/interview/asking.ts'
 import type { Outcome } from '../../engine/question.ts'
-import type { Kept, Turn } from '../parts/kept.ts'
+import { fromFile, type Kept, type Turn } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { heardOf, interviewOf } from './interview.ts'
 import { capital, causeName, findingName, saidText, valueName } from './names.ts'
@@ -20,6 +20,7 @@ export function pageAt(model: Model, { kept, at }: { kept: Kept; at: number }): 
   return {
     at,
     answered: kept.turns.length,
+    fromFile: fromFile(kept),
     kind: turn ? pageKind(turn) : now.kind,
     ...(now.kind === 'done' && !turn ? { because: nothingTold(model, kept) ? 'nothing_told' : now.because } : {}),
     questions,
@@ -58,15 +59,27 @@ function questionsOf(model: Model, turn: Turn, kept: Kept): readonly Asked[] {
   })
 }
 
+/** What is said of both sides is said of each. */
+const eachSide = (says: readonly Said[]): Said[] =>
+  says.flatMap((s) => (s.side === 'both' ? (['left', 'right'] as const).map((side) => ({ ...s, side })) : [s]))
 const isSaid = (says: readonly Said[], all: readonly Said[]): boolean =>
-  says.length > 0 && says.every((x) => all.some((s) => s.id === x.id && s.side === x.side && s.value === x.value))
+  says.length > 0 && says.every((x) => all.some((s) => s.id === x.id && s.side === x.side && s.value === x.value && s.text === x.text))
 
 function beforeOf(q: Asked, turn: Turn | undefined): PageView['before'][number] {
   const reply = turn?.replies.find((r) => r.key === q.key)
   if (!reply) return undefined
-  const values = q.choices.filter((c) => isSaid(c.says, reply.says)).map((c) => c.value)
+  const told = eachSide(reply.says)
+  const chosen = q.choices
+    .map((c) => ({ value: c.value, says: eachSide(c.says) }))
+    .filter((c) => isSaid(c.says, told))
+    // Of "yes, on the right" and "yes, on both sides" the one that says all of it.
+    .sort((a, b) => b.says.length - a.says.length)
+    .slice(0, q.several ? undefined : 1)
   const given = reply.says.find((s) => s.id === q.id && typeof s.value === 'number')
-  return { values, ...(given ? { number: given.value as number } : {}) }
+  return {
+    values: q.choices.map((c) => c.value).filter((v) => chosen.some((c) => c.value === v)),
+    ...(given ? { number: given.value as number } : {}),
+  }
 }
 
 /** What one answer to a finding would change, in plain words. */
@@ -79,7 +92,7 @@ export const outcomeView = (model: Model, id: string, o: Outcome): OutcomeView =
 /** Everything that was answered, in words, page by page. */
 export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] {
   return kept.turns.flatMap((turn, at) => {
-    if (turn.kind === 'self_test' || turn.kind === 'file')
+    if (turn.kind === 'self_test' || turn.replies.some((r) => r.key === 'file'))
       return turn.replies.map(
         (r): AnswerView => ({
           at,
@@ -98,6 +111,8 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
       const chosen = q?.choices.filter((c) => before?.values.includes(c.value)).map((c) => (isPlain(q) ? c.value : c.label)) ?? []
       const numbers = chosen.length === 0 && before?.number !== undefined ? [measured(before.number, q?.number?.unit ?? '').trim()] : []
       const denied = turn.kind === 'figure' ? deniedOf(model, r.says) : []
+      // A file may say what no choice does, such as one side of two.
+      const words = turn.kind === 'file' && chosen.length + numbers.length === 0 ? r.says.map((s) => saidText(model, s)) : []
       return {
         at,
         kind: turn.kind,
@@ -105,7 +120,7 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
         id: r.id,
         ask: q ? askOf(model, q) : '',
         name: findingName(model, r.id),
-        answers: [...chosen, ...numbers, ...denied],
+        answers: [...chosen, ...numbers, ...denied, ...words],
       }
     })
   })

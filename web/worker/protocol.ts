@@ -13,6 +13,8 @@ export type AnswerView = { at: number; kind: TurnKind; key: string; id: string; 
 export type PageView = {
   at: number
   answered: number
+  /** how many of these came from a case file */
+  fromFile: number
   kind: 'opening' | 'red_flags' | 'question' | 'done'
   because?: 'nothing_would_change' | 'little_would_change' | 'nothing_told'
   questions: Asked[]
@@ -139,16 +141,20 @@ export type PaperView = {
   doNow: string
   rules: string[]
   present: string[]
-  absent: string[]
+  /** told both ways, to be cleared up */
+  unclear: string[]
+  /** what was denied and says something; `more`: how much else was */
+  absent: { redFlags: string[]; sphincters: string[]; others: string[]; more: number }
   selfTested: string[]
   unsure: string[]
   pointed: Record<Mark['feels'], string[]>
+  /** red flags that the person could still be asked about, and that only an examination can tell */
   openFlags: string[]
-  moreFlags: number
+  openSigns: string[]
   causes: { name: string; p: number }[]
   notToMiss: { name: string; p: number }[]
   places: { name: string; p: number; lies: string }[]
-  exam: { name: string; why: string }[]
+  exam: string[]
   orders: string[]
   understood: { text: string; taken: string[] }[]
   unplaced: string[]

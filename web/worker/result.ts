@@ -1,33 +1,61 @@
-import { type Assessment, assess, daysOf, type Model, readCase } from '../../engine/index.ts'
+import {
+  type Assessment,
+  assess,
+  type Case,
+  describe,
+  type Evidence,
+  gather,
+  infer,
+  type Model,
+  type Posterior,
+  readCase,
+} from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { causeView } from './cause.ts'
 import { caseOf } from './interview.ts'
-import { capital, causeName, findingName, sided, sourcesOf, structureName } from './names.ts'
+import { capital, causeName, sourcesOf, structureName } from './names.ts'
 import { nothingTold } from './nothing-told.ts'
-import { ordersOf, togetherOf } from './orders.ts'
-import { outcomeView } from './page.ts'
+import { togetherOf } from './orders.ts'
 import { saidInEnglish } from './phrases.ts'
-import type { Compared, NextView, ResultView } from './protocol.ts'
+import type { Compared, ResultView } from './protocol.ts'
 import { toldOf } from './told.ts'
+import { examViews, orderViews } from './visit.ts'
 import { wiringOf } from './wiring.ts'
 
 /** Causes less likely than one in twenty do not help a person to know. */
 const SHOWN = 0.05
 const MOST = 4
+const MOST_SIGNS = 6
 /** A place less likely than this is no help. */
 const PLACE = 0.1
 
+/** The assessment of an interview, with what it was made from. */
+export type Weighed = { assessment: Assessment; person: Case; evidence: Evidence; posterior: Posterior }
 /** @throws when the interview made a case that cannot be assessed, which it never should */
-export function assessed(model: Model, kept: Kept): Assessment {
-  const assessment = assess(model, caseOf(kept))
-  if (!('causes' in assessment)) throw new Error(assessment.issues.map((i) => i.what).join(' '))
-  return assessment
+export function weighed(model: Model, kept: Kept): Weighed {
+  const { person, issues } = readCase(model.findings, caseOf(kept))
+  if (!person) throw new Error(issues.map((i) => i.what).join(' '))
+  const { evidence, issues: found } = gather(model, person)
+  const posterior = infer(model, evidence)
+  return { assessment: describe(model, evidence, posterior, [...issues, ...found]), person, evidence, posterior }
 }
+
+/** Likely places. Of one weak leg not also the same place on both sides, where the one side is likelier, unless both were said to be weak. */
+export function placesOf({ assessment: { site }, person: { affected, claims } }: Weighed, least: number): Structure[] {
+  const both =
+    affected === 'both' || claims.some((c) => /^difficulty\./.test(c.finding.id) && c.value === true && c.side && c.side !== affected)
+  return site.structures.filter(
+    (s, i, all) =>
+      s.p >= least && (both || s.side !== 'both' || !all.slice(0, i).some((other) => other.id === s.id && other.side === affected)),
+  )
+}
+type Structure = Assessment['site']['structures'][number]
 
 /** The whole answer, in plain words. */
 export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
-  const assessment = assessed(model, kept)
+  const all = weighed(model, kept)
+  const { assessment, person } = all
   const { urgency, causes, site } = assessment
   const words = model.knowledge.decision.levels[urgency.level]
   const ruleOf = (id: string) => model.knowledge.rules.find((r) => r.id === id)!
@@ -35,7 +63,6 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
   const standing = urgency.rules.map((r) => ruleOf(r.id))
   const [first] = because
   const told = causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, MOST)
-  const { person } = readCase(model.findings, caseOf(kept))
   const together = togetherOf(model, assessment)
   return {
     nothingTold: nothingTold(model, kept),
@@ -55,38 +82,20 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     notToMiss: assessment.notToMiss.filter((c) => !told.some((x) => x.id === c.id)).map((c) => ({ ...c, name: causeName(model, c.id) })),
     all: causes.map((c) => ({ ...c, name: causeName(model, c.id) })),
     levels: site.levels,
-    places: site.structures
-      .filter((s) => s.p >= PLACE)
+    places: placesOf(all, PLACE)
       .slice(0, 4)
       .map((s) => ({ name: structureName(model, s.id, site.levels), lies: s.lies, p: s.p })),
     wiring: wiringOf(model, kept),
-    exam: examViews(model, assessment, daysOf(person)),
-    orders: ordersOf(model, assessment, daysOf(person)),
+    exam: examViews(model, all, MOST_SIGNS),
+    orders: orderViews(model, all),
     ...(together ? { together } : {}),
     told: toldOf(model, { kept }),
     issues: assessment.issues.map((i) => saidInEnglish(i.what)),
     ...(kept.curious ? { curious: kept.curious } : {}),
-    affected: person?.affected,
+    affected: person.affected,
     assessment,
   }
 }
-
-const examViews = (model: Model, { next }: Assessment, days: number | undefined): NextView[] =>
-  next
-    .filter((q) => q.stage === 'exam')
-    .map((q): NextView => {
-      const finding = model.findings.get(q.finding)
-      const from = finding?.informs_from_day?.value
-      return {
-        id: q.finding,
-        name: q.side ? sided(findingName(model, q.finding), q.side) : findingName(model, q.finding),
-        // Its reason is written for who examines; its page for who is examined.
-        why: finding?.page ? `${finding.page.what} ${finding.page.impact}` : '',
-        ...(from === undefined ? {} : { informsFromDay: from }),
-        tooEarly: from !== undefined && days !== undefined && days < from,
-        outcomes: [...q.outcomes].sort((a, b) => b.p - a.p).map((o) => outcomeView(model, q.finding, o)),
-      }
-    })
 
 /** The result in short, to be set beside another. */
 export function comparedOf(model: Model, { kept }: { kept: Kept }): Compared {

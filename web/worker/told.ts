@@ -4,7 +4,7 @@ import { caseOf } from './interview.ts'
 import { findingName, findingText } from './names.ts'
 import type { ToldView } from './protocol.ts'
 
-type Other = { id: 'other'; text: string; value?: unknown }
+type Other = { id: 'other'; text: string; value?: unknown; stage?: unknown }
 /** Is this a fact of the case file that was told in words? */
 export const isOther = (x: unknown): x is Other =>
   typeof x === 'object' && x !== null && 'id' in x && x.id === 'other' && 'text' in x && typeof x.text === 'string'

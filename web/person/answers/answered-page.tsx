@@ -10,13 +10,14 @@ export function AnsweredPage({ answers, marks }: { answers: readonly AnswerView[
   const [first] = answers
   if (!first) return null
   const question = questionWords(first, answers.length > 1)
+  const unasked = first.key === 'file'
   const felt = [...marks.map(markWords), ...first.answers.slice(1).map((a) => answerWords({ ...first, answers: [a] }))]
   const gathered = [...Map.groupBy(answers, (a) => answerWords(a)).entries()]
   return (
     <li>
       <div>
         <p class="soft">{question}</p>
-        {first.kind === 'file' ? (
+        {unasked ? (
           <ul class="dashes">
             {first.answers.map((a) => (
               <li key={a}>{a}</li>
@@ -41,7 +42,7 @@ export function AnsweredPage({ answers, marks }: { answers: readonly AnswerView[
           ))
         )}
       </div>
-      {first.kind !== 'file' && (
+      {!unasked && (
         <a
           href={first.kind === 'self_test' ? addressOf('try') : addressOf('change', first.at)}
           aria-label={t('answers.change_what', { question })}
@@ -53,11 +54,11 @@ export function AnsweredPage({ answers, marks }: { answers: readonly AnswerView[
   )
 }
 
-function questionWords({ kind, id, ask }: AnswerView, several: boolean): string {
+function questionWords({ kind, key, id, ask }: AnswerView, several: boolean): string {
   const own = `ask.${id}`
   if (kind === 'figure') return t('where.title')
   if (kind === 'self_test') return t('answers.tried')
-  if (kind === 'file') return t('answers.file')
+  if (key === 'file') return t('answers.found')
   if (several) return pageTitle(kind, [id])
   return worded(own) ? t(own) : ask
 }

@@ -10,7 +10,9 @@ export function askWords(q: Asked): { ask: string; why: string } {
 /** What a page of several questions is about: red flags, or what their names begin with. */
 export function pageTitle(kind: string, ids: readonly string[]): string {
   const about = `page.${ids[0]?.slice(0, ids[0].indexOf('.'))}`
-  return kind !== 'red_flags' && worded(about) ? t(about) : t('flags.title')
+  // Of an alarm page the title asks what people have had; where it asks for nothing but what makes an illness likelier, that is no event.
+  const plain = kind !== 'red_flags' || ids.every((id) => id.startsWith('risk.'))
+  return plain && worded(about) ? t(about) : t('flags.title')
 }
 
 /** Where the title of a page asks what its names answer, a name is the whole question. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Asked, Said } from '../../../engine/index.ts'
 import { useUnfinished } from '../../parts/unfinished.ts'
@@ -42,26 +43,34 @@ export function SeveralQuestions({ page, onAnswer }: { page: PageView; onAnswer:
         go(taken)
       }}
     >
-      <p class="soft about">
-        {page.kind === 'red_flags' && `${t('flags.about')} `}
-        {t('flags.open')}
-      </p>
-      <div class={`ticks${questions.every((q) => titleAsks(page.kind, q.id)) ? ' short' : ''}`}>
-        {questions.map((q, i) =>
-          isYesNo(q) ? (
-            <YesNo
-              key={q.key}
-              question={q}
-              words={rowWords(page.kind, q, page.names[i]!)}
-              taken={taken[i]?.[0]}
-              sideMissing={asked && sideMissing === i}
-              onTake={(value) => take(i, [value])}
-            />
-          ) : (
-            <SomeOf key={q.key} question={q} taken={taken[i] ?? []} onTake={(values) => take(i, values.length > 0 ? values : undefined)} />
-          ),
-        )}
-      </div>
+      <p class="soft about">{t('flags.open')}</p>
+      {bySpan(page).map(({ span, rows }) => (
+        <Fragment key={span}>
+          {span && <p class="about">{t(`flags.${span}`)}</p>}
+          <div class={`ticks${questions.every((q) => titleAsks(page.kind, q.id)) ? ' short' : ''}`}>
+            {rows.map((i) => {
+              const q = questions[i]!
+              return isYesNo(q) ? (
+                <YesNo
+                  key={q.key}
+                  question={q}
+                  words={rowWords(page.kind, q, page.names[i]!)}
+                  taken={taken[i]?.[0]}
+                  sideMissing={asked && sideMissing === i}
+                  onTake={(value) => take(i, [value])}
+                />
+              ) : (
+                <SomeOf
+                  key={q.key}
+                  question={q}
+                  taken={taken[i] ?? []}
+                  onTake={(values) => take(i, values.length > 0 ? values : undefined)}
+                />
+              )
+            })}
+          </div>
+        </Fragment>
+      ))}
       <div class="foot sticky both">
         {open > 0 && (
           <button type="button" class="button primary large" onClick={none}>
@@ -74,6 +83,12 @@ export function SeveralQuestions({ page, onAnswer }: { page: PageView; onAnswer:
       </div>
     </form>
   )
+}
+
+/** Alarm signs are asked of the time since it began; what makes an illness likelier may lie years back. The rows of each, by their place. */
+function bySpan({ kind, questions }: PageView): { span: 'about' | 'about_risk' | ''; rows: number[] }[] {
+  const spanOf = (i: number) => (kind !== 'red_flags' ? '' : questions[i]!.id.startsWith('risk.') ? 'about_risk' : 'about')
+  return [...Map.groupBy(questions.keys(), spanOf).entries()].map(([span, rows]) => ({ span, rows }))
 }
 
 function takenBefore(q: Asked, before: PageView['before'][number]): Taken {

@@ -26,17 +26,15 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
       </div>
       <div class="sheet-columns">
         <Block says={t('sheet.present')} items={p.present} />
-        <Block says={t('sheet.absent')} items={p.absent} running />
+        <Block says={t('sheet.unclear')} items={p.unclear} />
+        <Denied absent={p.absent} />
         {pointed.length > 0 && (
           <Block says={t('sheet.pointed')} items={pointed.map((f) => `${t(`where.${f}`)}: ${p.pointed[f].map(placeWords).join(', ')}`)} />
         )}
         <Block says={t('sheet.self_tested')} items={p.selfTested} />
         <Block says={t('sheet.unsure')} items={p.unsure} running />
-        <Block
-          says={t('sheet.open_flags')}
-          items={p.moreFlags > 0 ? [...p.openFlags, counted('sheet.more', p.moreFlags)] : p.openFlags}
-          running
-        />
+        <Block says={t('sheet.open_flags')} items={p.openFlags} running />
+        <Block says={t('sheet.open_signs')} items={p.openSigns} running />
         <Block
           says={t('sheet.understood')}
           items={p.understood.map((u) => t('sheet.taken_for', { text: u.text, names: u.taken.join(', ') }))}
@@ -59,9 +57,35 @@ function Weighed({ paper: p }: { paper: PaperView }) {
         says={t('sheet.places')}
         items={p.places.map((x) => `${x.name}, ${t(`sheet.side_${x.lies}` as 'sheet.side_left')} ${percent(x.p)}`)}
       />
-      <Block says={t('sheet.exam')} items={p.exam.map((x) => x.name)} />
+      <Block says={t('sheet.exam')} items={p.exam} />
       <Block says={t('sheet.tests')} items={p.orders} />
     </>
+  )
+}
+
+/** What was denied and says something, by what it is about. */
+function Denied({ absent: { redFlags, sphincters, others, more } }: Pick<PaperView, 'absent'>) {
+  const lines = [
+    [t('sheet.absent_flags'), redFlags],
+    [t('sheet.absent_sphincters'), sphincters],
+    [t('sheet.absent_others'), others],
+  ] as const
+  if (lines.every(([, names]) => names.length === 0)) return null
+  return (
+    <section>
+      <h2>{t('sheet.absent')}</h2>
+      <ul>
+        {lines.map(
+          ([says, names]) =>
+            names.length > 0 && (
+              <li key={says}>
+                {says}: {[...new Set(names)].join('; ')}.
+              </li>
+            ),
+        )}
+      </ul>
+      {more > 0 && <p>{counted('sheet.absent_more', more)}</p>}
+    </section>
   )
 }
 

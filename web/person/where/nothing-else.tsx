@@ -3,17 +3,20 @@ import { type MessageKey, t } from '../../parts/words.ts'
 
 type Felt = keyof Rest
 
-/** Says that nothing else on the figure hurts, or is numb or tingles, so that it need not be asked again place by place. */
+/**
+ * Says in one touch that nothing else on the figure hurts, or is numb or tingles, so that it need not be asked place by place. Nothing is
+ * ticked for anybody: who touches a place and says no more leaves the rest open.
+ */
 export function NothingElse({ marks, rest, onTake }: { marks: readonly Mark[]; rest: Rest; onTake: (more: Rest) => void }) {
   const touched = (feels: Felt) => marks.some((m) => m.feels === feels)
   const free = (['numb', 'tingling'] as const).filter((feels) => !touched(feels))
   const [only] = free
   const none = (says: MessageKey, feels: readonly Felt[]) => (
-    <label key={feels.join()} class="also">
+    <label key={feels.join()} class="pill small">
       <input
         type="checkbox"
         name={`no-${feels.join('-')}`}
-        checked={feels.every((f) => rest[f])}
+        checked={feels.every((f) => rest[f] === true)}
         onChange={(e) => onTake(Object.fromEntries(feels.map((f) => [f, e.currentTarget.checked])))}
       />
       <span>{t(says)}</span>

@@ -50,6 +50,15 @@ export function weakLeg(marks: readonly Mark[]): 'left' | 'right' | 'both' | und
   return sides.size === 2 ? 'both' : ([...sides][0] as Side | undefined)
 }
 
+/**
+ * What is still said to be nowhere else once the marks have changed. Whoever touches the first place that hurts, or takes back the last, has
+ * not said again what they said of all the others.
+ */
+export function stillSaid(rest: Rest, before: readonly Mark[], now: readonly Mark[]): Rest {
+  const any = (marks: readonly Mark[], feels: string) => marks.some((m) => m.feels === feels)
+  return Object.fromEntries(Object.entries(rest).filter(([feels]) => any(before, feels) === any(now, feels)))
+}
+
 /** Pain that shoots is no place to be touched; it is denied with all pain. */
 const SHOOTING = 'pain.radiating_below_knee'
 /** What a place that is numb or tingles says of the leg, so that it is not asked again. */

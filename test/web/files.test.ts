@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Assessment, assess, FORMAT } from '../../engine/index.ts'
+import { affectedOf, canChange, fromFile, type Kept, withTurn } from '../../web/parts/kept.ts'
+import { openFile } from '../../web/worker/files.ts'
+import { caseOf } from '../../web/worker/interview.ts'
+import { answersOf, pageAt } from '../../web/worker/page.ts'
+import { usePhrases } from '../../web/worker/phrases.ts'
+import { resultOf } from '../../web/worker/result.ts'
+import { model } from '../shared/model.ts'
+
+usePhrases(JSON.parse(readFileSync('web/messages/en.json', 'utf8')))
+const opened = (file: object): Kept => openFile(model, { text: JSON.stringify(file) }).kept!
+const FILE = {
+  format: FORMAT,
+  person: { age: 55, sex: 'female' },
+  setting: 'home',
+  asked: true,
+  affected: 'right',
+  findings: [
+    { id: 'onset.duration_days', value: 21 },
+    { id: 'onset.after_event', value: 'prolonged_posture' },
+    { id: 'difficulty.lifting_foot', side: 'right', value: true },
+    { id: 'difficulty.tiptoe', side: 'both', value: false },
+    { id: 'symptom.tingling_leg', side: 'both', value: true },
+    { id: 'symptom.numbness_territory', side: 'right', value: 'sole' },
+    { id: 'symptom.arm_weakness', side: 'left', value: true },
+    { id: 'pain.severity', value: 4 },
+    { id: 'other', text: 'Numb up to the waist or chest', stage: 'history', value: false },
+    { id: 'other', text: 'my cat is called Minka', stage: 'history', value: true },
+    { id: 'strength.ankle_dorsiflexion', side: 'right', value: 2 },
+  ],
+}
+
+describe('what a case file says can be looked over and changed', () => {
+  const kept = opened(FILE)
+  const answers = answersOf(model, { kept })
+  const told = (id: string) => answers.filter((a) => a.id === id).map((a) => a.answers)
+
+  test('every fact a person could be asked stands under its question, in the words of its answers', () => {
+    expect(told('affected')).toEqual([['right']])
+    expect(told('onset.duration_days')).toEqual([['21 days']])
+    expect(told('difficulty.lifting_foot')).toEqual([['yes']])
+    expect(told('difficulty.tiptoe')).toEqual([['no']])
+    expect(told('symptom.tingling_leg')).toEqual([['both']])
+    expect(told('symptom.numbness_territory')).toEqual([['Sole']])
+    // No choice says one side and leaves the other open.
+    expect(told('symptom.arm_weakness')).toEqual([['An arm or hand is weak, left']])
+    expect(told('clue.numb_up_to_waist')).toEqual([['no']])
+    expect(answers.every((a) => a.kind === 'file')).toBe(true)
+  })
+  test('what only an examination finds stands together, and is not asked for', () => {
+    expect(told('file')).toEqual([['Pulling the foot up, right: weak (2 of 5)']])
+    expect(kept.turns.filter((t) => !canChange(t))).toHaveLength(1)
+  })
+  test('own words stay as they were told', () => expect(kept.extra).toEqual([FILE.findings[9]]))
+  test('a page of it is changed like any other, and all else stays', () => {
+    const at = kept.turns.findIndex((t) => t.replies.some((r) => r.id === 'onset.after_event'))
+    const page = pageAt(model, { kept, at })
+    expect(page.before).toEqual([{ values: ['prolonged_posture'] }])
+    expect(page.fromFile).toBe(kept.turns.length)
+    const [q] = page.questions
+    const changed = withTurn(kept, {
+      kind: 'file',
+      replies: [{ key: q!.key, id: q!.id, says: q!.choices.find((c) => c.value === 'none')!.says }],
+    })
+    expect(fromFile(changed)).toBe(fromFile(kept))
+    const events = (k: Kept) => caseOf(k).findings.filter((f) => (f as { id: string }).id === 'onset.after_event')
+    expect(events(changed)).toEqual([{ id: 'onset.after_event', value: 'none' }])
+    expect(resultOf(model, { kept: changed }).causes.map((c) => c.p)).not.toEqual(resultOf(model, { kept }).causes.map((c) => c.p))
+  })
+  test('an answer taken back is "not sure", and is not asked again', () => {
+    const page = kept.turns.find((t) => t.replies.some((r) => r.id === 'onset.after_event'))!
+    const open = withTurn(kept, { ...page, replies: page.replies.map((r) => ({ ...r, says: [] })) })
+    expect(pageAt(model, { kept: open, at: open.turns.length }).questions.map((q) => q.id)).not.toContain('onset.after_event')
+  })
+  test('whoever corrects the leg of the file turns all of it', () => {
+    const left = withTurn(kept, { kind: 'file', replies: [{ key: 'affected', id: 'affected', says: [{ id: 'affected', value: 'left' }] }] })
+    expect(affectedOf(left)).toBe('left')
+    expect(caseOf(left).findings).toContainEqual({ id: 'difficulty.lifting_foot', side: 'left', value: true })
+    expect(caseOf(left).findings).toContainEqual({ id: 'strength.ankle_dorsiflexion', side: 'left', value: 2 })
+  })
+})
+
+test('a file that was downloaded here reads back to the same result', () => {
+  for (const name of readdirSync('knowledge/cases')
+    .filter((f) => f.endsWith('.json'))
+    .slice(0, 12)) {
+    const { findings, ...rest } = JSON.parse(readFileSync(`knowledge/cases/${name}`, 'utf8'))
+    const history = findings.filter((f: { id: string }) => /^(onset|course|difficulty|symptom|pain|risk)\./.test(f.id))
+    const once = caseOf(opened({ ...rest, narrative: undefined, findings: history }))
+    const twice = caseOf(opened(once))
+    const causes = (file: object) => (assess(model, file, { next: 'none' }) as Assessment).causes
+    expect(causes(twice), name).toEqual(causes(once))
+  }
+})
