@@ -47,7 +47,7 @@ export type Done = Standing & { kind: 'done'; because: 'nothing_would_change' | 
 /** A red flag is asked when chance x steps of urgency exceeds this: one step in a hundred like this person. */
 const FLAG_WORTH = 0.02
 /** The first question must settle this much of a unit of loss (engine/question.ts), and twice as much after every DOUBLES more. */
-const WORTH_ASKING = 0.04
+const WORTH_ASKING = 0.05
 const DOUBLES = 4
 /** A neighbour shares the page of the most valuable question when it informs at least this share of it. */
 const NEIGHBOUR = 0.1
