@@ -32,7 +32,7 @@ export function doubting(model: Model, posterior: Posterior): Posterior {
 const GONE = 1e-5
 
 /** What those that must be told apart have together. */
-const AMONG = 0.8
+const AMONG = 0.95
 
 /**
  * The posterior in the eyes of somebody who must tell these causes apart, however unlikely some of them are by now: they share most of it

@@ -13,7 +13,7 @@ import { toldOf } from './told.ts'
 import { examined, nameOf, orderNames } from './visit.ts'
 
 const MOST = 5
-const MOST_SIGNS = 8
+const MOST_SIGNS = 10
 /** More than these nobody reads. */
 const MOST_ASKED = 8
 const MOST_UNSURE = 12
