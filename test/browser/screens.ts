@@ -41,7 +41,6 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('.why summary').click()
     },
   },
-  { name: 'some of several', show: (page) => goTo(page, FOOT_DROP, 'onset.after_event') },
   {
     name: 'red flags',
     show: async (page) => {
@@ -59,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
         .evaluate((e: HTMLElement) => e.click())
     },
   },
+  { name: 'some of several', show: (page) => goTo(page, FOOT_DROP, 'onset.after_event') },
   {
     name: 'answers, with own words',
     show: async (page, query) => {
