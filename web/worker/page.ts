@@ -1,4 +1,4 @@
-import { type Asked, type Model, nextPage, type Page, type Said } from '../../engine/index.ts'
+import { type Asked, type Finding, type Model, nextPage, type Page, type Said } from '../../engine/index.ts'
 import { OPENING, questionOf } from '../../engine/interview/asking.ts'
 import type { Outcome } from '../../engine/question.ts'
 import { fromFile, type Kept, type Turn } from '../parts/kept.ts'
@@ -84,10 +84,17 @@ function beforeOf(q: Asked, turn: Turn | undefined): PageView['before'][number] 
 
 /** What one answer to a finding would change, in plain words. */
 export const outcomeView = (model: Model, id: string, o: Outcome): OutcomeView => ({
-  answer: o.is === 'true' || o.is === 'false' ? o.is : capital(valueName(model.findings.get(id), o.is)),
+  answer: answerIn(model.findings.get(id), o.is),
   level: o.level,
   moved: o.causes.map((c) => ({ name: causeName(model, c.id), from: c.from, to: c.to })),
 })
+
+/** Of a yes/no finding whether it is there, for the page to say; of others the value's name. */
+function answerIn(finding: Finding | undefined, is: string): string {
+  if (is === 'true' || (finding?.kind === 'boolean' && is === 'present')) return 'true'
+  if (is === 'false' || (finding?.kind === 'boolean' && is === 'absent')) return 'false'
+  return capital(valueName(finding, is))
+}
 
 /** Everything that was answered, in words, page by page. */
 export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] {
