@@ -6,7 +6,7 @@ import { answerPage, arrived, goTo, keysOf, type Told } from './way.ts'
 
 useBrowser()
 describe('answers can be looked over and changed', () => {
-  const half = halfWayAgain(FOOT_DROP, 'symptom.breathlessness')
+  const half = halfWayAgain(FOOT_DROP, 'risk.diabetes')
 
   test('a changed answer shows what it did, and keeps all others', async () => {
     const page = await half()
