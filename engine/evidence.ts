@@ -1,6 +1,6 @@
 import type { Case, Claim, Issue } from './case.ts'
 import { type Degree, degreeOf } from './evidence/degree.ts'
-import { type Likeness, likenessOf } from './evidence/likeness.ts'
+import { type Likeness, likenessKept } from './evidence/likeness.ts'
 import { silenceBeside } from './evidence/silence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Leading, type Observations, PHASES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Column } from './model/columns.ts'
@@ -307,7 +307,7 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
   const silent = person.asked
     ? []
     : silenceBeside(model, new Map([...open.values()].filter((at) => at.claims.length > 0).map((at) => [at.column, at])))
-  const likeness = likenessOf(model, person.told)
+  const likeness = likenessKept(model, person.told)
   return { evidence: { person, stage, ageBand, examiner, facts, silent, likeness, phase, claims }, issues }
 }
 const alike = (a: Mask, b: Mask): boolean => a.every((x, state) => x === b[state])

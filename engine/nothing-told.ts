@@ -10,6 +10,8 @@ import { asIfNew, floorOf, said } from './urgency.ts'
  */
 export function nothingTold(model: Model, { person, claims }: Evidence): boolean {
   const tells = ({ finding }: Claim) => !finding.exposure && !(person.affected === 'none' && /^(onset|course)\./.test(finding.id))
-  if (claims.length === 0) return true
-  return !claims.some(tells) && floorOf(model.knowledge.rules, asIfNew(model, said(person, claims))).length === 0
+  // What only the story tells is told too.
+  const all = [...claims, ...person.alarms]
+  if (all.length === 0) return true
+  return !all.some(tells) && floorOf(model.knowledge.rules, asIfNew(model, said(person, all))).length === 0
 }

@@ -81,6 +81,7 @@ const byItself = (model: Model, evidence: Evidence, finding: string | undefined)
     ...evidence,
     facts: evidence.facts.filter(({ column }) => column.key === 'affected' || column.finding.id === finding),
     silent: [],
+    likeness: undefined,
     phase: undefined,
   }).cause
 const logOdds = (p: number): number => Math.log(Math.max(p, 1e-300)) - Math.log(Math.max(1 - p, 1e-300))

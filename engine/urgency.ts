@@ -180,7 +180,10 @@ const WHEN = new Set([DURATION, 'course.trend'])
  */
 function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior, rules: readonly Rule[], s: Said): Reckoned | undefined {
   const alarming = rules.filter((r) => rankOf(r.level) > ROUTINE)
-  const flags = new Set(alarming.flatMap((r) => through(r.when, s)).filter((c) => !WHEN.has(c.finding.id)))
+  // What only the story tells is not among what is weighed, so it points nowhere.
+  const flags = new Set(
+    alarming.flatMap((r) => through(r.when, s)).filter((c) => !WHEN.has(c.finding.id) && !evidence.person.alarms.includes(c)),
+  )
   let highest: Reckoned | undefined
   for (const flag of flags) {
     const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }

@@ -23,12 +23,23 @@ export function stemsOf(text: string): Map<string, string> {
 /** What a story's words say: natural log of the factor on each cause; and the words that say most for a cause, at most so many. */
 export type Likeness = { log: Float64Array; words: (cause: number, most: number) => string[] }
 
+const last = new WeakMap<Model, { text: string; likeness: Likeness | undefined }>()
+/** The same as `likenessOf`; the last text of a model is kept, for the same person is mostly asked about again. */
+export function likenessKept(model: Model, text: string): Likeness | undefined {
+  let known = last.get(model)
+  if (known?.text !== text) {
+    known = { text, likeness: likenessOf(model, text) }
+    last.set(model, known)
+  }
+  return known.likeness
+}
+
 /**
  * How like the stories that people tell of each cause a text is, by its words alone (naive Bayes; docs/decisions/model.md, The story as a
  * whole). Words of one story come together, so each counts little. A cause that is not known here is as like as causes are on average.
  * @returns undefined where the text has no word that such stories have
  */
-export function likenessOf(model: Model, text: string): Likeness | undefined {
+function likenessOf(model: Model, text: string): Likeness | undefined {
   const { stories, observations } = model.knowledge
   if (!stories) return undefined
   const { weight, shrink } = observations.recording.likeness
