@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer'
 import { unmarked } from '../../engine/index.ts'
 import { phrase } from './phrases.ts'
 
@@ -26,13 +27,11 @@ export const apart = (written: string, known: ReadonlySet<string>): string =>
     })
     .join(' ')
 
-/** One word for its forms: "gives" and "give", "herniated" and "herniation", "tumor" and "tumour", "disk" and "disc". */
-export function stem(word: string): string {
-  const one = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
-  return one
-    .replace(/[ao]e(?=[a-z]{2})/g, 'e')
-    .replace(/our$/, 'or')
-    .replace(/sk/g, 'sc')
-    .replace(/(?<=[a-z]{4})(ed|ing|(?<=t)ion|(?<!e)e)$/, '')
-    .replace(/(?<=[a-z]{2})([b-df-hj-np-tv-z])\1$/, '$1')
-}
+/** One word for its forms and spellings: "gives" and "give", "herniated" and "herniation", "tumours" and "tumor", "disk" and "disc". */
+export const stem = (word: string): string =>
+  stemmer(
+    word
+      .replace(/[ao]e(?=[a-z]{2})/g, 'e')
+      .replace(/our(?=s?$)/, 'or')
+      .replace(/sk/g, 'sc'),
+  )
