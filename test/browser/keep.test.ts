@@ -7,7 +7,16 @@ import { answerPage, arrived, chooseLeg, goTo, keysOf } from './way.ts'
 useBrowser()
 describe('nothing that was entered is lost', () => {
   const half = halfWay(FOOT_DROP, 'symptom.face_droop')
-  const halfTyped = halfWay(FOOT_DROP, 'onset.duration_days')
+  const atDays = halfWay(FOOT_DROP, 'onset.duration_days')
+  /** A page with a number half typed, and another tab beside it. */
+  const halfTyped = async () => {
+    const page = await atDays()
+    const days = page.locator('input[inputmode=decimal]')
+    await days.fill('3')
+    const other = await page.context().newPage()
+    listen(other)
+    return { page, days, other }
+  }
 
   test('a reload goes on where it was; a later visit can go on, and can delete everything', async () => {
     const page = await half()
@@ -41,11 +50,7 @@ describe('nothing that was entered is lost', () => {
   })
 
   test('two tabs at once: what is deleted in one is gone from the other, which says so', async () => {
-    const page = await halfTyped()
-    const days = page.locator('input[inputmode=decimal]')
-    await days.fill('3')
-    const other = await page.context().newPage()
-    listen(other)
+    const { page, days, other } = await halfTyped()
     await open(other, 'answers')
     other.once('dialog', (d) => void d.accept())
     await other.getByRole('button', { name: 'Delete everything' }).click()
@@ -59,11 +64,7 @@ describe('nothing that was entered is lost', () => {
   })
 
   test('two tabs at once: a number half typed gives way to the one given in the other tab', async () => {
-    const page = await halfTyped()
-    const days = page.locator('input[inputmode=decimal]')
-    await days.fill('3')
-    const other = await page.context().newPage()
-    listen(other)
+    const { page, days, other } = await halfTyped()
     await open(other, new URL(page.url()).hash.slice(2))
     await arrived(other)
     await other.getByRole('button', { name: 'Yesterday' }).click()
