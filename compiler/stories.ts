@@ -2,8 +2,8 @@ import { stemsOf } from '../engine/evidence/likeness.ts'
 import type { Cause, StoryWords } from '../engine/knowledge.ts'
 import type { Stories } from './schema/stories.ts'
 
-/** A word that one story alone has is chance. */
-const LEAST = 2
+/** A word that so few stories have tells of them and not of a cause. */
+const LEAST = 4
 
 /** How many stories told of each cause have each word, flat: index of the cause, number, index, number ... */
 export function storyWords(causes: readonly Cause[], stories: readonly Stories[]): StoryWords {

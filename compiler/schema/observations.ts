@@ -104,7 +104,7 @@ export const Observations = z.strictObject({
     alike_sides: value,
     swept: value,
     story: value,
-    likeness: numbers('weight', 'shrink'),
+    likeness: value,
     incidental_told: value,
     qualified: z.strictObject({ marked: qualified, slight: qualified }),
     lies: z.strictObject({ same: z.array(id).min(1), opposite: z.array(id).min(1), fits: sideShare, other: sideShare, ...origin }),

@@ -108,8 +108,8 @@ export type Observations = {
     alike_sides: Valued
     /** how much what only the story tells counts, against what was stated as a fact */
     story: Valued
-    /** how much each word of a story counts as a whole, and how many stories of any cause those of one cause are mixed with */
-    likeness: { weight: number; shrink: number } & Origin
+    /** by how much the log of a cause's chance rises with the cosine between a story and those told of the cause */
+    likeness: Valued
     /** share of the results that are there anyway which whoever passes a report on tells */
     incidental_told: Valued
     /** words beside a result that say how marked it is, by what they leave of one that an illness caused and of one that is there anyway */
