@@ -1,4 +1,4 @@
-import type { Assessment, Model } from '../engine/index.ts'
+import type { Assessment, Model, StorySays } from '../engine/index.ts'
 import { pointsOtherwise } from '../engine/why/figures.ts'
 import { type Ink, type Paper, row } from './page.ts'
 import { findingWords, percent, type Register, small } from './words.ts'
@@ -30,6 +30,18 @@ export function reasonLines(model: Model, reasons: readonly Reason[], paper: Pap
 }
 /** The two chances, or, where these do not carry it, that the finding speaks so with the others only. */
 const figures = (r: Reason): string => (pointsOtherwise(r) ? 'with the rest' : `${percent(r.expected)} against ${percent(r.otherwise)}`)
+
+/** What the words of the story as a whole say of a cause, where that is worth a line. */
+export function storyLine(likeness: StorySays | undefined, paper: Paper, indent: number): string[] {
+  if (!likeness || Math.abs(likeness.shift) < FAINT) return []
+  const { shift, words } = likeness
+  const like = shift > 0 ? 'told as people with it tell it' : 'told otherwise than people with it do'
+  return row(paper, indent, [
+    { text: 'story', width: 7, ink: ['dim'] },
+    { text: strength(shift), width: 3, right: true, ink: shift > 0 ? ['green'] : ['red'] },
+    { text: shift > 0 && words.length > 0 ? `${like}: ${words.join(', ')}` : like },
+  ])
+}
 
 /** Findings by name and value, for a sentence. */
 export const namedIn = (

@@ -1,5 +1,18 @@
 import type { Command } from 'commander'
-import { assess, daysOf, explain, gather, infer, type Model, readCase, type Stage, type Supposed, suppose } from '../engine/index.ts'
+import {
+  assess,
+  daysOf,
+  explain,
+  gather,
+  infer,
+  type Model,
+  readCase,
+  type Stage,
+  type StorySays,
+  type Supposed,
+  storySays,
+  suppose,
+} from '../engine/index.ts'
 import { closing } from './assess/clinical.ts'
 import { stageOption } from './assess.ts'
 import { exitOf, exitWith, Refused } from './exit.ts'
@@ -8,7 +21,7 @@ import { printIssues } from './issues.ts'
 import { loadModel } from './knowledge.ts'
 import { ink, labelled, MARGIN, type Paper, paper, row, rule, section } from './page.ts'
 import { whenItInforms } from './questions.ts'
-import { LEGEND, namedIn, reasonLines, speaking } from './reasons.ts'
+import { LEGEND, namedIn, reasonLines, speaking, storyLine } from './reasons.ts'
 import { findCause } from './why/cause.ts'
 import { capital, causeName, factor, findingWords, oneIn, percent, personLine } from './words.ts'
 
@@ -31,7 +44,9 @@ export const why = (program: Command): void => {
       exitWith(exitOf(result.issues, true))
       const { person } = readCase(model.findings, input)
       const { evidence } = gather(model, person!, stage)
-      const { reasons, unexplained } = explain(model, evidence, infer(model, evidence), [cause])[cause]!
+      const posterior = infer(model, evidence)
+      const { reasons, unexplained } = explain(model, evidence, posterior, [cause])[cause]!
+      const likeness = storySays(model, evidence, posterior, [cause])?.[cause]
       const { raise, lower } = suppose(model, person!, cause, stage)
       const answer = {
         case: result.case,
@@ -41,6 +56,7 @@ export const why = (program: Command): void => {
         of: result.causes.length,
         reasons,
         unexplained,
+        ...(likeness && { likeness }),
         raise: raise.slice(0, 5),
         lower: lower.slice(0, 5),
       }
@@ -70,10 +86,16 @@ type Answer = {
   of: number
   reasons: Parameters<typeof reasonLines>[1]
   unexplained: Parameters<typeof namedIn>[1]
+  likeness?: StorySays
   raise: readonly Supposed[]
   lower: readonly Supposed[]
 }
-function page(model: Model, { p, rank, of, reasons, unexplained, raise, lower }: Answer, days: number | undefined, sheet: Paper): string[] {
+function page(
+  model: Model,
+  { p, rank, of, reasons, unexplained, likeness, raise, lower }: Answer,
+  days: number | undefined,
+  sheet: Paper,
+): string[] {
   const place = rank === 1 ? `the likeliest of ${of}` : `number ${rank} of ${of}`
   const pro = reasonLines(model, speaking([...reasons], 'for', 6), sheet, 'for', MARGIN)
   const contra = reasonLines(model, speaking([...reasons], 'against', 6), sheet, 'against', MARGIN)
@@ -83,6 +105,7 @@ function page(model: Model, { p, rank, of, reasons, unexplained, raise, lower }:
     ...section(sheet, 'WHY', [
       ...(pro.length > 0 ? pro : none('Nothing that is known speaks for it.')),
       ...(contra.length > 0 ? ['', ...contra] : none('Nothing that is known speaks against it.')),
+      ...storyLine(likeness, sheet, MARGIN),
       ...(unexplained.length > 0 ? ['', ...labelled(sheet, 'leaves unexplained', namedIn(model, unexplained).join('; '), 18)] : []),
       '',
       ...row(sheet, MARGIN, [{ text: LEGEND, ink: ['dim'] }]),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Issue, readCase } from './case.ts'
-import type { Likeness } from './evidence/likeness.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'
@@ -9,6 +8,7 @@ import { ask } from './question.ts'
 import { ordersOf } from './requests.ts'
 import { twoAtOnce } from './together.ts'
 import { decide, rankOf } from './urgency.ts'
+import { storySays } from './why/story.ts'
 import { explain } from './why.ts'
 
 const side = z.enum(['left', 'right', 'both'])
@@ -164,6 +164,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
   const orders = options.next === 'none' ? [] : ordersOf(model, evidence, posterior, site, urgency).slice(0, ORDERS)
   const pair = told.length > 0 ? twoAtOnce(model, evidence) : undefined
   const explained = explain(model, evidence, posterior, told)
+  const likeness = told.length > 0 ? storySays(model, evidence, posterior, told) : undefined
   return {
     case: evidence.person.id,
     stage: evidence.stage,
@@ -182,7 +183,7 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     notToMiss: causes.filter(({ id, p }) => p >= WORTH_NAMING && dangerous(model, id)),
     reasons: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.reasons])),
     unexplained: Object.fromEntries(Object.entries(explained).map(([id, e]) => [id, e.unexplained])),
-    ...(evidence.likeness && told.length > 0 ? { likeness: likenessTold(model, evidence.likeness, posterior, told) } : {}),
+    ...(likeness ? { likeness } : {}),
     ...(pair ? { together: pair } : {}),
     understood: inFixedOrder(evidence.person.understood)
       .filter((u) => STAGES.indexOf(u.stage) <= STAGES.indexOf(evidence.stage))
@@ -193,22 +194,6 @@ export function describe(model: Model, evidence: Evidence, posterior: Posterior,
     next,
     orders,
   }
-}
-
-/** Words of the story named for a cause. */
-const WORDS = 6
-/** What the story as a whole did to the odds of each cause, and its words that did most for it. */
-function likenessTold(model: Model, { log, words }: Likeness, { cause }: Posterior, told: readonly string[]): Assessment['likeness'] {
-  const without = cause.map((p, c) => p * Math.exp(-log[c]!))
-  const all = without.reduce((a, b) => a + b, 0)
-  const odds = (p: number) => Math.log(p / Math.max(1e-12, 1 - p))
-  return Object.fromEntries(
-    told.map((id) => {
-      const c = model.causeIndex.get(id)!
-      const shift = odds(cause[c]!) - odds(without[c]! / all)
-      return [id, { shift, words: c < model.knowledge.causes.length ? words(c, WORDS) : [] }]
-    }),
-  )
 }
 
 /** Facts in words by their text, whatever their order in a file; then the sentences of the story, as it tells them. */

@@ -35,4 +35,5 @@ export {
 export { type EarlyPhase, type Pressing, pressing } from './urgency/pressing.ts'
 export { decide, type UrgencyResult } from './urgency.ts'
 export { type Looked, toExamine, toOrder } from './visit.ts'
+export { type StorySays, storySays } from './why/story.ts'
 export { explain, type Reason } from './why.ts'

@@ -3,7 +3,7 @@ import { issueLines } from '../issues.ts'
 import { orderLines } from '../orders.ts'
 import { ink, labelled, MARGIN, type Paper, row, rule, section, TIE } from '../page.ts'
 import { questionLines, runnersUp, STAGE_VERB } from '../questions.ts'
-import { FAINT, LEGEND, namedIn, reasonLines, speaking } from '../reasons.ts'
+import { LEGEND, namedIn, reasonLines, speaking, storyLine } from '../reasons.ts'
 import {
   capital,
   causeName,
@@ -158,13 +158,6 @@ function why(model: Model, a: Assessment, paper: Paper): string[] {
     ]
   })
   return [...causes, ...atOnce(model, a, paper), '', ...row(paper, MARGIN, [{ text: LEGEND, ink: ['dim'] }])]
-}
-
-/** What the words of the story as a whole say of a cause, where that is worth a line. */
-function storyLine(likeness: { shift: number; words: readonly string[] } | undefined, paper: Paper, indent: number): string[] {
-  if (!likeness || Math.abs(likeness.shift) < FAINT) return []
-  const like = likeness.shift > 0 ? 'like those told of it' : 'unlike those told of it'
-  return labelled(paper, 'story', likeness.shift > 0 ? `${like}: ${likeness.words.join(', ')}` : like, 8, indent)
 }
 
 /** Two causes at once, with what each accounts for. */

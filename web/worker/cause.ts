@@ -1,5 +1,16 @@
 import { dangerous } from '../../engine/assess.ts'
-import { type Assessment, explain, gather, infer, type Model, type Reason, readCase, suppose } from '../../engine/index.ts'
+import {
+  type Assessment,
+  explain,
+  gather,
+  infer,
+  type Model,
+  type Reason,
+  readCase,
+  type StorySays,
+  storySays,
+  suppose,
+} from '../../engine/index.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
 import { capital, causeName, findingText, sourcesOf } from './names.ts'
@@ -31,6 +42,7 @@ export function causeView(
   p: number,
   given: readonly Assessment['reasons'][string][number][],
   left: Unexplained,
+  likeness: StorySays | undefined,
 ): CauseView {
   const reasons = given as readonly Reason[]
   const cause = model.causes.get(id)
@@ -53,6 +65,7 @@ export function causeView(
       .slice(0, MOST_REASONS)
       .map((r) => reasonView(model, r)),
     unexplained: left.map((u) => findingText(model, u.finding, u.side, u.value)),
+    ...(likeness && Math.abs(likeness.shift) >= FAINT && { story: likeness }),
     sources: sourcesOf(model, cause?.page.sources ?? []),
   }
 }
@@ -79,7 +92,14 @@ export function whyOf(model: Model, { kept, cause: id }: { kept: Kept; cause: st
   })
   return {
     nothingTold: nothingTold(model, kept),
-    cause: causeView(model, id, chances[rank]?.p ?? 0, explained?.reasons ?? [], explained?.unexplained ?? []),
+    cause: causeView(
+      model,
+      id,
+      chances[rank]?.p ?? 0,
+      explained?.reasons ?? [],
+      explained?.unexplained ?? [],
+      storySays(model, evidence, posterior, [id])?.[id],
+    ),
     rank: rank + 1,
     of: chances.length,
     raise: raise.slice(0, MOST_SUPPOSED).map(text),

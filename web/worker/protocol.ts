@@ -1,4 +1,4 @@
-import type { Asked, Assessment, Level, Side, Stage, Urgency } from '../../engine/index.ts'
+import type { Asked, Assessment, Level, Side, Stage, StorySays, Urgency } from '../../engine/index.ts'
 import type { Alarm, Kept, Mark, TurnKind } from '../parts/kept.ts'
 import type { ClinicianWork } from './clinician/protocol.ts'
 
@@ -50,6 +50,8 @@ export type CauseView = {
   for: ReasonView[]
   against: ReasonView[]
   unexplained: string[]
+  /** what the words of the story as a whole say of it, where that is worth telling */
+  story?: StorySays
   sources: SourceView[]
 }
 export type NextView = { id: string; name: string; why: string; informsFromDay?: number; tooEarly: boolean; outcomes: OutcomeView[] }

@@ -78,7 +78,9 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     ruleSources: standing.flatMap((r) =>
       sourcesOf(model, [r.source]).map((source) => ({ name: capital(r.name.plain), source, where: r.where })),
     ),
-    causes: told.map(({ id, p }) => causeView(model, id, p, assessment.reasons[id] ?? [], assessment.unexplained[id] ?? [])),
+    causes: told.map(({ id, p }) =>
+      causeView(model, id, p, assessment.reasons[id] ?? [], assessment.unexplained[id] ?? [], assessment.likeness?.[id]),
+    ),
     notToMiss: assessment.notToMiss.filter((c) => !told.some((x) => x.id === c.id)).map((c) => ({ ...c, name: causeName(model, c.id) })),
     all: causes.map((c) => ({ ...c, name: causeName(model, c.id) })),
     levels: site.levels,

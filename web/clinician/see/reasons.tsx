@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { StorySays } from '../../../engine/index.ts'
 import { pointsOtherwise } from '../../../engine/why/figures.ts'
 import { percent } from '../../parts/chance.ts'
-import { number } from '../../parts/words.ts'
+import { listed, number } from '../../parts/words.ts'
 import type { CauseSeen, LeftSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
 import type { Cite } from '../number/cite.ts'
 import { OpenChance } from '../number/opens.tsx'
@@ -11,6 +12,8 @@ import { Rest } from './rest.tsx'
 
 /** So many reasons are read at a glance. */
 const MOST = 5
+/** Weaker than this, a factor of 1.3 in the odds, the story says next to nothing. */
+const FAINT = 0.25
 
 /** What speaks for and against a cause and what it leaves unexplained; each reason opens its numbers, their basis and their sources. */
 export function Reasons({ cause }: { cause: CauseSeen }) {
@@ -18,6 +21,7 @@ export function Reasons({ cause }: { cause: CauseSeen }) {
     <div class="see-reasons">
       <List cause={cause.id} says={w('see.for')} reasons={cause.for} way="for" />
       <List cause={cause.id} says={w('see.against')} reasons={cause.against} way="against" />
+      {cause.story && Math.abs(cause.story.shift) >= FAINT && <Story story={cause.story} />}
       {cause.left.length > 0 && (
         <>
           <h3 class="see-says">{w('see.unexplained')}</h3>
@@ -33,6 +37,17 @@ export function Reasons({ cause }: { cause: CauseSeen }) {
     </div>
   )
 }
+
+/** What the words of the story, taken together, say of a cause. */
+const Story = ({ story: { shift, words } }: { story: StorySays }) => (
+  <p class={`see-story see-${shift > 0 ? 'for' : 'against'}`}>
+    <span class="see-factor">{factor(shift)}</span>
+    <span>
+      {shift > 0 ? w('see.story_like') : w('see.story_unlike')}
+      {shift > 0 && words.length > 0 && <span class="soft"> {listed(words)}</span>}
+    </span>
+  </p>
+)
 
 const leftOf = (cause: CauseSeen, u: LeftSeen): Extract<Cite, { is: 'left' }> => ({
   is: 'left',

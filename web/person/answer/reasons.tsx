@@ -1,7 +1,8 @@
+import type { StorySays } from '../../../engine/index.ts'
 import { pointsOtherwise } from '../../../engine/why/figures.ts'
 import { chance } from '../../parts/chance.ts'
 import { Sources } from '../../parts/sources.tsx'
-import { t } from '../../parts/words.ts'
+import { listed, t } from '../../parts/words.ts'
 import type { CauseView, ReasonView } from '../../worker/protocol.ts'
 
 /** How many marks a reason gets, by the change of log odds: a factor of about 1.5, 3 and 6. */
@@ -13,12 +14,29 @@ export function Reasons({ cause, heading }: { cause: CauseView; heading: 'h2' | 
     <div class="reasons">
       <List heading={heading} says={t('reasons.for')} reasons={cause.for} sign="+" />
       <List heading={heading} says={t('reasons.against')} reasons={cause.against} sign="−" />
+      {cause.story && <Story story={cause.story} />}
       {cause.unexplained.length > 0 && (
         <p>
           <strong>{t('reasons.unexplained')}</strong> {cause.unexplained.join('; ')}
         </p>
       )}
     </div>
+  )
+}
+
+/** What somebody's own words, taken together, say of a cause. */
+function Story({ story: { shift, words } }: { story: StorySays }) {
+  const sign = shift > 0 ? '+' : '−'
+  return (
+    <p class={`story ${shift > 0 ? 'for' : 'against'}`}>
+      <span class="sign" role="img" aria-label={t(`reasons.strength_${marks(shift)}` as 'reasons.strength_1')}>
+        {sign.repeat(marks(shift))}
+      </span>
+      <span>
+        {shift > 0 ? t('reasons.story_like') : t('reasons.story_unlike')}
+        {shift > 0 && words.length > 0 && ` ${t('reasons.story_words', { words: listed(words) })}`}
+      </span>
+    </p>
   )
 }
 

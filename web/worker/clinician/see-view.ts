@@ -1,4 +1,4 @@
-import type { EarlyPhase, Issue, Level, Side, Stage, Urgency } from '../../../engine/index.ts'
+import type { EarlyPhase, Issue, Level, Side, Stage, StorySays, Urgency } from '../../../engine/index.ts'
 import type { SourceView, WiringView } from '../protocol.ts'
 import type { Basis } from './tests-view.ts'
 
@@ -34,6 +34,8 @@ export type CauseSeen = Likely & {
   for: ReasonSeen[]
   against: ReasonSeen[]
   left: LeftSeen[]
+  /** what the words of the story as a whole say of it */
+  story?: StorySays
   sources: SourceView[]
 }
 export type PlaceSeen = { id: string; name: string; side: Side | 'both'; lies: Side | 'both'; p: number }

@@ -1,5 +1,5 @@
 import { dangerous, worthReasons } from '../../../engine/assess.ts'
-import { type Assessment, describe, type Issue, type Model, pressing, type Side } from '../../../engine/index.ts'
+import { type Assessment, describe, type Issue, type Model, pressing, type Side, storySays } from '../../../engine/index.ts'
 import { priorOf } from '../../../engine/posterior.ts'
 import { capital, causeName, findingName, findingText, sourcesOf, structureName } from '../names.ts'
 import { phrase } from '../phrases.ts'
@@ -68,12 +68,13 @@ function ruleSeen(model: Model, { id, level, assumed }: Assessment['urgency']['r
 /** A cause with everything that speaks for it and against it, and what it leaves unexplained. */
 export function causeSeen(
   model: Model,
-  { evidence }: Weighed,
+  { evidence, posterior }: Weighed,
   id: string,
   { reasons, left, p }: { reasons: Reasons; left: Left; p: number },
 ): CauseSeen {
   const cause = model.causes.get(id)
   const seen = reasons.map((r) => reasonSeen(model, r))
+  const story = storySays(model, evidence, posterior, [id])?.[id]
   return {
     ...likely(model, { id, p }),
     dangerous: dangerous(model, id),
@@ -90,6 +91,7 @@ export function causeSeen(
         expected: u.expected,
       }),
     ),
+    ...(story && { story }),
     sources: sourcesOf(model, cause?.page.sources ?? []),
   }
 }
