@@ -26,6 +26,8 @@ export type InterviewFile = {
   asked: true
   affected?: 'left' | 'right' | 'both' | 'none'
   worse?: Side
+  /** the story, where one was told */
+  narrative?: string
   findings: Said[]
 }
 /** What somebody answered to one question; saying nothing is "not sure". */

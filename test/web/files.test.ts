@@ -4,9 +4,11 @@ import { type Assessment, assess, FORMAT } from '../../engine/index.ts'
 import { affectedOf, canChange, fromFile, type Kept, withTurn } from '../../web/parts/kept.ts'
 import { openFile } from '../../web/worker/files.ts'
 import { caseOf } from '../../web/worker/interview.ts'
+import { nothingTold } from '../../web/worker/nothing-told.ts'
 import { answersOf, pageAt } from '../../web/worker/page.ts'
 import { usePhrases } from '../../web/worker/phrases.ts'
 import { resultOf } from '../../web/worker/result.ts'
+import { toldOf } from '../../web/worker/told.ts'
 import { model } from '../shared/model.ts'
 
 usePhrases(JSON.parse(readFileSync('web/messages/en.json', 'utf8')))
@@ -82,15 +84,41 @@ describe('what a case file says can be looked over and changed', () => {
   })
 })
 
+describe('the story of a file', () => {
+  const NARRATIVE = 'I fell asleep drunk on a garden chair. When I woke my right foot hung and slapped the floor.'
+  const kept = opened({ format: FORMAT, affected: 'right', narrative: NARRATIVE, findings: [] })
+  test('alone is enough to tell something of the leg, and shows what it was taken for', () => {
+    expect(nothingTold(model, kept)).toBe(false)
+    const [story, ...more] = toldOf(model, { kept })
+    expect(more).toEqual([])
+    expect(story).toMatchObject({ text: NARRATIVE, story: true })
+    expect(story!.taken.length).toBeGreaterThan(1)
+  })
+  test('is kept beside what was struck out, and neither is lost or read for the other', () => {
+    const both = { ...kept, notes: ['numb up to my waist'] }
+    expect(opened(caseOf(both))).toMatchObject({ story: NARRATIVE, notes: ['numb up to my waist'] })
+    expect(toldOf(model, { kept: both })).toEqual(toldOf(model, { kept }))
+  })
+  test('that is for people only is not read', () => {
+    const unread = opened({ format: FORMAT, affected: 'right', narrative: NARRATIVE, narrative_unread: true, findings: [] })
+    expect(unread.story).toBeUndefined()
+    expect(unread.notes).toEqual([NARRATIVE])
+    expect(nothingTold(model, unread)).toBe(true)
+  })
+})
+
 test('a file that was downloaded here reads back to the same result', () => {
   for (const name of readdirSync('knowledge/cases')
     .filter((f) => f.endsWith('.json'))
     .slice(0, 12)) {
     const { findings, ...rest } = JSON.parse(readFileSync(`knowledge/cases/${name}`, 'utf8'))
     const history = findings.filter((f: { id: string }) => /^(onset|course|difficulty|symptom|pain|risk)\./.test(f.id))
-    const once = caseOf(opened({ ...rest, narrative: undefined, findings: history }))
+    const file = { ...rest, findings: history }
+    const once = caseOf(opened(file))
     const twice = caseOf(opened(once))
     const causes = (file: object) => (assess(model, file, { next: 'none' }) as Assessment).causes
     expect(causes(twice), name).toEqual(causes(once))
+    // Its story is read as the command line reads it.
+    expect(causes(once), name).toEqual(causes({ ...file, setting: 'home', asked: true }))
   }
 })

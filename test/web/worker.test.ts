@@ -209,11 +209,14 @@ describe('the interview as it is kept', () => {
   })
   test('words of the person are taken for what they mean, or kept for the clinician', () => {
     const line = (text: string) => ({ id: 'other', text, stage: 'history', value: true })
-    const kept = { ...foot, extra: [line('used laughing gas'), line('my cat is called Minka')], notes: ['sleepy since'] }
+    const { story, ...answered } = foot
+    const kept = { ...answered, extra: [line('used laughing gas'), line('my cat is called Minka')], notes: ['sleepy since'] }
     expect(toldOf(model, { kept })).toEqual([
       { text: 'used laughing gas', denied: false, taken: ['Laughing gas', 'Risk of low vitamin B12'] },
       { text: 'my cat is called Minka', denied: false, taken: [] },
     ])
+    // The story of its file says nothing that is not among the answers, and is told all the same.
+    expect(toldOf(model, { kept: { ...kept, story: story! } }).at(-1)).toEqual({ text: story, denied: false, taken: [], story: true })
     const taken = (text: string) => toldOf(model, { kept: { ...foot, extra: [line(text)] } })[0]!.taken
     expect(taken('no back pain')).toEqual(['Back pain: no'])
     expect(taken('no numbness in the left leg')).toEqual(['Part of the leg is numb, left: no'])

@@ -23,6 +23,8 @@ export type Kept = {
   rest?: Rest
   /** facts of an opened case file that no question asks for, passed on as they were */
   extra: readonly unknown[]
+  /** the story of an opened case file; it is read as it is everywhere */
+  story?: string
   /** what was said in own words and is for the clinician only */
   notes?: readonly string[]
   /** own words that are still being written */
@@ -36,8 +38,8 @@ export type Kept = {
 export const EMPTY: Kept = { format: 'legwise-interview/1', revision: 0, turns: [], marks: [], extra: [], alarms: [] }
 
 /** Has anything been told that would be lost? */
-export const isBegun = ({ turns, extra, notes = [], draft }: Kept): boolean =>
-  turns.length > 0 || extra.length > 0 || notes.length > 0 || Boolean(draft)
+export const isBegun = ({ turns, extra, story, notes = [], draft }: Kept): boolean =>
+  turns.length > 0 || extra.length > 0 || notes.length > 0 || Boolean(story) || Boolean(draft)
 
 const OTHER: Record<Side, Side> = { left: 'right', right: 'left' }
 const mirrorSaid = (s: Said): Said => (s.side === 'left' || s.side === 'right' ? { ...s, side: OTHER[s.side] } : s)

@@ -25,7 +25,7 @@ export function Answer() {
   const { kept } = useInterview()
   const work = useWork(
     'result',
-    useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.notes, kept.curious]),
+    useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.story, kept.notes, kept.curious]),
   )
   const result = work.state === 'there' ? work.back : undefined
   useEffect(() => {

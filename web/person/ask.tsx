@@ -28,7 +28,7 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   useEffect(() => {
     if (elsewhere) replace(elsewhere)
   }, [elsewhere])
-  const given = useMemo(() => ({ kept, at: place }), [kept.turns, kept.extra, place])
+  const given = useMemo(() => ({ kept, at: place }), [kept.turns, kept.extra, kept.story, place])
   const work = useWork('page', elsewhere ? undefined : given)
   const page = work.state === 'there' ? work.back : undefined
   useAlarms(page, kept)

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { change, current, useInterview, writeDraft } from '../parts/interview.ts'
 import { useWork } from '../parts/use-work.ts'
 import { t } from '../parts/words.ts'
+import type { ToldView } from '../worker/protocol.ts'
 import { takenWords } from './answer/in-your-words.tsx'
 
 /** The longest line that is kept. */
@@ -23,12 +24,13 @@ const add = (text: string) => {
     ],
   }))
 }
-/** The line is gone; or it stays, but only on the page for the clinician. */
-const strike = (text: string, note: boolean) =>
-  void change((k) => ({
+/** The line, or the story, is gone; or it stays, but only on the page for the clinician. */
+const strike = (line: ToldView, note: boolean) =>
+  void change(({ story, ...k }) => ({
     ...k,
-    extra: k.extra.filter((x) => !isLine(text)(x)),
-    ...(note ? { notes: [...(k.notes ?? []), text] } : {}),
+    ...(line.story || story === undefined ? {} : { story }),
+    extra: line.story ? k.extra : k.extra.filter((x) => !isLine(line.text)(x)),
+    ...(note ? { notes: [...(k.notes ?? []), line.text] } : {}),
   }))
 const strikeNote = (text: string) => void change((k) => ({ ...k, notes: (k.notes ?? []).filter((n) => n !== text) }))
 
@@ -42,7 +44,10 @@ export function OwnWords({ title }: { title: string }) {
   useEffect(() => () => add(current().kept.draft ?? ''), [])
   const work = useWork(
     'told',
-    useMemo(() => ({ kept: { turns: [], extra: kept.extra } }), [kept.extra]),
+    useMemo(
+      () => ({ kept: { turns: kept.turns, extra: kept.extra, ...(kept.story && { story: kept.story }) } }),
+      [kept.turns, kept.extra, kept.story],
+    ),
   )
   const told = work.state === 'there' ? work.back : []
   return (
@@ -75,14 +80,14 @@ export function OwnWords({ title }: { title: string }) {
             <p class="soft">{takenWords(line)}</p>
             <p class="told-do">
               {line.taken.length > 0 && (
-                <button type="button" class="link" onClick={() => strike(line.text, true)}>
+                <button type="button" class="link" onClick={() => strike(line, true)}>
                   {t('words.wrong')}
                 </button>
               )}
               <button
                 type="button"
                 class="link"
-                onClick={() => strike(line.text, false)}
+                onClick={() => strike(line, false)}
                 aria-label={t('words.remove_what', { text: line.text })}
               >
                 {t('words.remove')}

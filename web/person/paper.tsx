@@ -15,7 +15,7 @@ export function Paper() {
   const { kept } = useInterview()
   const work = useWork(
     'paper',
-    useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.marks]),
+    useMemo(() => ({ kept }), [kept.turns, kept.extra, kept.story, kept.notes, kept.marks]),
   )
   const [failed, fail] = useState(false)
   const give = (name: string, making: Promise<unknown>) =>

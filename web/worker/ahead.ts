@@ -40,7 +40,7 @@ export function pagesAhead(rest: (then: () => void) => void): (model: Model, giv
   }
 }
 
-const nameOf = ({ kept, at }: Given): string => `${at} ${JSON.stringify([kept.turns, kept.extra])}`
+const nameOf = ({ kept, at }: Given): string => `${at} ${JSON.stringify([kept.turns, kept.extra, kept.story])}`
 
 /** The turns that this page can become, as the page itself would keep them. */
 function answersOf({ kind, questions }: PageView): Turn[] {

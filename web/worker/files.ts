@@ -1,6 +1,6 @@
 import { type Case, type Finding, type Model, readCase, type Said } from '../../engine/index.ts'
 import { OPENING, questionOf } from '../../engine/interview/asking.ts'
-import { EMPTY, type KeptReply, type Turn } from '../parts/kept.ts'
+import { EMPTY, type Kept, type KeptReply, type Turn } from '../parts/kept.ts'
 import { saidInEnglish } from './phrases.ts'
 import type { OpenedFile } from './protocol.ts'
 import { isOther } from './told.ts'
@@ -16,12 +16,11 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
   } catch {
     return { kept: undefined, issues: [{ level: 'error', at: '', what: 'not_json' }] }
   }
-  // A story goes onto the page for the clinician as it is; what was read of it would stand as answers.
+  // What is read of a story is no answer to a question; the story itself is kept, and read with the rest.
   const { person, issues: found } = readCase(model.findings, input, { story: false })
   const issues = found.map((i) => ({ ...i, what: saidInEnglish(i.what), ...(i.tip ? { tip: saidInEnglish(i.tip) } : {}) }))
   if (!person) return { kept: undefined, issues }
-  const { findings, narrative } = input as { findings: unknown[]; narrative?: string }
-  const notes = (narrative ?? '').split('\n').filter((line) => line.trim() !== '')
+  const { findings } = input as { findings: unknown[] }
   const others = findings.filter(isOther)
   const asked = askedClues(model)
   const answered = others.flatMap((o): KeptReply[] => {
@@ -35,9 +34,21 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
       ...EMPTY,
       turns: turnsOf(model, [...repliesOf(person, findings), ...answered]),
       extra: others.filter((o) => !answered.some((r) => r.says[0]!.text === o.text)),
-      ...(notes.length > 0 ? { notes } : {}),
+      ...storyIn(input as Told),
     },
     issues,
+  }
+}
+
+type Told = { narrative?: string; narrative_unread?: boolean; notes?: unknown }
+/** The story of a file, to be read; or what of it, or beside it, is for people only. */
+function storyIn({ narrative = '', narrative_unread, notes }: Told): Pick<Kept, 'story' | 'notes'> {
+  const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+  const beside = Array.isArray(notes) ? notes.filter((x) => typeof x === 'string').flatMap(lines) : []
+  const unread = [...beside, ...(narrative_unread ? lines(narrative) : [])]
+  return {
+    ...(!narrative_unread && narrative.trim() !== '' && { story: narrative }),
+    ...(unread.length > 0 && { notes: unread }),
   }
 }
 

@@ -15,22 +15,31 @@ export function interviewOf({ turns }: Pick<Kept, 'turns'>, until = turns.length
 }
 
 /** The interview with all that was told beside its pages: own words, and what a file said that no page asks. The next question follows from it. */
-export function heardOf(kept: Pick<Kept, 'turns' | 'extra'>, until = kept.turns.length): Interview {
+export function heardOf(kept: Pick<Kept, 'turns' | 'extra' | 'story'>, until = kept.turns.length): Interview {
   const interview = interviewOf(kept, until)
-  return { ...interview, file: { ...interview.file, findings: [...interview.file.findings, ...(kept.extra as Said[])] } }
+  const { story } = kept
+  return {
+    ...interview,
+    file: { ...interview.file, ...(story && { narrative: story }), findings: [...interview.file.findings, ...(kept.extra as Said[])] },
+  }
 }
 
+/** What a case file is made from. */
+export type Written = Pick<Kept, 'turns' | 'extra' | 'story' | 'notes'>
+
 /** The case file of an interview, as it is downloaded and assessed. */
-export function caseOf(
-  kept: Pick<Kept, 'turns' | 'extra' | 'notes'>,
-): { format: string; id: string; findings: unknown[] } & Record<string, unknown> {
+export function caseOf(kept: Written): { format: string; id: string; findings: unknown[] } & Record<string, unknown> {
   const { file } = interviewOf(kept)
-  const notes = kept.notes ?? []
+  const { story, notes = [] } = kept
   return {
     id: 'interview',
     ...file,
     // What was struck out as taken wrongly is not read again.
-    ...(notes.length > 0 ? { narrative: notes.join('\n'), narrative_unread: true } : {}),
+    ...(story
+      ? { narrative: story, ...(notes.length > 0 && { notes }) }
+      : notes.length > 0
+        ? { narrative: notes.join('\n'), narrative_unread: true }
+        : {}),
     findings: [...unique(file.findings), ...kept.extra],
   }
 }

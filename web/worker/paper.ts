@@ -38,6 +38,7 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
   const denied = (s: Said) => s.value === false || (model.findings.get(s.id)?.denies ?? Number.NaN) === s.value || s.value === 0
   const negatives = negativesOf(model, all)
   const signs = examined(model, all, MOST_SIGNS)
+  const inWords = toldOf(model, { kept })
   const name = (id: string) => findingName(model, id, 'clinical')
   const unsure = new Set(notSure.map((key) => key.split('|')[0]!).filter((id) => model.findings.has(id)))
   const pointed = (feels: Mark['feels']) => kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
@@ -84,8 +85,12 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
       .map((s) => ({ name: structureName(model, s.id, a.site.levels, 'clinical'), p: s.p, lies: s.lies })),
     exam: signs.map((s) => nameOf(model, s, 'clinical')),
     orders: orderNames(model, all),
-    understood: toldOf(model, { kept }).flatMap((u) => (u.taken.length > 0 ? [{ text: wordsOf(u.text, !u.denied), taken: u.taken }] : [])),
-    unplaced: [...a.unplaced.map((u) => wordsOf(u.text, u.value)), ...(kept.notes ?? [])],
+    understood: inWords.flatMap((u) => (u.taken.length > 0 ? [{ text: wordsOf(u.text, !u.denied), taken: u.taken }] : [])),
+    unplaced: [
+      ...a.unplaced.map((u) => wordsOf(u.text, u.value)),
+      ...(kept.notes ?? []),
+      ...inWords.filter((u) => u.story && u.taken.length === 0).map((u) => u.text),
+    ],
     engine: a.engine,
     knowledge: a.knowledge,
   }

@@ -68,8 +68,8 @@ export type OrderView = {
   outcomes: OutcomeView[]
 }
 export type TogetherView = { causes: { id: string; name: string; explains: string[] }[] }
-/** A fact told in own words; `taken`: what it was taken for, by plain names. */
-export type ToldView = { text: string; denied: boolean; taken: string[] }
+/** A fact told in own words; `taken`: what it was taken for, by plain names. `story`: the whole story of an opened case file. */
+export type ToldView = { text: string; denied: boolean; taken: string[]; story?: true }
 export type ResultView = {
   /** nothing is known of the leg, so that whatever else stands here is true of anybody */
   nothingTold: boolean
@@ -250,7 +250,7 @@ export type Work = ClinicianWork & {
   shelf: [given: Record<string, never>, back: Shelf]
   causePage: [given: { id: string }, back: CausePage | undefined]
   findingPage: [given: { id: string }, back: FindingPage | undefined]
-  told: [given: { kept: Pick<Kept, 'turns' | 'extra' | 'notes'> }, back: ToldView[]]
+  told: [given: { kept: Pick<Kept, 'turns' | 'extra' | 'story' | 'notes'> }, back: ToldView[]]
   requests: [given: Record<string, never>, back: { id: string; name: string; clinical: string }[]]
   requestPage: [given: { id: string }, back: RequestPage | undefined]
   search: [given: { words: string; only?: 'cause' }, back: Hit[]]

@@ -24,5 +24,5 @@ export function InYourWords({ told }: { told: readonly ToldView[] }) {
 }
 
 /** "Taken for: laughing gas", or that it goes to the clinician as it is. */
-export const takenWords = ({ taken }: ToldView): string =>
-  taken.length > 0 ? t('words.taken', { names: listed(taken) }) : t('words.not_understood')
+export const takenWords = ({ taken, story }: ToldView): string =>
+  taken.length > 0 ? t('words.taken', { names: listed(taken) }) : story ? t('words.story_known') : t('words.not_understood')
