@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { QUIET, served } from '../../test/browser/served.ts'
+import { arrived } from '../../test/browser/way.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PHONE = { width: 390, height: 844 }
@@ -55,11 +56,11 @@ await phone.locator('[data-zone=top_of_foot]').first().dispatchEvent('click')
 await phone.getByText('Numb', { exact: true }).first().click()
 await phone.locator('[data-zone=top_of_foot]').first().dispatchEvent('click')
 await phone.locator('[data-zone=outer_shin]').first().dispatchEvent('click')
-await bring(phone, '#touching')
+await phone.locator('[data-zone=shin]').first().evaluate((e) => e.scrollIntoView({ block: 'center' }))
 await take(phone, 'phone-where')
 await phone.getByRole('button', { name: 'Next' }).click()
 for (let i = 0; i < 12; i++) {
-  await phone.locator('.page[aria-busy=false]').waitFor()
+  await arrived(phone)
   if (await phone.getByText('How quickly').count()) break
   const before = await phone.evaluate(() => location.hash)
   await phone.locator('button.unsure').click()
@@ -67,7 +68,7 @@ for (let i = 0; i < 12; i++) {
 }
 await take(phone, 'phone-question')
 for (let i = 0; i < 12; i++) {
-  await phone.locator('.page[aria-busy=false]').waitFor()
+  await arrived(phone)
   if (await phone.locator('.tick-row').count()) break
   const before = await phone.evaluate(() => location.hash)
   await phone.locator('button.unsure').click()
