@@ -56,7 +56,10 @@ await phone.locator('[data-zone=top_of_foot]').first().dispatchEvent('click')
 await phone.getByText('Numb', { exact: true }).first().click()
 await phone.locator('[data-zone=top_of_foot]').first().dispatchEvent('click')
 await phone.locator('[data-zone=outer_shin]').first().dispatchEvent('click')
-await phone.locator('[data-zone=shin]').first().evaluate((e) => e.scrollIntoView({ block: 'center' }))
+await phone
+  .locator('[data-zone=shin]')
+  .first()
+  .evaluate((e) => e.scrollIntoView({ block: 'center' }))
 await take(phone, 'phone-where')
 await phone.getByRole('button', { name: 'Next' }).click()
 for (let i = 0; i < 12; i++) {
