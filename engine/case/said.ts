@@ -1,4 +1,5 @@
 import type { Finding } from '../knowledge.ts'
+import { normalOf } from './accepted.ts'
 import { groupsOf } from './alternatives.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { almost, LIGHT, namedAgain, onlyCompares, worseThanEver } from './denying.ts'
@@ -28,6 +29,9 @@ export type Said = {
 
 /** What the sentence before one spoke of; kept from text to text where these are one story. */
 export type SaidBefore = { relative?: boolean; spokenOf?: Subject | undefined; denied?: string | undefined } & TimeBefore
+
+/** Reads what a text tells; told with `before`, which then holds what its last sentence spoke of. */
+export type Sayings = (text: string, before?: SaidBefore) => readonly Said[]
 
 type Use = { needs: readonly (readonly number[])[]; unlike: readonly number[] } & (
   | { kind: 'says'; findings: readonly Finding[]; value: string | boolean; swept: boolean; unless: readonly string[] }
@@ -76,13 +80,6 @@ const GRADED_BY = new Set('grade power strength mrc graded grades'.split(' '))
 const UNIT =
   /^(?:days?|weeks?|months?|years?|hours?|minutes?|times?|cm|mm|ml|mg|g|kg|m|metres?|meters?|degrees?|percent|other|of|nights?|points?)$/
 
-/** The value that a finding has where it is normal; undefined of a number. */
-export function normalOf(finding: Finding): string | boolean | undefined {
-  if (finding.kind === 'boolean') return false
-  if (finding.kind === 'level') return 'none'
-  return finding.kind === 'grade' || finding.values?.includes('normal') ? 'normal' : finding.values?.[0]
-}
-
 /**
  * The words of a phrase that tell something, `*` making the last of its part open.
  * @throws {Error} when none does
@@ -114,7 +111,7 @@ function partsOf(word: string): Word[] {
  * order, in lists too; a strength may have its grade in figures. A name may stand for many findings (`groups`).
  * What is read of a text is told with `before`, which then holds what its last sentence spoke of.
  */
-export function sayings(all: Iterable<Finding>): (text: string, before?: SaidBefore) => readonly Said[] {
+export function sayings(all: Iterable<Finding>): Sayings {
   const findings = new Map([...all].map((f) => [f.id, f]))
   const tree = new PhraseTree(partsOf)
   const known = new Map<string, number>()
