@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import type { Token } from './sentence.ts'
+import type { Token } from './tokens.ts'
 
 /** A finding that a sentence tells to be so, by the words that tell it. */
 export type ToldAt = { id: string; first: number; last: number }

@@ -1,6 +1,8 @@
 import { ofAnother } from './clauses.ts'
+import { compares } from './comparing.ts'
 import type { Item } from './item.ts'
-import { compares, type SideMark, type Token } from './sentence.ts'
+import type { SideMark } from './side-words.ts'
+import type { Token } from './tokens.ts'
 import { sideOf, type Where } from './where.ts'
 
 /** Words that join two parts of a sentence. */

@@ -1,4 +1,5 @@
-import type { SideMark, Token } from './sentence.ts'
+import type { SideMark } from './side-words.ts'
+import type { Token } from './tokens.ts'
 
 /** The one part of the body that a sentence speaks of, and the sides that it tells. */
 export type Subject = { part: Token; many: boolean; sides: readonly SideMark['side'][] }

@@ -5,7 +5,7 @@ import { type Entry, entryOf } from './entry.ts'
 import type { FactInWords } from './in-words.ts'
 import { error, type Issue, shown, warning } from './issue.ts'
 import { nearest } from './nearest.ts'
-import { tokensOf } from './sentence.ts'
+import { tokensOf } from './tokens.ts'
 import { unanimous } from './where.ts'
 
 /** What one entry of the list of findings tells: claims, by its id, a fact in words, and what is wrong with it. */

@@ -4,7 +4,7 @@ import { comesIn } from './clauses.ts'
 import { almost, COMPARES, LIGHT, onlyCompares, reachOf, worseThanEver } from './denying.ts'
 import { type Found, PhraseTree, type Word } from './phrase-tree.ts'
 import { remembered } from './remembered.ts'
-import { ONE_PART } from './sentence.ts'
+import { ONE_PART } from './tokens.ts'
 import { isOther, ofOthers } from './whose.ts'
 
 /** A clue that a text tells of, and whether it says that it is so. */
