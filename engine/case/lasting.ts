@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts'
+import { isYear, type Time, timesIn } from './times.ts'
 import type { Token } from './tokens.ts'
 
 /** A finding that a sentence tells to be so, by the words that tell it. */
@@ -22,48 +23,6 @@ const OF_COURSE = /^(?:course|onset)\./
 /** Between what is weak and a time, over so many words, these say that the time is of something else ("weak after driving for years"). */
 const NEAR = 4
 const ELSE = /^(?:after|despite|having|because|who|which|(?!getting|worsening|dragging|going|being|coming)\w+ing)$/
-const COUNTS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-      .split(' ')
-      .map((w, i) => [w, i + 1]),
-  ),
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  couple: 2,
-  few: 3,
-  several: 5,
-  many: 6,
-  half: 0.5,
-}
-const UNITS: Readonly<Record<string, number>> = {
-  minute: 0,
-  hour: 0,
-  day: 1,
-  night: 1,
-  week: 7,
-  fortnight: 14,
-  month: 30,
-  year: 365,
-  decade: 3650,
-}
-/** "For years": so many of them, where nothing is counted. */
-const UNCOUNTED = 4
-const INTRO = new Set('for over during past last these since'.split(' '))
-const ABOUT = new Set(
-  'about around roughly some nearly almost more than least at only just maybe perhaps good well up last past these those probably approximately over under going on now'.split(
-    ' ',
-  ),
-)
-const AGO = new Set(['ago', 'back'])
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-/** Weekdays are within a week; most of them are told of a few days. */
-const SINCE_WEEKDAY = 3
-/** A year that is named is that of an old illness where it surely is long ago. */
-const YEAR = /^(?:19\d\d|20(?:[01]\d|2[0-3]))$/
-const SINCE_YEAR = 1095
-const LIFELONG = 3650
 const STARTS =
   /^(?:began|begun|begin|started|start|starts|went|gone|woke|came|come|gave|lost|stopped|collapsed|fell|noticed|suddenly|sudden|onset|dropped|developed|appeared|happened|set|became|turned|got)$/
 const ALL_AT_ONCE = /^(?:suddenly|sudden|overnight|woke|today|tonight|yesterday|night|breakfast|lunch|lunchtime|midnight|noon|midday)$/
@@ -73,71 +32,6 @@ const GOES_ON =
   /^(?:crept|creeping|creeps|started|began|begun|worse|weaker|worsening|worsened|going|lasted|building|built|coming|come|came|gradually|slowly|getting|like)$/
 const SLOWLY = /^(?:crept|creeping|creeps|gradually|slowly|steadily|worse|weaker|worsening|worsened|building|built|getting)$/
 const FILLS = new Set('and but so well then now i he she it or , . ('.split(' '))
-
-type Time = { days: number; first: number; last: number; over: boolean; start: boolean }
-
-/** The times that a clause tells, each by its words. `start` asks that something began then ("yesterday it went weak"). */
-function timesIn(tokens: readonly Token[], { first, end, opened }: Clause, thisDay: boolean): Time[] {
-  const out: Time[] = []
-  const since = (i: number): boolean => (i > first ? tokens[i - 1] === 'since' || tokens[i - 1] === 'from' : opened === 'since')
-  if (opened === 'today') out.push({ days: 0, first: first - 1, last: first - 1, over: false, start: true })
-  for (let i = first; i < end; i++) {
-    const t = tokens[i]!
-    const one = (days: number, start: boolean, from = i, over = false) => out.push({ days, first: from, last: i, over, start })
-    const lastNight = t === 'night' && tokens[i - 1] === 'last'
-    if (t === 'today' || t === 'tonight' || (thisDay && /^(?:morning|afternoon|evening)$/.test(t))) one(0, !since(i))
-    else if (t === 'yesterday' || lastNight) one(1, !since(i), lastNight ? i - 1 : i)
-    else if (DAY.test(t) && !/^(?:every|each|next|by|until|till|on)$/.test(tokens[i - 1] ?? '')) one(SINCE_WEEKDAY, !since(i))
-    else if (DAY.test(t) && tokens[i - 1] === 'on') one(SINCE_WEEKDAY, true)
-    else if (YEAR.test(t)) one(SINCE_YEAR, !since(i))
-    else if (t === 'life' && /^(?:all|whole)$/.test(tokens[i - 1] ?? '')) one(LIFELONG, false, i - 1)
-    else {
-      const unit = Object.hasOwn(UNITS, t.replace(/s$/, '')) ? UNITS[t.replace(/s$/, '')]! : undefined
-      if (unit === undefined || lastNight) continue
-      const many = t.endsWith('s')
-      let at = i - 1
-      let count: number | undefined
-      const number = (k: number): number | undefined =>
-        k < first
-          ? undefined
-          : /^\d{1,2}$/.test(tokens[k]!)
-            ? Number(tokens[k])
-            : Object.hasOwn(COUNTS, tokens[k]!)
-              ? COUNTS[tokens[k]!]
-              : undefined
-      count = number(at)
-      if (count !== undefined) at--
-      // "Two or three weeks".
-      const less = count !== undefined && /^(?:or|to)$/.test(tokens[at] ?? '') ? number(at - 1) : undefined
-      if (less !== undefined) {
-        count = less
-        at -= 2
-      }
-      let intro = ''
-      let over = false
-      while (at >= first && (INTRO.has(tokens[at]!) || ABOUT.has(tokens[at]!))) {
-        over ||= tokens[at] === 'over' || tokens[at] === 'last' || tokens[at] === 'past' || tokens[at] === 'these'
-        if (INTRO.has(tokens[at]!)) intro = tokens[at]!
-        at--
-      }
-      if (opened === 'since' && at < first) intro = 'since'
-      const next = tokens[i + 1] ?? ''
-      const ago = i + 1 < end && AGO.has(next)
-      if (next === 'old' || next === 'later' || next === 'before' || next === 'earlier' || next === 'after') continue
-      // Minutes and hours that something went on for are those of an attack, or of how somebody sat.
-      if (unit === 0 ? !ago : !ago && intro === '' && !(count !== undefined && next === 'now')) continue
-      if (count === undefined && many && !ago && intro !== 'for' && intro !== 'over') continue
-      out.push({
-        days: Math.round((count ?? (many ? UNCOUNTED : 1)) * unit),
-        first: at + 1,
-        last: ago ? i + 1 : i,
-        over,
-        start: intro === 'last' && count === undefined,
-      })
-    }
-  }
-  return out
-}
 
 /**
  * How long ago what a sentence tells to be weak began: a time that stands with it in one clause, nearest of all that is told there, that begins
@@ -209,7 +103,7 @@ export function lasted(
       timed.add(clause).add(then)
       out.push({ days: before.days, fresh: false, crept: false })
     }
-    const longest = times.filter((t) => !t.start || YEAR.test(tokens[t.last]!)).map((t) => t.days)
+    const longest = times.filter((t) => !t.start || isYear(tokens[t.last]!)).map((t) => t.days)
     if (longest.length > 0) before.days = Math.max(...longest)
     if (left && times.length === 0 && before.days !== undefined && here.some((t) => counts(t, before.days!))) {
       timed.add(clause)
