@@ -1,5 +1,6 @@
 import { comesIn, startsAnew } from './clauses.ts'
-import { reachOf, worseThanEver } from './denying.ts'
+import { type Reach, reachOf, worseThanEver } from './denying.ts'
+import type { Sentence } from './sentence.ts'
 import type { Token } from './tokens.ts'
 
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
@@ -18,71 +19,77 @@ const BACK = 2
 export const isDenial = (token: Token | undefined): boolean => token !== undefined && (NO.has(token) || NOT.has(token))
 
 type Denial = 'denied' | 'unsure'
-/** Whether what stands at a token, or ends at one, is denied. Commas do not end a denial that goes on with "or". */
-export function denials(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  verbs: ReadonlySet<number>,
-): {
+/** What is denied in a sentence, token by token. */
+export type Denials = {
   at: (token: number) => Denial | undefined
+  /** the token that denies this one, where it surely does */
   by: (token: number) => number | undefined
+  /** whether it is what a trouble that is denied is with ("no trouble with the bladder") */
   trouble: (token: number) => boolean
+  /** whether a word just after this one denies it ("tremor absent") */
   after: (last: number) => boolean
-} {
-  const list = new Map<number, { as: Denial; by: number; trouble: boolean }>()
-  let until = -1
-  let as: Denial = 'denied'
-  let by = from
-  let not = false
-  let trouble = false
-  for (let i = from; i < to; i++) {
-    const t = tokens[i]!
-    if (i <= until) {
-      const ends =
-        t === ':' ||
-        t === '(' ||
-        t === ')' ||
-        (UP_TO.has(t) && !(t === 'with' && WITH.test(tokens[i - 1]!))) ||
-        (JUST.has(t) && i > by + 1) ||
-        comesIn(tokens, i, by) ||
-        (t === 'and' && (not || startsAnew(tokens, i, to, verbs))) ||
-        (t === ',' && !goesOn(tokens, i, to))
-      if (ends) until = -1
-      else list.set(i, { as, by, trouble })
-      trouble ||= t === 'with'
-    }
-    if ((!NO.has(t) && !NOT.has(t)) || worseThanEver(tokens, i)) continue
-    const next = tokens[i + 1] ?? ''
-    const reach = reachOf(tokens.slice(i + 1, i + 3))
-    if (reach === 'nothing' || reach === 'next') {
-      until = -1
-      if (reach === 'next') list.set(i + 1, { as: 'denied', by: i, trouble: false })
-      continue
-    }
-    // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
-    const twice = t === 'without' && (i <= until || tokens.slice(Math.max(from, i - REACH_OF_NOT), i).includes('cannot'))
-    not = NOT.has(t)
-    by = i
-    trouble = false
-    as = reach === 'open' || twice || (t === 'never' && /^(?:hurt|injur)/.test(next)) || tokens[i - 1] === 'as' ? 'unsure' : 'denied'
-    until = i + (not && !goesOn(tokens, i, to) ? REACH_OF_NOT : REACH)
-  }
+}
+/** Whether what stands at a token, or ends at one, is denied. Commas do not end a denial that goes on with "or". */
+export function denials(sentence: Sentence): Denials {
+  const denied = deniedIn(sentence)
   return {
-    at: (token) => list.get(token)?.as,
-    by: (token) => (list.get(token)?.as === 'denied' ? list.get(token)!.by : undefined),
-    trouble: (token) => list.get(token)?.trouble === true,
-    after: (last) => {
-      for (let i = last + 1; i <= last + BACK && i < to; i++) {
-        const t = tokens[i]!
-        if (t === ',' || t === '(' || t === 'and') return false
-        if (DENIES_BEFORE.has(t)) return true
-      }
-      return false
-    },
+    at: (token) => denied.get(token)?.as,
+    by: (token) => (denied.get(token)?.as === 'denied' ? denied.get(token)!.by : undefined),
+    trouble: (token) => denied.get(token)?.trouble === true,
+    after: (last) => deniedAfter(sentence, last),
   }
 }
-const goesOn = (tokens: readonly Token[], comma: number, to: number): boolean => {
+
+type Denied = { as: Denial; by: number; trouble: boolean }
+function deniedIn(sentence: Sentence): ReadonlyMap<number, Denied> {
+  const { tokens, from, to } = sentence
+  const denied = new Map<number, Denied>()
+  let now: Denier | undefined
+  let trouble = false
+  for (let i = from; i < to; i++) {
+    if (now && (i > now.until || endsAt(sentence, i, now))) now = undefined
+    if (now) denied.set(i, { as: now.as, by: now.at, trouble })
+    trouble ||= tokens[i] === 'with'
+    if (!isDenial(tokens[i]) || worseThanEver(tokens, i)) continue
+    const reach = reachOf(tokens.slice(i + 1, i + 3))
+    if (reach === 'next') denied.set(i + 1, { as: 'denied', by: i, trouble: false })
+    if (reach === 'nothing' || reach === 'next') now = undefined
+    else {
+      now = denierAt(sentence, i, reach, now !== undefined)
+      trouble = false
+    }
+  }
+  return denied
+}
+
+/** A word that denies, and the last token over which it does. */
+type Denier = { at: number; as: Denial; not: boolean; until: number }
+function denierAt({ tokens, from, to }: Sentence, at: number, reach: Reach, denied: boolean): Denier {
+  const t = tokens[at]!
+  const not = NOT.has(t)
+  // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
+  const twice = t === 'without' && (denied || tokens.slice(Math.max(from, at - REACH_OF_NOT), at).includes('cannot'))
+  const unsure = reach === 'open' || twice || (t === 'never' && /^(?:hurt|injur)/.test(tokens[at + 1] ?? '')) || tokens[at - 1] === 'as'
+  return { at, as: unsure ? 'unsure' : 'denied', not, until: at + (not && !goesOn(tokens, at, to) ? REACH_OF_NOT : REACH) }
+}
+function endsAt({ tokens, to, verbs }: Sentence, i: number, { at, not }: Denier): boolean {
+  const t = tokens[i]!
+  if (t === ':' || t === '(' || t === ')' || comesIn(tokens, i, at)) return true
+  if (t === ',') return !goesOn(tokens, i, to)
+  if (t === 'and') return not || startsAnew(tokens, i, to, verbs)
+  if (UP_TO.has(t)) return !(t === 'with' && WITH.test(tokens[i - 1]!))
+  return JUST.has(t) && i > at + 1
+}
+function goesOn(tokens: readonly Token[], comma: number, to: number): boolean {
   for (let i = comma + 1; i < to; i++) if (tokens[i] === 'or' || tokens[i] === 'nor') return true
+  return false
+}
+
+function deniedAfter({ tokens, to }: Sentence, last: number): boolean {
+  for (let i = last + 1; i <= last + BACK && i < to; i++) {
+    const t = tokens[i]!
+    if (t === ',' || t === '(' || t === 'and') return false
+    if (DENIES_BEFORE.has(t)) return true
+  }
   return false
 }

@@ -1,8 +1,8 @@
 import type { Finding, Side, Stage } from '../knowledge.ts'
 import type { Case, Understood, Unplaced, Value } from './claim.ts'
 import type { Readers } from './readers.ts'
-import type { Said } from './said.ts'
 import { spokenFor } from './teller.ts'
+import type { Said } from './telling.ts'
 import type { Told } from './told.ts'
 
 /** A fact in words: the text of an `other`, or the detail beside a finding, then with the result that a scan shows, as words. */
@@ -91,7 +91,8 @@ const cluesIn = (readers: Readers, { stage, shows }: FactInWords, plain: string)
 /** The values that a fact tells. Which leg is meant must be clear; and that a fact is not so only tells what is either so or not. */
 function saidIn(readers: Readers, { index, stage, value, side }: FactInWords, plain: string, weak: Side | 'both' | undefined): SaidOn[] {
   return readers
-    .sayings(stage)(plain)
+    .sayings(stage)
+    .alone(plain)
     .flatMap((said) => {
       const sides = sidesOf(said, side, weak)
       const tells = value || said.value === true

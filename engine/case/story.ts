@@ -3,7 +3,6 @@ import { type Case, type Claim, placeOf, type Understood } from './claim.ts'
 import { type SaidOn, sidesOf, weakOf } from './in-words.ts'
 import { type Issue, warning } from './issue.ts'
 import type { Readers } from './readers.ts'
-import type { SaidBefore } from './said.ts'
 import { filledIn, OF_STORY, type Standing, settledIn } from './standing.ts'
 import { spokenFor } from './teller.ts'
 
@@ -52,21 +51,29 @@ const nothingUnderstood = () =>
 
 /** What the sentences of a story tell, each read with what the one before it spoke of. */
 function sentencesOf(readers: Readers, narrative: string, person: Pick<Case, 'age' | 'affected'>, settled: ReadonlySet<string>): Story {
-  const plainOf = spokenFor(person.age, narrative)
-  const before: SaidBefore = {}
+  const texts = narrative.split(/(?<=[.!?])\s+|\n+/).filter((t) => t.trim() !== '')
+  const plain = texts.map(spokenFor(person.age, narrative))
+  const weak = weakOf(person)
+  const said = readers
+    .sayings('history')
+    .inTurn(plain)
+    .flatMap((all, i) => all.map((s) => ({ ...s, index: OF_STORY, sides: sidesOf(s, undefined, weak), text: texts[i]! })))
+  return { clues: cluesIn(readers, texts, plain, settled), said }
+}
+/** What one sentence tells to be so, another does not deny. */
+function cluesIn(
+  readers: Readers,
+  texts: readonly string[],
+  plain: readonly string[],
+  settled: ReadonlySet<string>,
+): ReadonlyMap<Finding, ClueIn> {
   const clues = new Map<Finding, ClueIn>()
-  const said: SaidIn[] = []
-  for (const text of narrative.split(/(?<=[.!?])\s+|\n+/).filter((t) => t.trim() !== '')) {
-    const plain = plainOf(text)
-    for (const { finding, present } of readers.clues(plain)) {
+  for (const [i, text] of texts.entries())
+    for (const { finding, present } of readers.clues(plain[i]!)) {
       const open = finding.stage === 'history' && !settled.has(placeOf(finding, undefined))
-      // What one sentence tells to be so, another does not deny.
       if (open && clues.get(finding)?.so !== true) clues.set(finding, { so: present, text })
     }
-    for (const s of readers.sayings('history')(plain, before))
-      said.push({ ...s, index: OF_STORY, sides: sidesOf(s, undefined, weakOf(person)), text })
-  }
-  return { clues, said }
+  return clues
 }
 
 /** What a story tells to be so beside findings that are stated. */
