@@ -61,7 +61,7 @@ function valueTold({ tokens }: Sentence, hit: Hit, use: Outright, { told }: Hits
   const others = use.needs.map((group) => group.flatMap((at) => told.get(at) ?? []))
   // A word that denies and belongs to what is told does not deny the rest of it.
   const own = (at: number) => [hit, ...others.flat()].some((h) => h.first <= at && at <= h.last)
-  const denialOf = ({ first }: Hit) => {
+  const denialOf = ({ first }: Pick<Hit, 'first'>) => {
     const by = denied.by(first)
     if (isDenial(tokens[first]) || (by !== undefined && own(by))) return undefined
     // "No fever, full strength": what tells that nothing is wrong is denied only just before it.

@@ -41,26 +41,17 @@ export function phrasesOf(all: Iterable<Finding>): Phrases {
   return { findings, tree: made.tree, uses: made.uses, graded: new Set(grades.map(scaleOf)) }
 }
 
-/** Phrases as they are added; the same phrases have one number, whatever they are used for. */
+/** Phrases as they are added, and what each is used for, by its number. */
 class Making {
   readonly tree = new PhraseTree(partsOf)
   readonly uses: Use[][] = []
-  readonly #numbers = new Map<string, number>()
 
-  #numberOf(group: string): number {
-    const known = this.#numbers.get(group)
-    if (known !== undefined) return known
-    const at = this.uses.length
-    this.#numbers.set(group, at)
-    this.uses.push([])
-    this.tree.add(group, at)
-    return at
-  }
   numbersOf(words: readonly string[] | undefined): number[] {
-    return (words ?? []).map((w) => this.#numberOf(groupsOf(w)[0]!))
+    return (words ?? []).map((w) => this.tree.numberOf(groupsOf(w)[0]!))
   }
   add(words: string, purpose: Purpose, unlike: readonly number[] = [], near: readonly (readonly number[])[] = []): void {
-    const [first, ...others] = groupsOf(words).map((group) => this.#numberOf(group))
+    const [first, ...others] = groupsOf(words).map((group) => this.tree.numberOf(group))
+    this.uses[first!] ??= []
     this.uses[first!]!.push({ ...purpose, needs: [...others.map((at) => [at]), ...near], unlike })
   }
 }

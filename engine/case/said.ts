@@ -35,7 +35,7 @@ export type Sayings = {
  */
 export function sayings(all: Iterable<Finding>): Sayings {
   const phrases = phrasesOf(all)
-  if (phrases.uses.length === 0) return { alone: () => [], inTurn: (texts) => texts.map(() => []) }
+  if (phrases.tree.size === 0) return { alone: () => [], inTurn: (texts) => texts.map(() => []) }
   const read = (text: string, before: Before) => readText(phrases, text, before)
   return {
     alone: remembered((text) => read(text, {}).said),
