@@ -38,17 +38,20 @@ const PARTS: Record<string, string> = {
   detail: 'Give what else the report says as one text, or leave it out.',
 }
 
+/** Where an entry stands in the file, by its place in the list of findings. */
+export const atEntry = (index: number): string => `findings[${index}]`
+
 /**
  * A finding as it was written, or what is wrong with its parts.
- * @param at where it stands in the file
+ * @param index its place in the list of findings
  */
-export function entryOf(raw: unknown, at: string): Entry | Issue[] {
+export function entryOf(raw: unknown, index: number): Entry | Issue[] {
   const plain = plainEntry(raw)
   if (plain) return plain
   const read = FindingEntry.safeParse(raw)
   if (read.success) return read.data
   const parts = new Set(read.error.issues.map((i) => String(i.path[0] ?? '')))
-  return [...parts].map((part) => unreadable(part, raw, at))
+  return [...parts].map((part) => unreadable(part, raw, atEntry(index)))
 }
 function unreadable(part: string, raw: unknown, at: string): Issue {
   const tip = PARTS[part]

@@ -59,28 +59,35 @@ export const weakOf = ({ affected }: Pick<Case, 'affected'>): Side | 'both' | un
 export const toldOfHistory = (facts: readonly FactInWords[], named: Readers['named']): string[] =>
   facts.filter((f) => f.as === 'fact' && f.stage === 'history' && f.value && !named.has(f.text)).map((f) => f.text)
 
-/** What one fact tells, and the value that was read of each finding: of two that are told, what is so. */
+/** What one fact tells, and the value that was read of each finding. */
 type Taken = { fact: FactInWords; clues: readonly ClueTold[]; said: readonly SaidOn[]; read: ReadonlyMap<Finding, Value> }
 function take(readers: Readers, fact: FactInWords, plain: string, weak: Side | 'both' | undefined): Taken {
-  const { index, value } = fact
+  const { index, value, stage } = fact
   const clue = readers.named.get(fact.text)
   // An answer to a clue, kept by its name, tells no other clue; and a no denies that alone: what did not creep up over minutes may still
   // have crept up.
-  const answered = clue?.stage === fact.stage ? clue : undefined
+  const answered = clue?.stage === stage ? clue : undefined
+  if (answered && !value) return { fact, clues: [{ index, finding: answered, so: false }], said: [], read: new Map([[answered, false]]) }
   const told = answered ? [{ finding: answered, present: true }] : cluesIn(readers, fact, plain)
-  const said = answered && !value ? [] : saidIn(readers, fact, plain, weak)
+  const said = saidIn(readers, fact, plain, weak)
+  // What is denied twice is left alone: "not: no fever" may mean either.
+  const clear = told.filter(({ present }) => value || present)
+  return {
+    fact,
+    clues: clear.map(({ finding, present }) => ({ index, finding, so: value && present })),
+    said,
+    read: readOf(value, told, said),
+  }
+}
+/** The value that is shown of each finding: of two that are told, what is so. */
+function readOf(value: boolean, told: readonly Told[], said: readonly SaidOn[]): Map<Finding, Value> {
   const read = new Map<Finding, Value>()
   const show = (finding: Finding, as: Value) => {
     if (!read.has(finding) || read.get(finding) === false) read.set(finding, as)
   }
-  const clues: ClueTold[] = []
-  for (const { finding, present } of told) {
-    show(finding, value && present)
-    // What is denied twice is left alone: "not: no fever" may mean either.
-    if (value || present) clues.push({ index, finding, so: value && present })
-  }
+  for (const { finding, present } of told) show(finding, value && present)
   for (const s of said) show(s.finding, s.value)
-  return { fact, clues, said, read }
+  return read
 }
 
 /** What goes without saying beside a result of a scan ("T8"), and not in a text. */

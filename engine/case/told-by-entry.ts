@@ -1,7 +1,7 @@
 import type { Finding, Side } from '../knowledge.ts'
 import { acceptedBy, accepts } from './accepted.ts'
 import type { Claim } from './claim.ts'
-import { type Entry, entryOf } from './entry.ts'
+import { atEntry, type Entry, entryOf } from './entry.ts'
 import type { FactInWords } from './in-words.ts'
 import { error, type Issue, shown, warning } from './issue.ts'
 import { nearest } from './nearest.ts'
@@ -16,37 +16,40 @@ export type ToldByEntry = { claims: readonly Claim[]; words: readonly FactInWord
  * @param index its place in the list
  */
 export function readEntry(findings: ReadonlyMap<string, Finding>, raw: unknown, index: number): ToldByEntry {
-  const at = `findings[${index}]`
-  const entry = entryOf(raw, at)
+  const entry = entryOf(raw, index)
   if (Array.isArray(entry)) return wrong(...entry)
-  if (entry.id === 'other') return ofOther(entry, index, at)
+  if (entry.id === 'other') return ofOther(entry, index)
   const finding = findings.get(entry.id)
   // A clue has no id of the case format: it is told in words.
-  if (!finding || finding.told_as) return wrong(unknownId(entry.id, findings, at))
-  return ofFinding(finding, entry, index, at)
+  if (!finding || finding.told_as) return wrong(unknownId(entry.id, findings, index))
+  return ofFinding(finding, entry, index)
 }
 const NONE: readonly never[] = []
 const wrong = (...issues: Issue[]): ToldByEntry => ({ claims: NONE, words: NONE, issues })
 
-function ofOther({ text, stage = 'history', value, side }: Entry, index: number, at: string): ToldByEntry {
+function ofOther({ text, stage = 'history', value, side }: Entry, index: number): ToldByEntry {
   if (text === undefined)
-    return wrong(error(at, 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".'))
+    return wrong(error(atEntry(index), 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".'))
   return { claims: NONE, words: [{ index, text, stage, value: value !== false, side, as: 'fact' }], issues: NONE }
 }
 
-function unknownId(id: string, findings: ReadonlyMap<string, Finding>, at: string): Issue {
+function unknownId(id: string, findings: ReadonlyMap<string, Finding>, index: number): Issue {
   const near = nearest(id, findings.keys())
   const tip = near.length
     ? `Did you mean ${near.join(', ')}?`
     : 'The ids are listed in docs/reference/case-format.md. A fact without an id goes into "other".'
-  return error(at, `No finding is called ${shown(id)}; it was not used.`, tip)
+  return error(atEntry(index), `No finding is called ${shown(id)}; it was not used.`, tip)
 }
 
-function ofFinding(finding: Finding, { id, side, value, detail }: Entry, index: number, at: string): ToldByEntry {
+function ofFinding(finding: Finding, { id, side, value, detail }: Entry, index: number): ToldByEntry {
   if (!accepts(finding, value))
-    return wrong(error(`${at}.value`, `${shown(value)} is not a value of ${id}; it was not used.`, `Give ${acceptedBy(finding)}.`))
+    return wrong(
+      error(`${atEntry(index)}.value`, `${shown(value)} is not a value of ${id}; it was not used.`, `Give ${acceptedBy(finding)}.`),
+    )
   if (finding.sided === true && side === undefined)
-    return wrong(error(`${at}.side`, `${id} has a side, and none is given; it was not used.`, 'Add "side": "left", "right" or "both".'))
+    return wrong(
+      error(`${atEntry(index)}.side`, `${id} has a side, and none is given; it was not used.`, 'Add "side": "left", "right" or "both".'),
+    )
   const lies = finding.sided === 'optional' ? liesOn(side, detail) : undefined
   const claim = (on: Side | undefined): Claim =>
     detail === undefined && lies === undefined
@@ -58,7 +61,7 @@ function ofFinding(finding: Finding, { id, side, value, detail }: Entry, index: 
     words: detail === undefined || denied ? NONE : [detailOf(finding, { side, value }, detail, index)],
     issues:
       finding.sided === false && side !== undefined
-        ? [warning(`${at}.side`, `${id} has no side; ${shown(side)} was ignored.`, 'Leave the side out.')]
+        ? [warning(`${atEntry(index)}.side`, `${id} has no side; ${shown(side)} was ignored.`, 'Leave the side out.')]
         : NONE,
   }
 }
