@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const COUNTED =
   /^(?:\d.*|one|two|three|four|five|six|ten|twelve|half|few|couple|several|once|twice|hour|day|week|month|year|fortnight|usual|ever|before)$/

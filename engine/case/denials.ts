@@ -1,7 +1,7 @@
 import { comesIn, startsAnew } from './clauses.ts'
 import { type Reach, reachOf, worseThanEver } from './denying.ts'
 import type { Sentence } from './sentence.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
 const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))

@@ -1,7 +1,7 @@
 import type { Item } from './item.ts'
 import { JOINS } from './pairing.ts'
 import type { Sentence } from './sentence.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const LEVEL = /^(?:c[1-8]|[td](?:[1-9]|1[0-2])|l1)$/
 const GRADE = /^([0-5])([+-]?)(\/5)?$/

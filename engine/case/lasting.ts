@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts'
 import type { Sentence } from './sentence.ts'
 import { isYear, type Time, timesIn } from './times.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** A finding that a sentence tells to be so, by the words that tell it. */
 export type ToldAt = { id: string; first: number; last: number }

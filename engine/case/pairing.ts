@@ -2,7 +2,7 @@ import { ofAnother } from './clauses.ts'
 import { compares } from './comparing.ts'
 import type { Item } from './item.ts'
 import type { Sentence } from './sentence.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 import { sideOf, type Where } from './where.ts'
 
 /** Words that join two parts of a sentence. */

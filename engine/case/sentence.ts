@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from './clauses.ts'
 import type { SideMark } from './side-words.ts'
-import type { Sentences, SmallWords, Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import type { Sentences, SmallWords } from './tokens.ts'
 import type { Where } from './where.ts'
 import { type Whose, whoseIs } from './whose.ts'
 

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts'
 import { onlyCompares, worseThanEver } from './denying.ts'
 import { type Sentence, wordsOf } from './sentence.ts'
 import { past } from './time.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 import { isOther } from './whose.ts'
 
 /** A time that makes an examination another one, wherever in the sentence it stands. */

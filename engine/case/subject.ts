@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts'
 import type { SideMark } from './side-words.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** The one part of the body that a sentence speaks of, and the sides that it tells. */
 export type Subject = { part: Token; many: boolean; sides: readonly SideMark['side'][] }

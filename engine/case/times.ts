@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const COUNTS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(

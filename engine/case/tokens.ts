@@ -1,10 +1,9 @@
 import { besideComparison } from './comparing.ts'
 import { SO_MUCH } from './denying.ts'
 import { isSideWord, type SideMark, sideTold } from './side-words.ts'
+import type { Token } from './token.ts'
 import { isOther } from './whose.ts'
 
-/** A word, a number with its sign and what it is out of ("4+/5"), or a mark: one of `,` `:` `(` `)`, and `.` at the end of a sentence. */
-export type Token = string
 /** What small words told, which are no tokens. */
 export type SmallWords = {
   /** the tokens before which a small verb stood ("is", "had"); "my" or "me", of no relative; "used to" or "in the past" */
