@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Issue, readCase } from './case.ts'
+import { Issue } from './case/issue.ts'
+import { readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { LEVELS, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { ENGINE, type Model, SOMETHING_ELSE } from './model.ts'

@@ -1,4 +1,5 @@
-import type { Case, Claim, Issue } from './case.ts'
+import type { Case, Claim } from './case/claim.ts'
+import type { Issue } from './case/issue.ts'
 import { type Degree, degreeOf } from './evidence/degree.ts'
 import { type Likeness, likenessKept } from './evidence/likeness.ts'
 import { silenceBeside } from './evidence/silence.ts'

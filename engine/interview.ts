@@ -1,4 +1,6 @@
-import { type Claim, FORMAT, readCase } from './case.ts'
+import type { Claim } from './case/claim.ts'
+import { FORMAT } from './case/file.ts'
+import { readCase } from './case.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { type Affected, type Asked, OPENING, questionOf, type Said, shortened, sidesOf } from './interview/asking.ts'
 import { type Chance, type Flag, flagsOf, likely } from './interview/flags.ts'

@@ -1,4 +1,4 @@
-import type { Claim } from './case.ts'
+import type { Claim } from './case/claim.ts'
 import type { Evidence } from './evidence.ts'
 import type { Model } from './model.ts'
 import { asIfNew, floorOf, said } from './urgency.ts'

@@ -1,4 +1,4 @@
-import { daysOf } from './case.ts'
+import { daysOf } from './case/claim.ts'
 import type { Evidence } from './evidence.ts'
 import { type Level, type Request, type Side, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'

@@ -1,4 +1,6 @@
-import { type Claim, FORMAT, readCase } from './case.ts'
+import type { Claim } from './case/claim.ts'
+import { FORMAT } from './case/file.ts'
+import { readCase } from './case.ts'
 import { type Evidence, type Fact, gather, leakFor, PHASE_ENDS, variantOf } from './evidence.ts'
 import { AGE_BANDS, EXAMINERS, type Finding, type Level, PHASES, SETTINGS, type Side, STAGES, type Stage, URGENCIES } from './knowledge.ts'
 import { SEGMENTS } from './model/anatomy.ts'

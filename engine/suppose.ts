@@ -1,4 +1,4 @@
-import type { Case, Claim } from './case.ts'
+import type { Case, Claim } from './case/claim.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { type Finding, SIDES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Model } from './model.ts'

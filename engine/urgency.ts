@@ -1,4 +1,4 @@
-import type { Case, Claim } from './case.ts'
+import type { Case, Claim } from './case/claim.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { AGE_BANDS, type Cause, type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'

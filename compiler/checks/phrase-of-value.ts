@@ -1,5 +1,6 @@
+import { normalOf } from '../../engine/case/accepted.ts'
 import { alternativesOf } from '../../engine/case/alternatives.ts'
-import { normalOf, saysNothing, wordsOfPhrase } from '../../engine/case/said.ts'
+import { saysNothing, wordsOfPhrase } from '../../engine/case/phrases.ts'
 import type { Finding } from '../schema.ts'
 import { type Check, error, fileOf, warning } from './check.ts'
 

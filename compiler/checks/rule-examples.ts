@@ -1,4 +1,5 @@
-import { FORMAT, readCase } from '../../engine/case.ts'
+import { FORMAT } from '../../engine/case/file.ts'
+import { readCase } from '../../engine/case.ts'
 import { holds, said } from '../../engine/urgency.ts'
 import { catalogueOf } from './catalogue.ts'
 import { type Check, error, fileOf } from './check.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alternativesOf } from '../../engine/case/alternatives.ts'
-import { wordsOfPhrase } from '../../engine/case/said.ts'
+import { wordsOfPhrase } from '../../engine/case/phrases.ts'
 import { id, toldIn } from './parts.ts'
 
 const value = z.union([z.string(), z.boolean()])

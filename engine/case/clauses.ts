@@ -1,4 +1,4 @@
-import type { Token } from './sentence.ts'
+import type { Token } from './token.ts'
 
 /** A part of a sentence with a verb of its own: its first token, the one after its last, and the word that opens it. */
 export type Clause = { first: number; end: number; opened: Token }

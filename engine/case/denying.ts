@@ -67,16 +67,17 @@ const ONE_OF_MANY = /^(?:headaches?|migraines?|fits?|seizures?|fever|strokes?|ti
 const SUCH = /^(?:worst|bad|terrible|awful|dreadful|nasty|severe|violent|blinding|massive|huge|big|small|i|he|she)$/
 /**
  * "No headache now, but yesterday the worst one of my life": the words with what was denied put where "one" stands for it.
- * @param before keeps what was denied from text to text of one story
+ * @param before what was denied last in the story
+ * @returns the words, and what was denied last in them or before
  */
-export function namedAgain(words: readonly string[], before: { denied?: string | undefined }): readonly string[] {
+export function namedAgain(words: readonly string[], before: string | undefined): { words: readonly string[]; denied: string | undefined } {
   const said = [...words]
+  let denied = before
   for (const [i, word] of words.entries()) {
-    if (word === 'one' && before.denied && SUCH.test(words[i - 1] ?? '') && words[i + 1] !== 'side') said[i] = before.denied
-    if (ONE_OF_MANY.test(word))
-      before.denied = [1, 2].some((n) => /^(?:no|not|without|never|any)$/.test(words[i - n] ?? '')) ? word : undefined
+    if (word === 'one' && denied && SUCH.test(words[i - 1] ?? '') && words[i + 1] !== 'side') said[i] = denied
+    if (ONE_OF_MANY.test(word)) denied = [1, 2].some((n) => /^(?:no|not|without|never|any)$/.test(words[i - n] ?? '')) ? word : undefined
   }
-  return said
+  return { words: said, denied }
 }
 
 /** Words that may stand anywhere in a phrase and change nothing of what it tells. */

@@ -1,5 +1,7 @@
 import type { Clause } from './clauses.ts'
-import type { Token } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+import { isYear, type Time, timesIn } from './times.ts'
+import type { Token } from './token.ts'
 
 /** A finding that a sentence tells to be so, by the words that tell it. */
 export type ToldAt = { id: string; first: number; last: number }
@@ -22,48 +24,6 @@ const OF_COURSE = /^(?:course|onset)\./
 /** Between what is weak and a time, over so many words, these say that the time is of something else ("weak after driving for years"). */
 const NEAR = 4
 const ELSE = /^(?:after|despite|having|because|who|which|(?!getting|worsening|dragging|going|being|coming)\w+ing)$/
-const COUNTS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-      .split(' ')
-      .map((w, i) => [w, i + 1]),
-  ),
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  couple: 2,
-  few: 3,
-  several: 5,
-  many: 6,
-  half: 0.5,
-}
-const UNITS: Readonly<Record<string, number>> = {
-  minute: 0,
-  hour: 0,
-  day: 1,
-  night: 1,
-  week: 7,
-  fortnight: 14,
-  month: 30,
-  year: 365,
-  decade: 3650,
-}
-/** "For years": so many of them, where nothing is counted. */
-const UNCOUNTED = 4
-const INTRO = new Set('for over during past last these since'.split(' '))
-const ABOUT = new Set(
-  'about around roughly some nearly almost more than least at only just maybe perhaps good well up last past these those probably approximately over under going on now'.split(
-    ' ',
-  ),
-)
-const AGO = new Set(['ago', 'back'])
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-/** Weekdays are within a week; most of them are told of a few days. */
-const SINCE_WEEKDAY = 3
-/** A year that is named is that of an old illness where it surely is long ago. */
-const YEAR = /^(?:19\d\d|20(?:[01]\d|2[0-3]))$/
-const SINCE_YEAR = 1095
-const LIFELONG = 3650
 const STARTS =
   /^(?:began|begun|begin|started|start|starts|went|gone|woke|came|come|gave|lost|stopped|collapsed|fell|noticed|suddenly|sudden|onset|dropped|developed|appeared|happened|set|became|turned|got)$/
 const ALL_AT_ONCE = /^(?:suddenly|sudden|overnight|woke|today|tonight|yesterday|night|breakfast|lunch|lunchtime|midnight|noon|midday)$/
@@ -74,158 +34,134 @@ const GOES_ON =
 const SLOWLY = /^(?:crept|creeping|creeps|gradually|slowly|steadily|worse|weaker|worsening|worsened|building|built|getting)$/
 const FILLS = new Set('and but so well then now i he she it or , . ('.split(' '))
 
-type Time = { days: number; first: number; last: number; over: boolean; start: boolean }
-
-/** The times that a clause tells, each by its words. `start` asks that something began then ("yesterday it went weak"). */
-function timesIn(tokens: readonly Token[], { first, end, opened }: Clause, thisDay: boolean): Time[] {
-  const out: Time[] = []
-  const since = (i: number): boolean => (i > first ? tokens[i - 1] === 'since' || tokens[i - 1] === 'from' : opened === 'since')
-  if (opened === 'today') out.push({ days: 0, first: first - 1, last: first - 1, over: false, start: true })
-  for (let i = first; i < end; i++) {
-    const t = tokens[i]!
-    const one = (days: number, start: boolean, from = i, over = false) => out.push({ days, first: from, last: i, over, start })
-    const lastNight = t === 'night' && tokens[i - 1] === 'last'
-    if (t === 'today' || t === 'tonight' || (thisDay && /^(?:morning|afternoon|evening)$/.test(t))) one(0, !since(i))
-    else if (t === 'yesterday' || lastNight) one(1, !since(i), lastNight ? i - 1 : i)
-    else if (DAY.test(t) && !/^(?:every|each|next|by|until|till|on)$/.test(tokens[i - 1] ?? '')) one(SINCE_WEEKDAY, !since(i))
-    else if (DAY.test(t) && tokens[i - 1] === 'on') one(SINCE_WEEKDAY, true)
-    else if (YEAR.test(t)) one(SINCE_YEAR, !since(i))
-    else if (t === 'life' && /^(?:all|whole)$/.test(tokens[i - 1] ?? '')) one(LIFELONG, false, i - 1)
-    else {
-      const unit = Object.hasOwn(UNITS, t.replace(/s$/, '')) ? UNITS[t.replace(/s$/, '')]! : undefined
-      if (unit === undefined || lastNight) continue
-      const many = t.endsWith('s')
-      let at = i - 1
-      let count: number | undefined
-      const number = (k: number): number | undefined =>
-        k < first
-          ? undefined
-          : /^\d{1,2}$/.test(tokens[k]!)
-            ? Number(tokens[k])
-            : Object.hasOwn(COUNTS, tokens[k]!)
-              ? COUNTS[tokens[k]!]
-              : undefined
-      count = number(at)
-      if (count !== undefined) at--
-      // "Two or three weeks".
-      const less = count !== undefined && /^(?:or|to)$/.test(tokens[at] ?? '') ? number(at - 1) : undefined
-      if (less !== undefined) {
-        count = less
-        at -= 2
-      }
-      let intro = ''
-      let over = false
-      while (at >= first && (INTRO.has(tokens[at]!) || ABOUT.has(tokens[at]!))) {
-        over ||= tokens[at] === 'over' || tokens[at] === 'last' || tokens[at] === 'past' || tokens[at] === 'these'
-        if (INTRO.has(tokens[at]!)) intro = tokens[at]!
-        at--
-      }
-      if (opened === 'since' && at < first) intro = 'since'
-      const next = tokens[i + 1] ?? ''
-      const ago = i + 1 < end && AGO.has(next)
-      if (next === 'old' || next === 'later' || next === 'before' || next === 'earlier' || next === 'after') continue
-      // Minutes and hours that something went on for are those of an attack, or of how somebody sat.
-      if (unit === 0 ? !ago : !ago && intro === '' && !(count !== undefined && next === 'now')) continue
-      if (count === undefined && many && !ago && intro !== 'for' && intro !== 'over') continue
-      out.push({
-        days: Math.round((count ?? (many ? UNCOUNTED : 1)) * unit),
-        first: at + 1,
-        last: ago ? i + 1 : i,
-        over,
-        start: intro === 'last' && count === undefined,
-      })
-    }
-  }
-  return out
-}
+/** Longer than this, in days, what went slowly crept up. */
+const LONGEST_OF_FAST = 7
 
 /**
  * How long ago what a sentence tells to be weak began: a time that stands with it in one clause, nearest of all that is told there, that begins
  * the clause, or that is of "it" which crept up. A time told of anything else (an old illness, a pain) is none of the weakness.
- * @param all findings that the sentence tells to be so
- * @param leaves tokens at which "left me" stood: what an old illness left is as old as that
+ * @param so all findings that the sentence tells to be so
  * @param thisDay whether the text says "this morning"
  * @param before the time told last, for "since then"
+ * @returns the times, and the one told last in the sentence or before
  */
 export function lasted(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  all: readonly ToldAt[],
-  leaves: ReadonlySet<number>,
+  sentence: Sentence,
+  so: readonly ToldAt[],
   thisDay: boolean,
   before: TimeBefore,
-): Lasted[] {
-  const out: Lasted[] = []
-  const told = all.filter((t) => !OF_COURSE.test(t.id))
-  const isNear = (t: ToldAt, time: Time): boolean =>
-    time.first - t.last - 1 <= NEAR && !tokens.slice(t.last + 1, time.first).some((w) => ELSE.test(w))
-  const counts = (t: ToldAt, days: number): boolean => WEAK.test(t.id) || (ALARM.test(t.id) && days <= LONGEST_OF_ALARM)
+): { times: Lasted[]; after: TimeBefore } {
+  const told = so.filter((t) => !OF_COURSE.test(t.id))
+  const times: Lasted[] = []
   // The clauses of which a time is told, and those in which something is new.
   const timed = new Set<Clause>()
   const anew = new Set<Clause>()
-  for (const [n, clause] of clauses.entries()) {
-    const { first, end } = clause
-    const words = tokens.slice(first, end)
-    const here = told.filter((t) => t.first >= first && t.first < end)
-    const times = timesIn(tokens, clause, thisDay)
-    const starts = words.some((w) => STARTS.test(w))
-    const left = [...leaves].some((at) => at >= first && at < end)
-    const ofWeakness = before.last === undefined || WEAK.test(before.last)
-    for (const time of times) {
-      // A clause that holds nothing else tells when what stands beside it was.
-      const alone = words.every((w, k) => (first + k >= time.first && first + k <= time.last) || FILLS.has(w))
-      const beside = alone
-        ? [clauses[n + 1], clauses[n - 1]].find((c) => c && told.some((t) => t.first >= c.first && t.first < c.end))
-        : undefined
-      const among = beside ? told.filter((t) => t.first >= beside.first && t.first < beside.end) : here
-      const back = among.filter((t) => t.last < time.first).toSorted((a, b) => b.last - a.last)
-      const leads = tokens.slice(first, time.first).every((w) => FILLS.has(w))
-      const near = beside
-        ? among
-        : left
-          ? here
-          : back.length > 0
-            ? back.filter((t) => t.last === back[0]!.last && isNear(t, time))
-            : leads || time.start
-              ? here.slice(0, 1)
-              : []
-      const begins = starts || (beside !== undefined && tokens.slice(beside.first, beside.end).some((w) => STARTS.test(w)))
-      const ofIt = here.length === 0 && ofWeakness && OF_IT.test(words[0] ?? '') && words.some((w) => GOES_ON.test(w))
-      const tied = ofIt || near.some((t) => counts(t, time.days))
-      if (!tied || (time.start && !begins && !left && !ofIt)) continue
-      timed.add(clause)
-      if (beside) timed.add(beside)
-      out.push({ days: time.days, fresh: false, crept: time.over && time.days > 7 && words.some((w) => SLOWLY.test(w)) })
+  let after = before
+  for (const n of sentence.clauses.keys()) {
+    const clause = clauseAt(sentence, n, told, thisDay)
+    const found = [...ofTimes(sentence, clause, told, after), ...sinceThen(sentence, clause, told, after)]
+    const longest = longestIn(sentence, clause)
+    after = {
+      days: longest ?? after.days,
+      last: clause.here.at(-1)?.id ?? after.last ?? (n === sentence.clauses.length - 1 ? '' : undefined),
     }
-    // "Slurred since then".
-    const at = words.indexOf('since')
-    const then =
-      clause.opened === 'since' && words[0] === 'then'
-        ? clauses[n - 1]
-        : at >= 0 && (at === words.length - 1 || /^(?:then|[.,])$/.test(words[at + 1]!))
-          ? clause
-          : undefined
-    if (then && before.days !== undefined && told.some((t) => t.first >= then.first && t.first < then.end && counts(t, before.days!))) {
-      timed.add(clause).add(then)
-      out.push({ days: before.days, fresh: false, crept: false })
-    }
-    const longest = times.filter((t) => !t.start || YEAR.test(tokens[t.last]!)).map((t) => t.days)
-    if (longest.length > 0) before.days = Math.max(...longest)
-    if (left && times.length === 0 && before.days !== undefined && here.some((t) => counts(t, before.days!))) {
-      timed.add(clause)
-      out.push({ days: before.days, fresh: false, crept: false })
-    }
-    // Whatever happened all at once or in these days may be the weakness, and so may an alarm of which no time is told.
-    const isNew =
-      thisDay ||
-      [clause.opened, ...words].some((w) => ALL_AT_ONCE.test(w)) ||
-      /^(?:hours?|minutes?)$/.test(words[words.indexOf('ago') - 1] ?? '')
-    const alarm = here.some((t) => ALARM.test(t.id) && !SLIGHT.test(t.id))
-    before.last = here.at(-1)?.id ?? before.last ?? (n === clauses.length - 1 ? '' : undefined)
-    if (isNew || alarm) anew.add(clause)
+    found.push(...leftWithoutTime(clause, after))
+    times.push(...found.map((f) => f.lasted))
+    for (const c of found.flatMap((f) => f.timed)) timed.add(c)
+    if (isAnew(clause, thisDay)) anew.add(clause.clause)
   }
-  if ([...anew].some((c) => !timed.has(c))) out.push({ days: 0, fresh: true, crept: false })
-  return out
+  if ([...anew].some((c) => !timed.has(c))) times.push({ days: 0, fresh: true, crept: false })
+  return { times, after }
+}
+
+/** A clause with its words, what it tells to be so, the times in it, and whether "left me" stands in it. */
+type ClauseAt = {
+  clause: Clause
+  n: number
+  words: readonly Token[]
+  here: readonly ToldAt[]
+  times: readonly Time[]
+  left: boolean
+}
+function clauseAt({ tokens, clauses, leaves }: Sentence, n: number, told: readonly ToldAt[], thisDay: boolean): ClauseAt {
+  const clause = clauses[n]!
+  const { first, end } = clause
+  return {
+    clause,
+    n,
+    words: tokens.slice(first, end),
+    here: within(clause, told),
+    times: timesIn(tokens, clause, thisDay),
+    left: [...leaves].some((at) => at >= first && at < end),
+  }
+}
+const within = ({ first, end }: Clause, told: readonly ToldAt[]): ToldAt[] => told.filter((t) => t.first >= first && t.first < end)
+const counts = (t: ToldAt, days: number): boolean => WEAK.test(t.id) || (ALARM.test(t.id) && days <= LONGEST_OF_ALARM)
+const isStart = (words: readonly Token[]): boolean => words.some((w) => STARTS.test(w))
+
+/** How long something has lasted, and the clauses that tell it. */
+type Found = { lasted: Lasted; timed: readonly Clause[] }
+
+/** The times of a clause that are of what is weak. */
+function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], before: TimeBefore): Found[] {
+  const { clause, words, here, left } = at
+  const ofWeakness = before.last === undefined || WEAK.test(before.last)
+  const ofIt = here.length === 0 && ofWeakness && OF_IT.test(words[0] ?? '') && words.some((w) => GOES_ON.test(w))
+  return at.times.flatMap((time) => {
+    const beside = besideOf(sentence, at, time, told)
+    const near = beside ? within(beside, told) : nearestTo(sentence, at, time)
+    const begins = left || ofIt || isStart(words) || (beside !== undefined && isStart(sentence.tokens.slice(beside.first, beside.end)))
+    if ((!ofIt && !near.some((t) => counts(t, time.days))) || (time.start && !begins)) return []
+    const crept = time.over && time.days > LONGEST_OF_FAST && words.some((w) => SLOWLY.test(w))
+    return [{ lasted: { days: time.days, fresh: false, crept }, timed: beside ? [clause, beside] : [clause] }]
+  })
+}
+/** A clause that holds nothing but a time tells when what stands beside it was: in the next clause, or else in the one before. */
+function besideOf({ clauses }: Sentence, { clause, n, words }: ClauseAt, time: Time, told: readonly ToldAt[]): Clause | undefined {
+  const ofTime = (i: number) => i >= time.first && i <= time.last
+  if (!words.every((w, k) => ofTime(clause.first + k) || FILLS.has(w))) return undefined
+  return [clauses[n + 1], clauses[n - 1]].find((c) => c && within(c, told).length > 0)
+}
+/** What in its own clause a time is told of. */
+function nearestTo({ tokens }: Sentence, { clause, here, left }: ClauseAt, time: Time): readonly ToldAt[] {
+  if (left) return here
+  const before = here.filter((t) => t.last < time.first)
+  if (before.length > 0) {
+    const last = Math.max(...before.map((t) => t.last))
+    return before.filter((t) => t.last === last && isNear(tokens, t, time))
+  }
+  const leads = tokens.slice(clause.first, time.first).every((w) => FILLS.has(w))
+  return leads || time.start ? here.slice(0, 1) : []
+}
+const isNear = (tokens: readonly Token[], t: ToldAt, time: Time): boolean =>
+  time.first - t.last - 1 <= NEAR && !tokens.slice(t.last + 1, time.first).some((w) => ELSE.test(w))
+
+/** "Slurred since then": since the time that was told last. */
+function sinceThen({ clauses }: Sentence, { clause, n, words }: ClauseAt, told: readonly ToldAt[], { days }: TimeBefore): Found[] {
+  const at = words.indexOf('since')
+  const here = at >= 0 && (at === words.length - 1 || /^(?:then|[.,])$/.test(words[at + 1]!)) ? clause : undefined
+  const then = clause.opened === 'since' && words[0] === 'then' ? clauses[n - 1] : here
+  if (!then || days === undefined || !within(then, told).some((t) => counts(t, days))) return []
+  return [{ lasted: { days, fresh: false, crept: false }, timed: [clause, then] }]
+}
+
+/** The longest time that a clause tells: a year that is named is one, though something began then. */
+function longestIn({ tokens }: Sentence, { times }: ClauseAt): number | undefined {
+  const days = times.filter((t) => !t.start || isYear(tokens[t.last]!)).map((t) => t.days)
+  return days.length > 0 ? Math.max(...days) : undefined
+}
+
+/** "It left me with a weak leg": as old as the illness that left it, where nothing else is said. */
+function leftWithoutTime({ clause, here, times, left }: ClauseAt, { days }: TimeBefore): Found[] {
+  if (!left || times.length > 0 || days === undefined || !here.some((t) => counts(t, days))) return []
+  return [{ lasted: { days, fresh: false, crept: false }, timed: [clause] }]
+}
+
+/** Whatever happened all at once or in these days may be the weakness, and so may an alarm of which no time is told. */
+function isAnew({ clause, words, here }: ClauseAt, thisDay: boolean): boolean {
+  if (thisDay || ALL_AT_ONCE.test(clause.opened) || words.some((w) => ALL_AT_ONCE.test(w))) return true
+  if (/^(?:hours?|minutes?)$/.test(words[words.indexOf('ago') - 1] ?? '')) return true
+  return here.some((t) => ALARM.test(t.id) && !SLIGHT.test(t.id))
 }
 
 /** Longer than this, in days, a time is not believed beside a fresh start. */

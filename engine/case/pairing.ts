@@ -1,6 +1,8 @@
 import { ofAnother } from './clauses.ts'
+import { compares } from './comparing.ts'
 import type { Item } from './item.ts'
-import { compares, type SideMark, type Token } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+import type { Token } from './token.ts'
 import { sideOf, type Where } from './where.ts'
 
 /** Words that join two parts of a sentence. */
@@ -17,138 +19,136 @@ const IS_NOT = /^(?:not|isnt|arent|wasnt|werent|hasnt|havent|doesnt|dont|didnt)$
 const DOES = /^(?:does|do|did)$/
 const TOO = /^(?:too|also)$/
 /** Whether a quality says anything of one of these names. */
-type Fits = (names: readonly Item[], quality: Item) => boolean
+export type Fits = (names: readonly Item[], quality: Item) => boolean
 /** `so`: what was said before is said of these too ("but the arm is", "my arm too"), or is denied of them ("but the arm is not"). */
-type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true; so?: So }
+export type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true; so?: So }
 /** `same` as what was said before, or `yes` or `no` whatever that was. */
 export type So = 'same' | 'yes' | 'no'
 /** A part that compares ("hands weaker than legs") tells of neither what it is; `anew`: it has a subject of its own. */
 type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean; anew: boolean }
 
-/** Splits a sentence where it is joined or paused, and gives each name the quality that it stands with. */
-export function paired(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  items: readonly Item[],
-  marks: readonly SideMark[],
-  heading: { side: Where | undefined },
-  fits: Fits,
-  verbs: ReadonlySet<number>,
-): Pair[] {
-  const pieces: Piece[] = []
-  let piece: Piece = { items: [], first: from, last: from, joined: false, compares: false, anew: false }
+/**
+ * Splits a sentence where it is joined or paused, and gives each name the quality that it stands with.
+ * @returns the pairs, and the side that a part which names nothing tells for the others ("on the right: ...")
+ */
+export function paired(sentence: Sentence, items: readonly Item[], fits: Fits): { pairs: Pair[]; heading: Where | undefined } {
+  const all = piecesOf(sentence, items)
+  const pieces = all.filter((p) => p.items.length > 0)
+  const pairs: Pair[] = []
+  let before: Piece | undefined
+  let carried: Piece | undefined
+  for (const [n, piece] of pieces.entries()) {
+    const now = carried ? goingOnWith(carried, piece) : piece
+    carried = undefined
+    const shape = shapeOf(now)
+    if (shape === 'N' || shape === 'Q') {
+      const rest = pieces.slice(n + 1)
+      const found = shape === 'N' ? ofNames(sentence, now, before, rest[0]) : ofQualities(now, before, rest)
+      if (found === 'with the next') carried = now
+      else pairs.push(...found)
+    } else {
+      if (!now.compares) pairs.push(...together(now, fits))
+      before = now
+    }
+  }
+  return { pairs, heading: headingOf(sentence, all) }
+}
+
+function piecesOf({ tokens, from, to, verbs }: Sentence, items: readonly Item[]): Piece[] {
+  const out: Piece[] = [{ items: [], first: from, last: from, joined: false, compares: false, anew: false }]
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     const inside = items.some((x) => x.first <= i && i <= x.last)
     if (!inside && (token === ',' || JOINS.has(token))) {
-      pieces.push(piece)
-      piece = {
-        items: [],
-        first: i + 1,
-        last: i + 1,
-        joined: token !== ',',
-        compares: false,
-        anew: ofAnother(tokens, i, to, verbs) && !(THEM.test(tokens[i + 1]!) || THEM.test(tokens[i + 2] ?? '')),
-      }
+      const them = THEM.test(tokens[i + 1]!) || THEM.test(tokens[i + 2] ?? '')
+      const anew = !them && ofAnother(tokens, i, to, verbs)
+      out.push({ items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew })
     }
+    const piece = out.at(-1)!
     piece.last = i + 1
     piece.compares ||= compares(tokens, i)
     const item = items.find((x) => x.first === i)
     if (item) piece.items.push(item)
   }
-  pieces.push(piece)
-  const isName = (x: Item | undefined) => x !== undefined && x.names.length > 0
-  const shape = (p: Piece | undefined): '' | 'N' | 'Q' | 'NQ' | 'QN' => {
-    if (!p || p.items.length === 0) return ''
-    const some = p.items.some(isName)
-    const every = p.items.every(isName)
-    return every ? 'N' : !some ? 'Q' : isName(p.items[0]) ? 'NQ' : 'QN'
-  }
-  const endOf = (p: Piece) => (tokens[p.last - 1] === '.' ? p.last - 1 : p.last)
-  const tailOf = (p: Piece) => tokens.slice((p.items.findLast(isName)?.last ?? p.last) + 1, endOf(p))
-  /** "My arms are fine, ...": what has a predicate of its own is not told by what is said of another. */
-  const speaks = (p: Piece): boolean => {
-    const tail = tailOf(p)
-    if (tail.some((t) => WELL.has(t)) || (tail.length === 1 && tail[0] === 'all')) return true
-    const after = endOf(p) - tail.length
-    return tail.some((_, k) => verbs.has(after + k))
-  }
-  const againOf = (p: Piece): So | undefined => {
-    const tail = tailOf(p)
-    if (tail.length === 0)
-      return verbs.has(endOf(p)) ? 'yes' : tokens[p.first] === 'so' && p.items[0]?.first === p.first + 1 ? 'same' : undefined
-    if (tail.length === 1) return IS_NOT.test(tail[0]!) ? 'no' : DOES.test(tail[0]!) ? 'yes' : TOO.test(tail[0]!) ? 'same' : undefined
-    return tail.length === 2 && tail[0] === 'as' && tail[1] === 'well' ? 'same' : undefined
-  }
-  const scaleOf = (p: Piece) => p.items.find(isName)?.names[0]?.scale
-  const out: Pair[] = []
-  let before: Piece | undefined
-  let carried: Piece | undefined
-  for (let n = 0; n < pieces.length; n++) {
-    let now = pieces[n]!
-    if (shape(now) === '') {
-      const side = sideOf(marks.filter((m) => m.at >= now.first && m.at <= now.last))
-      if (side) heading.side = side
-      continue
-    }
-    const next = pieces.slice(n + 1).find((p) => shape(p) !== '')
-    if (carried) {
-      now = {
-        items: [...carried.items, ...now.items],
-        first: carried.first,
-        last: now.last,
-        joined: carried.joined,
-        compares: now.compares,
-        anew: carried.anew,
-      }
-      carried = undefined
-    }
-    if (shape(now) === 'N') {
-      const so = before && againOf(now)
-      const speaking = speaks(now)
-      if (before && so) {
-        const names = now.items
-        for (const quality of before.items.filter((x) => !isName(x)))
-          out.push({ names, quality, first: now.first, last: now.last, carried: true, so })
-      } else if (speaking && (shape(next) !== 'Q' || next!.anew)) {
-        // It stands for itself, unless what follows names nothing of its own ("they were fine, today they are weak").
-      } else if (before && shape(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
-        const quality = before.items.filter((x) => !isName(x)).at(-1)
-        if (quality) out.push({ names: now.items, quality, first: now.first, last: now.last })
-      } else if (
-        next &&
-        (shape(next) === 'N' || shape(next) === 'NQ' || shape(next) === 'Q') &&
-        (!(before && now.joined) || (TURN.has(tokens[now.first - 1]!) && next.joined))
-      )
-        carried = now
-      continue
-    }
-    if (shape(now) === 'Q') {
-      // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
-      const named = pieces.slice(n + 1).find((p) => shape(p) !== '' && shape(p) !== 'Q')
-      if (named && shape(named) === 'QN' && named.joined) carried = now
-      else if (before && !now.anew)
-        out.push(
-          ...now.items.map((quality) => ({
-            names: before!.items.filter(isName),
-            quality,
-            first: now.first,
-            last: now.last,
-            carried: true as const,
-          })),
-        )
-      else if (named && shape(named) === 'QN') carried = now
-      continue
-    }
-    if (!now.compares) out.push(...together(now, isName, fits))
-    before = now
-  }
   return out
+}
+const goingOnWith = ({ items, first, joined, anew }: Piece, { items: more, last, compares }: Piece): Piece => ({
+  items: [...items, ...more],
+  first,
+  last,
+  joined,
+  compares,
+  anew,
+})
+function headingOf({ marks }: Sentence, pieces: readonly Piece[]): Where | undefined {
+  const sides = pieces
+    .filter((p) => p.items.length === 0)
+    .map(({ first, last }) => sideOf(marks.filter((m) => m.at >= first && m.at <= last)))
+  return sides.findLast((side) => side !== undefined)
+}
+
+const isName = (x: Item): boolean => x.names.length > 0
+/** Names, qualities, or both, and which of them comes first; of a part that has any. */
+function shapeOf({ items }: Piece): 'N' | 'Q' | 'NQ' | 'QN' {
+  if (items.every(isName)) return 'N'
+  if (!items.some(isName)) return 'Q'
+  return isName(items[0]!) ? 'NQ' : 'QN'
+}
+const scaleOf = (p: Piece): string | undefined => p.items.find(isName)?.names[0]?.scale
+
+/** A part of a sentence that has names only: what is said of them before it, or what the next part says of them. */
+function ofNames(sentence: Sentence, now: Piece, before: Piece | undefined, next: Piece | undefined): Pair[] | 'with the next' {
+  const { first, last, items: names } = now
+  const so = before && againOf(sentence, now)
+  if (before && so) return before.items.filter((x) => !isName(x)).map((quality) => ({ names, quality, first, last, carried: true, so }))
+  // It stands for itself, unless what follows names nothing of its own ("they were fine, today they are weak").
+  if (speaks(sentence, now) && !(next && shapeOf(next) === 'Q' && !next.anew)) return []
+  if (before && shapeOf(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
+    const quality = before.items.findLast((x) => !isName(x))
+    return quality ? [{ names, quality, first, last }] : []
+  }
+  if (!next || shapeOf(next) === 'QN') return []
+  const turns = TURN.has(sentence.tokens[first - 1]!) && next.joined
+  return before && now.joined && !turns ? [] : 'with the next'
+}
+
+/** A part of a sentence that has qualities only: of what was named before it, or of what the next part names. */
+function ofQualities(now: Piece, before: Piece | undefined, rest: readonly Piece[]): Pair[] | 'with the next' {
+  const named = rest.find((p) => shapeOf(p) !== 'Q')
+  const ofNext = named !== undefined && shapeOf(named) === 'QN'
+  // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
+  if (ofNext && named.joined) return 'with the next'
+  if (!before || now.anew) return ofNext ? 'with the next' : []
+  const names = before.items.filter(isName)
+  return now.items.map((quality) => ({ names, quality, first: now.first, last: now.last, carried: true }))
+}
+
+const endOf = ({ tokens }: Sentence, { last }: Piece): number => (tokens[last - 1] === '.' ? last - 1 : last)
+/** What a part says after its last name. */
+const tailOf = (sentence: Sentence, p: Piece): Token[] =>
+  sentence.tokens.slice((p.items.findLast(isName)?.last ?? p.last) + 1, endOf(sentence, p))
+
+/** "My arms are fine, ...": what has a predicate of its own is not told by what is said of another. */
+function speaks(sentence: Sentence, p: Piece): boolean {
+  const tail = tailOf(sentence, p)
+  if (tail.some((t) => WELL.has(t)) || (tail.length === 1 && tail[0] === 'all')) return true
+  const after = endOf(sentence, p) - tail.length
+  return tail.some((_, k) => sentence.verbs.has(after + k))
+}
+/** Whether a part says of its names what was said before of others ("but the arm is not", "so does the arm", "the arm too"). */
+function againOf(sentence: Sentence, p: Piece): So | undefined {
+  const [only = '', ...more] = tailOf(sentence, p)
+  if (only === '') {
+    if (sentence.verbs.has(endOf(sentence, p))) return 'yes'
+    return sentence.tokens[p.first] === 'so' && p.items[0]?.first === p.first + 1 ? 'same' : undefined
+  }
+  if (more.length > 0) return only === 'as' && more.length === 1 && more[0] === 'well' ? 'same' : undefined
+  if (IS_NOT.test(only)) return 'no'
+  return DOES.test(only) ? 'yes' : TOO.test(only) ? 'same' : undefined
 }
 
 /** Names and qualities of one part of a sentence, each name with what stands nearest. */
-function together(piece: Piece, isName: (x: Item) => boolean, fits: Fits): Pair[] {
+function together(piece: Piece, fits: Fits): Pair[] {
   const out: Pair[] = []
   const nameFirst = isName(piece.items[0]!)
   let names: Item[] = []

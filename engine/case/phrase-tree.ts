@@ -2,7 +2,9 @@ import { type Choices, choicesOf } from './alternatives.ts'
 
 export type Word = { text: string; open: boolean }
 /** Phrases that stand in a text: their number, and the number of the last word. */
-export type Found = { at: number; last: number }
+type Found = { at: number; last: number }
+/** A phrase where it stands, by its number, and its first and last word. */
+export type Place = Found & { first: number }
 
 /** One word of a phrase with what may follow it; a number is the end of the phrase that has it. */
 type Edge = (Word & { next: readonly Edge[] }) | number
@@ -15,19 +17,29 @@ export class PhraseTree {
   readonly #root: Edge[] = []
   readonly #wordsOf: (word: string) => readonly Word[]
   readonly #first = new Node(this.#root)
+  readonly #numbers = new Map<string, number>()
 
   /** @param wordsOf the words that are read of one as it is written, perhaps none */
   constructor(wordsOf: (word: string) => readonly Word[]) {
     this.#wordsOf = wordsOf
   }
+  /** How many phrases there are. */
+  get size(): number {
+    return this.#numbers.size
+  }
   /**
-   * @param phrases what may be told instead of each other; see `choicesOf`
+   * The number of phrases that may be told instead of each other (see `choicesOf`), which are added where they are not there yet.
    * @throws {Error} when the brackets do not match, or nothing is left of one of them
    */
-  add(phrases: string, at: number): void {
+  numberOf(phrases: string): number {
+    const known = this.#numbers.get(phrases)
+    if (known !== undefined) return known
+    const at = this.#numbers.size
+    this.#numbers.set(phrases, at)
     const edges = this.#before(choicesOf(phrases), [at])
     if (edges.includes(at)) throw new Error(`One alternative of ${JSON.stringify(phrases)} has no word that is read.`)
     for (const edge of edges) this.#root.push(edge)
+    return at
   }
   #before(choices: Choices, next: readonly Edge[]): readonly Edge[] {
     const out: Edge[] = []
@@ -47,11 +59,20 @@ export class PhraseTree {
     return out
   }
   /**
-   * Adds the phrases that stand in a text from one word on, each with the number of its last word. A `light` word that the phrase does
-   * not have may stand between two of it.
+   * The phrases that stand in a text, in the order in which they begin. A `light` word that a phrase does not have may stand between two
+   * of it.
+   * @param isPassed whether no phrase begins with the word at a place
    */
-  find(words: readonly string[], from: number, into: Found[], light: ReadonlySet<string>): void {
-    this.#first.step(words, from, into, light)
+  places(words: readonly string[], from: number, to: number, light: ReadonlySet<string>, isPassed: (at: number) => boolean): Place[] {
+    const out: Place[] = []
+    const here: Found[] = []
+    for (let first = from; first < to; first++) {
+      if (isPassed(first)) continue
+      this.#first.step(words, first, here, light)
+      for (const { at, last } of here) if (last < to) out.push({ at, first, last })
+      here.length = 0
+    }
+    return out
   }
 }
 

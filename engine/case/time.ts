@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import type { Token } from './sentence.ts'
+import type { Token } from './token.ts'
 
 /** Weeks ago is when it began; years ago, mostly not. */
 const AGO = new Set('ago before earlier previously back'.split(' '))

@@ -1,5 +1,5 @@
 import type { Side } from '../knowledge.ts'
-import type { SideMark } from './sentence.ts'
+import type { SideMark } from './side-words.ts'
 
 /** Where a text says that something is: on a side, on the weak leg as nothing else is said, or it is not clear. */
 export type Where = Side | 'both' | 'other' | 'weak' | 'unclear'

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import type { Token } from './sentence.ts'
+import type { Token } from './token.ts'
 
 /** Other people whose bodies a story may tell of. */
 const OTHERS: ReadonlySet<string> = new Set(

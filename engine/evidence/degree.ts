@@ -1,5 +1,5 @@
+import type { Case, Claim } from '../case/claim.ts'
 import { reader } from '../case/told.ts'
-import type { Case, Claim } from '../case.ts'
 import type { Qualified } from '../knowledge.ts'
 import { backgroundOf } from '../model/columns/background.ts'
 import type { Column } from '../model/columns.ts'

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case.ts'
+import type { Case, Claim } from '../case/claim.ts'
 import type { Moot } from '../knowledge.ts'
 import type { Model } from '../model.ts'
 import { holds, said } from '../urgency.ts'

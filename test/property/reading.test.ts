@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainEntry } from '../../engine/case.ts'
+import { plainEntry } from '../../engine/case/entry.ts'
 import { FindingEntry } from '../../engine/index.ts'
 
 const anything = fc.oneof(

@@ -1,0 +1,102 @@
+import { besideComparison } from './comparing.ts'
+import { SO_MUCH } from './denying.ts'
+import { isSideWord, type SideMark, sideTold } from './side-words.ts'
+import type { Token } from './token.ts'
+import { isOther } from './whose.ts'
+
+/** What small words told, which are no tokens. */
+export type SmallWords = {
+  /** the tokens before which a small verb stood ("is", "had"); "my" or "me", of no relative; "used to" or "in the past" */
+  verbs: Set<number>
+  mine: Set<number>
+  used: Set<number>
+  /** the tokens before which "left me" stood ("the stroke left me with a weak leg") */
+  leaves: Set<number>
+}
+/** A text without its small words: tokens, where each of its sentences ends, the sides told, and what small words told. */
+export type Sentences = { tokens: readonly Token[]; ends: readonly number[]; marks: readonly SideMark[] } & SmallWords
+
+const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
+/** "4-5/5", "3 to 4/5": between two grades. */
+const BETWEEN = /(?<![\d./])([0-5])\s?(?:-|–|to)\s?([0-5])[+-]?\s?\/\s?5(?!\d)/g
+/** These say nothing of what is found, in a text as in a phrase. */
+const SMALL = new Set(
+  'the a an his her my their your its our this that of in is was are were has have had been be being to very'.split(' '),
+)
+const VERBS = new Set('is was are were has have had'.split(' '))
+const MINE = new Set('my me mine our'.split(' '))
+const LEFT_SOMEBODY = /^(?:me|him|her|us|them|with)$/
+const LATELY = /^(?:few|couple|several|some|two|three|four|five|six|ten|\d+|days?|weeks?|months?|years?|hours?|fortnight|night|the)$/
+/** "Can no longer walk as I used to", "have got used to it". */
+const AS_IT_WAS = /^(?:as|than|like|what|get|got|getting|am|is|are)$/
+/** "The leg's weak": one leg, of which something is told, or that has something ("the leg's strength"). */
+export const ONE_PART =
+  /\b(leg|thigh|knee|foot|calf|shin|ankle|heel|sole|toe|hip|buttock|bottom|limb|arm|hand|wrist|elbow|shoulder|finger|thumb|face|mouth|eye|eyelid|head|neck|back|side|muscle|skin|bladder)['’]s\b/giu
+
+/** A text as its tokens, sentence by sentence. */
+export function tokensOf(text: string): Sentences {
+  const words = plainOf(text).match(TOKEN) ?? []
+  const tokens: Token[] = []
+  const ends: number[] = []
+  const marks: SideMark[] = []
+  const small: SmallWords = { verbs: new Set(), mine: new Set(), used: new Set(), leaves: new Set() }
+  const begun = () => tokens.length > (ends.at(-1) ?? 0)
+  const end = () => {
+    if (begun()) ends.push(tokens.push('.'))
+  }
+  for (const [i, word] of words.entries()) {
+    const at = tokens.length
+    noteSmall(words, i, at, small)
+    if (ENDS.has(word)) end()
+    else if (PAUSES.has(word)) {
+      if (begun()) tokens.push(word === '>' ? 'than' : word)
+    } else {
+      const side = sideTold(words, i)
+      if (side) marks.push({ at, side })
+      if (side === 'other' || says(words, i, side)) tokens.push(word)
+    }
+  }
+  end()
+  return { tokens, ends, marks: marks.filter((m) => !besideComparison(tokens, m.at)), ...small }
+}
+const ENDS = new Set('. ; ! ?'.split(' '))
+const PAUSES = new Set(', : ( ) >'.split(' '))
+
+/** A text in small letters, its grades, signs and sides written in one way. */
+function plainOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(ONE_PART, '$1 is')
+    .replace(/['’]/g, '')
+    .replace(/\bb\/l\b/g, 'bilateral')
+    .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
+    .replace(BETWEEN, (_, a: string, b: string) => ` ${middle(Number(a), Number(b))} `)
+    .replace(/(?<=\d[+-]?) ?(?:\/|out of|of) ?(?=[45]\b)/g, '/')
+    .replace(/\b([0-5]) ?(plus|minus)\b/g, (_, n: string, sign: string) => n + (sign === 'plus' ? '+' : '-'))
+    .replace(/(?<!\S)\+([0-4])\b/g, '$1+')
+}
+const middle = (a: number, b: number): string => {
+  const m = (a + b) / 2
+  return Number.isInteger(m) ? `${m}/5` : `${Math.floor(m)}+/5`
+}
+
+/** Notes what a small word tells of the token that follows it. */
+function noteSmall(words: readonly string[], i: number, at: number, { verbs, mine, used, leaves }: SmallWords): void {
+  const word = words[i]!
+  if (word === 'left' && LEFT_SOMEBODY.test(words[i + 1] ?? '')) leaves.add(at)
+  if (VERBS.has(word)) verbs.add(at)
+  else if (MINE.has(word) && !isOther(words[i + 1])) mine.add(at)
+  else if (word === 'used' ? usedTo(words, i) : word === 'past' && inThePast(words, i)) used.add(at)
+}
+const usedTo = (words: readonly string[], i: number): boolean =>
+  words[i + 1] === 'to' && !words.slice(Math.max(0, i - 3), i).some((w) => AS_IT_WAS.test(w))
+const inThePast = (words: readonly string[], i: number): boolean =>
+  words[i - 1] === 'the' && words[i - 2] === 'in' && !LATELY.test(words[i + 1] ?? '')
+
+/** Whether a word that is no mark says something of what is found. */
+function says(words: readonly string[], i: number, side: SideMark['side'] | undefined): boolean {
+  const word = words[i]!
+  if (isSideWord(word) || (word === 'both' && side !== undefined)) return false
+  if (word === 'this') return words[i - 1] === 'like' || SO_MUCH.test(words[i + 1] ?? '')
+  return !SMALL.has(word)
+}
