@@ -71,7 +71,8 @@ function refusal(path: readonly PropertyKey[], input: object): Issue {
 }
 
 /** What deserves a look although it can be used. */
-function oddities({ affected, worse, person, findings }: CaseFile): Issue[] {
+function oddities({ affected, worse, person, findings, narrative = '', narrative_unread: unread }: CaseFile): Issue[] {
+  const tellsStory = narrative.trim() !== '' && !unread
   const odd: [boolean, Issue][] = [
     [
       worse !== undefined && affected !== 'both',
@@ -87,7 +88,7 @@ function oddities({ affected, worse, person, findings }: CaseFile): Issue[] {
       warning('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age']),
     ],
     [
-      findings.length === 0,
+      findings.length === 0 && !tellsStory,
       warning(
         'findings',
         'No finding is given; the answer rests on how common each cause is, and the level is what caution says.',

@@ -96,6 +96,11 @@ describe('a case that says little', () => {
     expect(issues.map((i) => i.at)).toEqual(expect.arrayContaining(['affected', 'person.age']))
     expect(issues.every((i) => i.level === 'warning' && i.tip)).toBe(true)
   })
+  test('a story alone is not empty, unless it is for people only', () => {
+    const told = { ...caseWith(), narrative: 'Since yesterday my left foot drops and I trip over it.' }
+    expect(assessed(told).filter((i) => i.at === 'findings')).toEqual([])
+    expect(assessed({ ...told, narrative_unread: true }).map((i) => i.at)).toContain('findings')
+  })
   test('no weak leg: an answer with a warning', () => {
     const issues = assessed({ ...caseWith(good), affected: 'none' })
     expect(issues).toEqual([expect.objectContaining({ level: 'warning', at: 'affected' })])
