@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { assess, type Model, readCase, type Stage, URGENCIES } from '../engine/index.ts'
+import { assess, type Model, readCase, type Stage, sentencesOf, URGENCIES } from '../engine/index.ts'
 import {
   type Asked,
   answer,
@@ -175,13 +175,14 @@ const BECAUSE: Record<Done['because'], string> = {
 const MORE: Record<string, readonly Stage[]> = { '1': ['exam'], '2': ['tests'], '3': ['exam', 'tests'] }
 /** What somebody adds in their own words, a line each, with what it was taken for. */
 async function inOwnWords(talk: Talk, model: Model, interview: Interview): Promise<Interview> {
-  talk.print('Is there anything else that may matter? Tell it in your own words, one thing a line. Enter when there is nothing more.')
+  talk.print('Is there anything else that may matter? Tell it in your own words. Enter when there is nothing more.')
   for (let told = interview; ; ) {
     const heard = await talk.hear('> ')
     const line = typeof heard === 'string' ? '' : heard.line.trim()
     if (line === '' || commandOf(line) !== undefined || /^(n|no|0)$/i.test(line)) return told
-    told = tell(told, [line])
-    const understood = readCase(model.findings, told.file).person?.understood.filter((u) => u.text === line) ?? []
+    const sentences = sentencesOf(line)
+    told = tell(told, sentences)
+    const understood = readCase(model.findings, told.file).person?.understood.filter((u) => sentences.includes(u.text)) ?? []
     const names = understood.map((u) => model.findings.get(u.finding)!.name.plain)
     talk.print(names.length > 0 ? `  Taken for: ${[...new Set(names)].join(', ')}.` : '  Kept for your doctor; I could not reckon with it.')
   }

@@ -3,6 +3,7 @@ import { type Case, type Claim, placeOf, type Understood } from './claim.ts'
 import { type SaidOn, sidesOf, weakOf } from './in-words.ts'
 import { type Issue, warning } from './issue.ts'
 import type { Readers } from './readers.ts'
+import { sentencesOf } from './sentences.ts'
 import { filledIn, OF_STORY, type Standing, settledIn } from './standing.ts'
 import { spokenFor } from './teller.ts'
 
@@ -27,7 +28,7 @@ export function readStory(
   known: readonly Understood[],
 ): WithStory {
   const settled = settledIn(before)
-  const story = sentencesOf(readers, narrative, person, settled)
+  const story = toldIn(readers, narrative, person, settled)
   const alone = ![...before.claims.values()].some((c) => c.finding.stage === 'history')
   const clues = [...story.clues].map(([finding, { so }]) => ({ index: OF_STORY, finding, so }))
   const standing = filledIn(before, clues, alone ? story.said : [])
@@ -50,8 +51,8 @@ const nothingUnderstood = () =>
   )
 
 /** What the sentences of a story tell, each read with what the one before it spoke of. */
-function sentencesOf(readers: Readers, narrative: string, person: Pick<Case, 'age' | 'affected'>, settled: ReadonlySet<string>): Story {
-  const texts = narrative.split(/(?<=[.!?])\s+|\n+/).filter((t) => t.trim() !== '')
+function toldIn(readers: Readers, narrative: string, person: Pick<Case, 'age' | 'affected'>, settled: ReadonlySet<string>): Story {
+  const texts = sentencesOf(narrative)
   const plain = texts.map(spokenFor(person.age, narrative))
   const weak = weakOf(person)
   const said = readers

@@ -41,7 +41,6 @@ test('own words can be told before everything else; what is still being written 
   const page = await pageOfFile()
   await startOver(page)
   await open(page, 'where')
-  await page.getByText('Tell it in your own words').click()
   const box = page.locator('.own-words textarea')
   await box.fill('rash with blisters on the thigh')
   await expect.poll(async () => (await keptBy(page))?.draft).toBe('rash with blisters on the thigh')

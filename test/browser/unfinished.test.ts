@@ -13,7 +13,6 @@ describe('what is entered and not yet given survives a reload', () => {
   test('own words, in the very moment in which they are written', async () => {
     const page = await newPage()
     await open(page, 'where')
-    await page.getByText('Tell it in your own words').click()
     const box = page.locator('.own-words textarea')
     await box.fill('rash')
     await expect.poll(async () => (await keptBy(page))?.draft).toBe('rash')
@@ -59,7 +58,6 @@ describe('what is entered and not yet given survives a reload', () => {
       })
     })
     await open(page, 'where')
-    await page.getByText('Tell it in your own words').click()
     const box = page.locator('.own-words textarea')
     await box.fill('rash with blisters')
     await page.reload()
@@ -83,7 +81,6 @@ describe('what is entered and not yet given survives a reload', () => {
       })
     })
     await open(page, 'where')
-    await page.getByText('Tell it in your own words').click()
     await page.locator('.own-words textarea').fill('rash with blisters')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.locator('.told > li').waitFor()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readTrueCase } from '../../evaluation/read.ts'
 import { resultOf } from '../../evaluation/run.ts'
 import { model } from '../shared/model.ts'
 
@@ -10,10 +11,11 @@ test('the page of the figures names every published case whose cause is not firs
   const missed = readdirSync(CASES)
     .filter((f) => f.endsWith('.json'))
     .flatMap((f) => {
-      const input = JSON.parse(readFileSync(join(CASES, f), 'utf8'))
-      const { truth } = input
+      const read = readTrueCase(model, f, readFileSync(join(CASES, f), 'utf8'))
+      if (!('truth' in read)) throw new Error(JSON.stringify(read.issues))
+      const { truth } = read
       if (!model.causes.has(truth.cause)) return []
-      const { result } = resultOf(model, { id: f, input, truth }, 'exam')
+      const { result } = resultOf(model, read, 'exam')
       return result.rank === 1 ? [] : [[f.replace('.json', ''), truth.cause, result.first[0]!.id]]
     })
   const page = readFileSync('docs/evaluation.md', 'utf8')

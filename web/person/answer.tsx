@@ -60,7 +60,7 @@ function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
         {result.together && <Together together={result.together} />}
         <NotToMiss causes={result.notToMiss} />
         <WhyNot all={result.all} curious={result.curious} />
-        <InYourWords told={result.told} />
+        <InYourWords told={result.told} pressing={isPressing(result.level)} />
         <NextSteps exam={result.exam} orders={result.orders} level={result.level} />
       </div>
       <div class="answer-beside">

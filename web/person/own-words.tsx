@@ -1,21 +1,17 @@
 import { useEffect, useMemo } from 'preact/hooks'
+import { sentencesOf } from '../../engine/case/sentences.ts'
 import { change, current, useInterview, writeDraft } from '../parts/interview.ts'
 import { useWork } from '../parts/use-work.ts'
 import { t } from '../parts/words.ts'
 import type { ToldView } from '../worker/protocol.ts'
 import { takenWords } from './answer/in-your-words.tsx'
 
-/** The longest line that is kept. */
-const LONGEST = 300
 const isLine = (text: string) => (x: unknown) =>
   (x as { id?: unknown; text?: unknown }).id === 'other' && (x as { text?: unknown }).text === text
 
 const add = (text: string) => {
-  if (text === '') return
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim().slice(0, LONGEST))
-    .filter((line) => line !== '')
+  const lines = sentencesOf(text)
+  if (lines.length === 0) return
   void change(({ draft, ...k }) => ({
     ...k,
     extra: [
@@ -35,10 +31,10 @@ const strike = (line: ToldView, note: boolean) =>
 const strikeNote = (text: string) => void change((k) => ({ ...k, notes: (k.notes ?? []).filter((n) => n !== text) }))
 
 /**
- * What somebody says in their own words. Each line is kept, and shows at once what it was taken for; what was taken wrongly can be struck
+ * What somebody says in their own words. Each sentence is kept, and shows at once what it was taken for; what was taken wrongly can be struck
  * out. Words that are written and not yet added are added when the screen is left.
  */
-export function OwnWords({ title }: { title: string }) {
+export function OwnWords({ title, tip = t('words.tip') }: { title: string; tip?: string }) {
   const { kept } = useInterview()
   const text = kept.draft ?? ''
   useEffect(() => () => add(current().kept.draft ?? ''), [])
@@ -60,7 +56,7 @@ export function OwnWords({ title }: { title: string }) {
         }}
       >
         <label class="own-words-field">
-          <span class="soft">{t('words.tip')}</span>
+          <span class="soft">{tip}</span>
           <textarea
             rows={3}
             dir="auto"

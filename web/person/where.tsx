@@ -29,7 +29,6 @@ export function Where() {
   const [brush, setBrush] = useState<Mark['feels']>('weak')
   const [view, setView] = useState<'front' | 'back'>('front')
   const [asked, setAsked] = useState(false)
-  const [told] = useState(kept.extra.length > 0 || Boolean(kept.draft))
 
   const toggle = (mark: Mark) => {
     const next = marks.some((m) => sameMark(m, mark)) ? marks.filter((m) => !sameMark(m, mark)) : [...marks, mark]
@@ -71,6 +70,7 @@ export function Where() {
           {t('where.which')}
         </p>
       )}
+      <OwnWords title={t('words.title_first')} tip={t('words.tip_first')} />
       <section class="touching" aria-labelledby="touching">
         <h2 id="touching">{t('where.touch')}</h2>
         <p class="soft">{t('where.touch_tip')}</p>
@@ -102,10 +102,6 @@ export function Where() {
         </fieldset>
         <Marked marks={marks} onRemove={toggle} />
         <PlaceList marks={marks} onToggle={toggle} />
-        <details class="tell" open={told}>
-          <summary>{t('words.title_first')}</summary>
-          <OwnWords title={t('words.title_said')} />
-        </details>
       </section>
       <div class="foot sticky">
         <NothingElse marks={marks} rest={rest} onTake={(more) => set({ marks, rest: { ...rest, ...more }, leg })} />

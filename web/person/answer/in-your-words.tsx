@@ -2,9 +2,18 @@ import { addressOf } from '../../parts/route.ts'
 import { listed, t } from '../../parts/words.ts'
 import type { ToldView } from '../../worker/protocol.ts'
 
-/** What was told in own words, and what became of each line. */
-export function InYourWords({ told }: { told: readonly ToldView[] }) {
-  if (told.length === 0) return null
+/** What was told in own words, and what became of each sentence; or, where nothing was and there is time, that it would help. */
+export function InYourWords({ told, pressing }: { told: readonly ToldView[]; pressing: boolean }) {
+  if (told.length === 0)
+    return pressing ? null : (
+      <section class="part" aria-labelledby="in-your-words">
+        <h2 id="in-your-words">{t('words.title')}</h2>
+        <p>{t('words.invite')}</p>
+        <p>
+          <a href={addressOf('answers')}>{t('words.tell')}</a>
+        </p>
+      </section>
+    )
   return (
     <section class="part" aria-labelledby="in-your-words">
       <h2 id="in-your-words">{t('words.title_said')}</h2>
