@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { type Model, STAGES } from '../engine/index.ts'
 import { figuresOf } from '../evaluation/figures.ts'
-import { interviewCase, interviewMeasures } from '../evaluation/interview.ts'
+import { interviewsOf } from '../evaluation/interview.ts'
 import { reliabilityPlot } from '../evaluation/plot.ts'
 import { readTrueCase, type Skipped, type TrueCase } from '../evaluation/read.ts'
 import { type Evaluation, evaluateCases } from '../evaluation/run.ts'
@@ -68,7 +68,10 @@ function run(dir: string, flags: Flags): Exit {
     throw refuse(dir, 'No case in it could be evaluated.', 'Give a folder of case files with their truth, such as knowledge/cases.')
   const evaluation = evaluateCases(model, cases)
   const interview = flags.interview
-    ? interviewMeasures(cases.filter((c) => model.causes.has(c.truth.cause)).map((c) => interviewCase(model, c)))
+    ? interviewsOf(
+        model,
+        cases.filter((c) => model.causes.has(c.truth.cause)),
+      )
     : undefined
   const all = [...parts(evaluation), ...(interview ? [interviewPart(interview, evaluation.modelled[0]!)] : [])]
   if (flags.json) console.log(JSON.stringify({ ...evaluation, ...(interview ? { interview } : {}), skipped }, undefined, 2))

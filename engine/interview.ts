@@ -131,14 +131,20 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
     left,
     ...extra,
   })
-  const isAsked = (q: Asked): boolean =>
-    unsure.has(q.key) || q.sides.some((side) => evidence.claims.some((c) => c.finding.id === q.id && c.side === side))
+  /** Told in somebody's own words, and not by choosing an answer; the answer to a clue is kept by the clue's name. */
+  const inWords = (c: Claim): boolean => {
+    const entry = file.findings[c.index]
+    return c.story === true || (entry?.id === 'other' && entry.text !== (c.finding.written_as ?? c.finding.name.plain))
+  }
+  const isAsked = (q: Asked, answers: (c: Claim) => boolean = () => true): boolean =>
+    unsure.has(q.key) || q.sides.some((side) => evidence.claims.some((c) => c.finding.id === q.id && c.side === side && answers(c)))
   const opening = OPENING.filter((q) => !unsure.has(q.key) && !knownOf(file, q.id))
   const sense = senseOf(model, person, evidence.claims)
-  const unasked = (ids: readonly string[]) =>
-    ids.map((id) => sense.fitting(questionOf(model.findings.get(id)!, affected))).filter((q) => !sense.moot(q.id) && !isAsked(q))
-  const start = [...opening, ...unasked(plan.first)].map((q) => [q])
-  const complaint = plan.complaint.map(unasked).filter((questions) => questions.length > 0)
+  const unasked = (ids: readonly string[], answers?: (c: Claim) => boolean) =>
+    ids.map((id) => sense.fitting(questionOf(model.findings.get(id)!, affected))).filter((q) => !sense.moot(q.id) && !isAsked(q, answers))
+  // Words may have been read wrongly: when and how fast it began is asked all the same, and so is an alarm sign that they deny.
+  const start = [...opening, ...unasked(plan.first, (c) => !inWords(c))].map((q) => [q])
+  const complaint = plan.complaint.map((ids) => unasked(ids)).filter((questions) => questions.length > 0)
   if (start.length > 0) return page('opening', start[0]!, start.length + plan.alarms.length + complaint.length + TYPICAL)
 
   // A test that was not done is no alarm sign to be asked about; a result that is given raises its alarm all the same.
@@ -151,7 +157,7 @@ export function nextPage(model: Model, { file, notSure, stages }: Interview): Pa
       stages.includes(f.stage) &&
       !plan.not_asked.includes(id) &&
       !sense.moot(id) &&
-      !isAsked(questionOf(f, affected))
+      !isAsked(questionOf(f, affected), (c) => c.value !== false || !inWords(c))
     )
   }
   const likelyNow = likely(model, evidence, posterior, affected)

@@ -1,4 +1,4 @@
-import { assess, type Model, URGENCIES } from '../engine/index.ts'
+import { assess, type Model, sentencesOf, URGENCIES } from '../engine/index.ts'
 import { type Asked, answer, begin, type Interview, nextPage, type Said, tell } from '../engine/interview.ts'
 import { quantile, type Share, shareTrue } from './measures.ts'
 import type { TrueCase } from './read.ts'
@@ -44,15 +44,21 @@ export function knownTo(input: Record<string, unknown>, q: Asked): Said[] {
     .map(({ id, side, value }) => ({ id, ...(sided && side ? { side } : {}), value }))
 }
 
+/** The story of a case, sentence by sentence. */
+const storyOf = ({ narrative }: Record<string, unknown>): string[] => (typeof narrative === 'string' ? sentencesOf(narrative) : [])
+
 /** What a case tells of its history in words alone. */
 const ownWords = (input: Record<string, unknown>): string[] =>
   (input as unknown as Facts).findings.flatMap((f) =>
     f.id === 'other' && f.text !== undefined && f.value !== false && (f.stage ?? 'history') === 'history' ? [f.text] : [],
   )
 
-/** Interviews a case that answers what it knows and "not sure" to the rest, from its history alone. */
-export function interviewCase(model: Model, { id, input, truth }: TrueCase): Interviewed {
-  let interview: Interview = begin()
+/**
+ * Interviews a case that answers what it knows and "not sure" to the rest, from its history alone.
+ * @param options `storyFirst`: its story is told before the first question, as the web app offers
+ */
+export function interviewCase(model: Model, { id, input, truth }: TrueCase, { storyFirst = false } = {}): Interviewed {
+  let interview: Interview = storyFirst ? tell(begin(), storyOf(input)) : begin()
   const levels: string[] = []
   let questions = 0
   let answered = 0
@@ -81,7 +87,7 @@ export function interviewCase(model: Model, { id, input, truth }: TrueCase): Int
 }
 
 const spread = (xs: readonly number[]) => ({ median: quantile(xs, 0.5) ?? 0, ninetieth: quantile(xs, 0.9) ?? 0 })
-export function interviewMeasures(all: readonly Interviewed[]): InterviewMeasures {
+function interviewMeasures(all: readonly Interviewed[]): InterviewMeasures {
   const emergency = URGENCIES.indexOf('emergency')
   const results = all.map((i) => i.result)
   return {
@@ -97,3 +103,10 @@ export function interviewMeasures(all: readonly Interviewed[]): InterviewMeasure
     ),
   }
 }
+
+/** The interview with questions alone, and with the story told before them. */
+export type Interviews = { alone: InterviewMeasures; storyFirst: InterviewMeasures }
+export const interviewsOf = (model: Model, cases: readonly TrueCase[]): Interviews => ({
+  alone: interviewMeasures(cases.map((c) => interviewCase(model, c))),
+  storyFirst: interviewMeasures(cases.map((c) => interviewCase(model, c, { storyFirst: true }))),
+})

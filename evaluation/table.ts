@@ -1,5 +1,5 @@
 import type { Stage } from '../engine/index.ts'
-import type { InterviewMeasures } from './interview.ts'
+import type { InterviewMeasures, Interviews } from './interview.ts'
 import type { Share } from './measures.ts'
 import { type Evaluation, over, type Result, under } from './run.ts'
 
@@ -67,23 +67,27 @@ export function parts(e: Evaluation): Part[] {
     ...(e.cases.outside > 0 ? [{ title: 'Cases whose cause is not modelled', rows: outside }] : []),
   ]
 }
-/** How long the interview is, and how good its answer. */
-export function interviewPart(m: InterviewMeasures, history: { first: Share; firstThree: Share; triage: { under: Share } }): Part {
-  const spread = ({ median, ninetieth }: { median: number; ninetieth: number }) => [number(median, 0), number(ninetieth, 0)]
+/** How long the interview is, and how good its answer: with questions alone, and with the story told before them. */
+export function interviewPart(
+  { alone, storyFirst }: Interviews,
+  history: { first: Share; firstThree: Share; triage: { under: Share } },
+): Part {
+  const both = (of: (m: InterviewMeasures) => { median: number; ninetieth: number }) =>
+    [alone, storyFirst].map((m) => `${number(of(m).median, 0)} (${number(of(m).ninetieth, 0)})`)
+  const shares = (of: (m: InterviewMeasures) => Share) => [alone, storyFirst].map((m) => shown(of(m)))
   return {
     title: 'The interview, of cases whose cause is modelled',
     rows: [
-      ['', 'median', '90th percentile'],
-      ['pages until it stops by itself', ...spread(m.pages)],
-      ['pages until the urgency no longer changes', ...spread(m.settled)],
-      ['questions asked (red flags share a page)', ...spread(m.questions)],
-      ['of which the case could answer', ...spread(m.answered)],
-      ['', 'after the interview', 'whole history'],
-      ['cause first', shown(m.first), shown(history.first)],
-      ['cause in the first three', shown(m.firstThree), shown(history.firstThree)],
-      ['sent too late (under-triage)', shown(m.under), shown(history.triage.under)],
+      ['', 'questions alone', 'story told first', 'whole history'],
+      ['pages until it stops by itself', ...both((m) => m.pages), ''],
+      ['pages until the urgency no longer changes', ...both((m) => m.settled), ''],
+      ['questions asked (red flags share a page)', ...both((m) => m.questions), ''],
+      ['of which the case could answer', ...both((m) => m.answered), ''],
+      ['cause first', ...shares((m) => m.first), shown(history.first)],
+      ['cause in the first three', ...shares((m) => m.firstThree), shown(history.firstThree)],
+      ['sent too late (under-triage)', ...shares((m) => m.under), shown(history.triage.under)],
     ],
-    note: 'Each case answers what it knows and "not sure" to the rest, which makes interviews longer than a person\'s.',
+    note: 'Median and, in brackets, 90th percentile; count and share. Each case answers what it knows and "not sure" to the rest, which makes interviews longer than a person\'s; what it tells in words beyond the ids of the format is added at the end.',
   }
 }
 export const text = (all: readonly Part[]): string =>

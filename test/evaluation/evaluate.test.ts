@@ -24,7 +24,8 @@ test('a folder with a broken file is evaluated without it, which is said', () =>
   expect(report.cases).toEqual({ modelled: 1, outside: 1 })
   expect(report.skipped.map((s: { file: string }) => s.file)).toEqual(['broken.json'])
   expect(report.modelled[1].first).toMatchObject({ of: 1 })
-  expect(report.interview.pages.median).toBeGreaterThan(0)
+  expect(report.interview.alone.pages.median).toBeGreaterThan(0)
+  expect(report.interview.storyFirst.pages.median).toBeGreaterThan(0)
   expect(readFileSync(plot, 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>\n$/)
 })
 test('people get a table, and every case when they ask', () => {

@@ -13,6 +13,7 @@ import {
   nextPage,
   type Page,
   type Said,
+  tell,
   widen,
 } from '../../engine/interview.ts'
 import { floorOf, said } from '../../engine/urgency.ts'
@@ -162,4 +163,24 @@ test('with an examination at hand, only the examination is asked, and going back
 test('an alarm sign tells which alarms it could raise', () => {
   const page = pagesOf(interviewed(unsure)).find((p) => p.kind === 'red_flags')
   expect(page!.couldBe.length).toBeGreaterThan(0)
+})
+
+test('what words say of when it began, and alarm signs that they deny, are asked all the same; what they tell of the leg is not', () => {
+  const told = tell(begin(), [
+    'It began suddenly three days ago.',
+    'I can pass water as usual and I am not numb between my legs.',
+    'My left foot drops.',
+    'The pain is in my back.',
+  ])
+  const { person } = readCase(model.findings, told.file)
+  const claimed = (id: string) => person!.claims.filter((c) => c.finding.id === id).map((c) => c.value)
+  expect(claimed('symptom.bladder_retention')).toEqual([false])
+  expect(claimed('symptom.saddle_numbness')).toEqual([false])
+  expect(claimed('pain.back')).toEqual([true])
+  expect(claimed('onset.duration_days')).toEqual([3])
+  const leg: Person = (q) => (q.id === 'affected' ? [{ id: 'affected', value: 'left' }] : [])
+  const asked = new Set(pagesOf(interviewed(leg, told)).flatMap((page) => page.questions.map((q) => q.id)))
+  for (const id of ['onset.duration_days', 'onset.tempo', 'symptom.bladder_retention', 'symptom.saddle_numbness'])
+    expect(asked.has(id), id).toBe(true)
+  expect(asked.has('pain.back')).toBe(false)
 })
