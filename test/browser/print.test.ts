@@ -22,6 +22,27 @@ test.each(['peroneal-slept-on-lounger-01', 'guillain-barre-right-first-02'])(
   },
 )
 
+test('a story told in own words fits the one page with everything else, in its own order', async () => {
+  const page = await pageOfFile({ colorScheme: 'dark' })
+  await startOver(page)
+  const { findings, narrative, ...rest } = readPublished('guillain-barre-right-first-02') as ReturnType<typeof readPublished> & {
+    narrative: string
+  }
+  const history = findings.filter((f) => /^(onset|course|difficulty|symptom|pain|risk)\./.test(f.id))
+  await openCase(page, caseFile({ ...rest, findings: history }))
+  await open(page, 'answers')
+  await page.locator('.own-words textarea').fill(narrative)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.locator('.told > li').first().waitFor()
+  await open(page, 'paper')
+  await page.locator('.sheet').waitFor()
+  const sheet = await page.locator('.sheet').innerText()
+  const places = narrative.split(/(?<=[.!?])\s+/).map((sentence) => sheet.indexOf(sentence))
+  expect(places.every((at, i) => at > (places[i - 1] ?? 0))).toBe(true)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
+
 test('the answer prints on three pages, with what is folded away on the screen and without what can only be touched', async () => {
   const page = await pageOfFile({ colorScheme: 'dark' })
   await startOver(page)

@@ -20,7 +20,6 @@ export const SCREENS: readonly Screen[] = [
     show: async (page, query) => {
       await at('where', '.figure')(page, query)
       await page.locator('.place-list summary').click()
-      await page.locator('.tell summary').click()
     },
   },
   {

@@ -221,8 +221,11 @@ describe('the interview as it is kept', () => {
     expect(taken('no back pain')).toEqual(['Back pain: no'])
     expect(taken('no numbness in the left leg')).toEqual(['Part of the leg is numb, left: no'])
     const paper = paperOf(model, { kept })
-    expect(paper.unplaced).toEqual(['my cat is called Minka', 'sleepy since'])
-    expect(paper.understood).toEqual([{ text: 'used laughing gas', taken: ['Laughing gas', 'Risk of low vitamin B12'] }])
+    expect(paper.unread).toEqual(['sleepy since'])
+    expect(paper.inWords).toEqual([
+      { text: 'used laughing gas', taken: ['Laughing gas', 'Risk of low vitamin B12'] },
+      { text: 'my cat is called Minka', taken: [] },
+    ])
     const again = openFile(model, { text: JSON.stringify(caseOf(kept)) }).kept!
     expect([again.extra, again.notes]).toEqual([kept.extra, kept.notes])
     expect(resultOf(model, { kept: again }).told).toEqual(toldOf(model, { kept }))
@@ -270,9 +273,7 @@ describe('the interview as it is kept', () => {
       expect.objectContaining({ id: 'other', text: 'had drunk alcohol before falling asleep on a reclining chair' }),
     )
     const paper = paperOf(model, { kept: foot })
-    expect([...paper.unplaced, ...paper.understood.map((u) => u.text)]).toContain(
-      'had drunk alcohol before falling asleep on a reclining chair',
-    )
+    expect(paper.inWords.map((u) => u.text)).toContain('had drunk alcohol before falling asleep on a reclining chair')
     expect((assess(model, caseOf(foot)) as Assessment).issues.filter((i) => i.level === 'error')).toEqual([])
   })
 })

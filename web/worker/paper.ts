@@ -85,12 +85,8 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
       .map((s) => ({ name: structureName(model, s.id, a.site.levels, 'clinical'), p: s.p, lies: s.lies })),
     exam: signs.map((s) => nameOf(model, s, 'clinical')),
     orders: orderNames(model, all),
-    understood: inWords.flatMap((u) => (u.taken.length > 0 ? [{ text: wordsOf(u.text, !u.denied), taken: u.taken }] : [])),
-    unplaced: [
-      ...a.unplaced.map((u) => wordsOf(u.text, u.value)),
-      ...(kept.notes ?? []),
-      ...inWords.filter((u) => u.story && u.taken.length === 0).map((u) => u.text),
-    ],
+    inWords: inWords.map((u) => ({ text: wordsOf(u.text, !u.denied), taken: u.taken })),
+    unread: kept.notes ?? [],
     engine: a.engine,
     knowledge: a.knowledge,
   }

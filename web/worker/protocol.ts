@@ -158,8 +158,10 @@ export type PaperView = {
   places: { name: string; p: number; lies: string }[]
   exam: string[]
   orders: string[]
-  understood: { text: string; taken: string[] }[]
-  unplaced: string[]
+  /** own words in the order in which they were told, and what each sentence was taken for */
+  inWords: { text: string; taken: string[] }[]
+  /** what is for people only: struck out as taken wrongly */
+  unread: readonly string[]
   engine: string
   knowledge: string
 }

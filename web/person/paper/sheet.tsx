@@ -35,15 +35,26 @@ export function Sheet({ paper: p }: { paper: PaperView }) {
         <Block says={t('sheet.unsure')} items={p.unsure} running />
         <Block says={t('sheet.open_flags')} items={p.openFlags} running />
         <Block says={t('sheet.open_signs')} items={p.openSigns} running />
-        <Block
-          says={t('sheet.understood')}
-          items={p.understood.map((u) => t('sheet.taken_for', { text: u.text, names: u.taken.join(', ') }))}
-        />
-        <Block says={t('sheet.unplaced')} items={p.unplaced} />
+        <OwnWords told={p.inWords} />
+        <Block says={t('sheet.unread')} items={p.unread} />
         {!p.nothingTold && <Weighed paper={p} />}
       </div>
       <footer>{t('sheet.footer', { engine: p.engine, knowledge: p.knowledge })}</footer>
     </article>
+  )
+}
+
+/** The story in its own order, and behind each sentence what it was taken for. */
+function OwnWords({ told }: { told: PaperView['inWords'] }) {
+  if (told.length === 0) return null
+  const quoted = told.map(({ text, taken }) =>
+    taken.length > 0 ? t('sheet.taken_for', { text, names: taken.join(', ') }) : t('sheet.quoted', { text }),
+  )
+  return (
+    <section>
+      <h2>{t('sheet.in_words')}</h2>
+      <p>{quoted.join(' ')}</p>
+    </section>
   )
 }
 
