@@ -20,13 +20,14 @@ const browser = await chromium.launch({ executablePath, args: QUIET })
 const row = (what: string, asked: string, reached: string) => process.stdout.write(`${what.padEnd(56)}${asked.padEnd(12)}${reached}\n`)
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
-/** Bytes that came over the network, by file; what a worker fetches for itself is not among them. */
+/** Bytes of the compressed files, without headers; what a worker fetches for itself is not among them. */
 async function weighed(session: CDPSession): Promise<Map<string, number>> {
-  const names = new Map<string, string>()
   const sizes = new Map<string, number>()
   await session.send('Network.enable')
-  session.on('Network.responseReceived', (e) => names.set(e.requestId, e.response.url.replace(address, '')))
-  session.on('Network.loadingFinished', (e) => sizes.set(names.get(e.requestId) ?? '', e.encodedDataLength))
+  session.on('Network.responseReceived', ({ response: { url, headers } }) => {
+    const length = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1]
+    sizes.set(url.replace(address, ''), Number(length ?? 0))
+  })
   return sizes
 }
 const scripts = (sizes: ReadonlyMap<string, number>) =>
@@ -56,7 +57,7 @@ async function firstVisit(): Promise<void> {
   row('first page can be used', '', `${(shown / 1000).toFixed(2)} s`)
   await page.getByRole('link', { name: 'Begin' }).click()
   await page.locator('.figure').first().waitFor()
-  row('script before the first question, as sent', '45 kB', kilobytes(scripts(sizes)))
+  row('script before the first question, compressed', '45 kB', kilobytes(scripts(sizes)))
   await page.getByText('Right', { exact: true }).first().click()
   await page.getByRole('button', { name: 'Next' }).click()
   await page.locator('.page').waitFor()
