@@ -36,7 +36,24 @@ export function pagesAhead(rest: (then: () => void) => void): (model: Model, giv
       rest(step)
     }
     rest(step)
+    if (now === 1) rest(() => throughOpening(model, given.kept, reckon))
     return page
+  }
+}
+
+/** Pages before the first red flags. */
+const OPENING = 8
+/**
+ * Goes on to the first red flags, as if all before them were left open. They need what no page before them does, and whoever hurries through those
+ * need not wait for it.
+ */
+function throughOpening(model: Model, kept: Kept, reckon: (model: Model, given: Given) => PageView): void {
+  let now = kept
+  for (let i = 0; i < OPENING; i++) {
+    const page = reckon(model, { kept: now, at: now.turns.length })
+    const open = answersOf(page).at(-1)
+    if (page.kind !== 'opening' || !open) return
+    now = withTurn(now, open)
   }
 }
 
