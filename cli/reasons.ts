@@ -1,5 +1,5 @@
 import type { Assessment, Model, StorySays } from '../engine/index.ts'
-import { pointsOtherwise } from '../engine/why/figures.ts'
+import { FAINT, pointsOtherwise } from '../engine/why/figures.ts'
 import { type Ink, type Paper, row } from './page.ts'
 import { findingWords, percent, type Register, small } from './words.ts'
 
@@ -11,8 +11,6 @@ export const strength = (shift: number): string => {
   const sign = shift > 0 ? '+' : '−'
   return by >= 1.8 ? sign.repeat(3) : by >= 1.1 ? sign.repeat(2) : sign
 }
-/** Weaker than this a finding says next to nothing: a factor of 1.3 in the odds. */
-export const FAINT = 0.25
 export const speaking = (reasons: readonly Reason[], direction: 'for' | 'against', most: number): Reason[] =>
   reasons.filter((r) => (direction === 'for' ? r.shift >= FAINT : r.shift <= -FAINT)).slice(0, most)
 

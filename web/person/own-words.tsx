@@ -6,11 +6,14 @@ import { t } from '../parts/words.ts'
 import type { ToldView } from '../worker/protocol.ts'
 import { takenWords } from './answer/in-your-words.tsx'
 
+/** Sentences that stand by themselves; what is told beyond these stands together, so that nothing is lost. */
+const MOST = 100
 const isLine = (text: string) => (x: unknown) =>
   (x as { id?: unknown; text?: unknown }).id === 'other' && (x as { text?: unknown }).text === text
 
 const add = (text: string) => {
-  const lines = sentencesOf(text)
+  const sentences = sentencesOf(text)
+  const lines = sentences.length > MOST ? [...sentences.slice(0, MOST - 1), sentences.slice(MOST - 1).join(' ')] : sentences
   if (lines.length === 0) return
   void change(({ draft, ...k }) => ({
     ...k,

@@ -11,14 +11,13 @@ import {
   storySays,
   suppose,
 } from '../../engine/index.ts'
+import { FAINT } from '../../engine/why/figures.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
 import { capital, causeName, findingText, sourcesOf } from './names.ts'
 import { nothingTold } from './nothing-told.ts'
 import type { CauseView, ReasonView, WhyView } from './protocol.ts'
 
-/** Weaker than this a finding says next to nothing: a factor of 1.3 in the odds. */
-const FAINT = 0.25
 const MOST_REASONS = 5
 /** How many findings that would change a chance are told. */
 const MOST_SUPPOSED = 4

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { StorySays } from '../../../engine/index.ts'
-import { pointsOtherwise } from '../../../engine/why/figures.ts'
+import { FAINT, pointsOtherwise } from '../../../engine/why/figures.ts'
 import { percent } from '../../parts/chance.ts'
 import { listed, number } from '../../parts/words.ts'
 import type { CauseSeen, LeftSeen, ReasonSeen } from '../../worker/clinician/see-view.ts'
@@ -12,8 +12,6 @@ import { Rest } from './rest.tsx'
 
 /** So many reasons are read at a glance. */
 const MOST = 5
-/** Weaker than this, a factor of 1.3 in the odds, the story says next to nothing. */
-const FAINT = 0.25
 
 /** What speaks for and against a cause and what it leaves unexplained; each reason opens its numbers, their basis and their sources. */
 export function Reasons({ cause }: { cause: CauseSeen }) {
