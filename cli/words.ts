@@ -99,8 +99,10 @@ export const causeName = (model: Model, id: string, register: Register = 'clinic
 export const shortCause = (model: Model, id: string, register: Register = 'clinical'): string => {
   return small(causeName(model, id, register).replace(/ \(.*\)$/, ''))
 }
+/** What words may tell that stands beside the findings of a file. */
+const ABOUT: Readonly<Record<string, string>> = { affected: 'weak leg', 'person.age': 'age', 'person.sex': 'sex' }
 export const findingName = (model: Model, id: string, register: Register = 'clinical'): string =>
-  model.findings.get(id)?.name[register] ?? spell(id)
+  model.findings.get(id)?.name[register] ?? ABOUT[id] ?? spell(id)
 export const ruleOf = (model: Model, id: string) => model.knowledge.rules.find((r) => r.id === id)
 
 /** Medical Research Council grade as it is written: 3.7 is 4-, 4.3 is 4+. */

@@ -1,11 +1,13 @@
 import type { Case } from './case/claim.ts'
-import { type CaseFile, lookAtFile } from './case/file.ts'
+import { type CaseFile, lookAtFile, unsaid } from './case/file.ts'
 import { takeInWords, toldOfHistory } from './case/in-words.ts'
 import type { Issue } from './case/issue.ts'
 import { readersOf } from './case/readers.ts'
+import { sentencesOf } from './case/sentences.ts'
 import { filledIn, type Standing, standing } from './case/standing.ts'
 import { readStory, type WithStory } from './case/story.ts'
 import { readEntry } from './case/told-by-entry.ts'
+import { whoIn } from './case/who.ts'
 import type { Finding } from './knowledge.ts'
 
 /** Whether the story is read where nobody says otherwise; see docs/decisions/model.md. */
@@ -27,16 +29,18 @@ export function readCase(
   const wrong = [...issues, ...entries.flatMap((e) => e.issues)]
   if (!file || refused) return { person: undefined, issues: wrong }
 
-  const person = personOf(file)
   const readers = readersOf(findings)
   const facts = entries.flatMap((e) => e.words)
+  const narrative = readsStory && file.narrative_unread !== true ? file.narrative : undefined
+  const stating = personOf(file)
+  const who = whoIn(readers, [...toldOfHistory(facts, readers.named), ...sentencesOf(narrative ?? '')], stating)
+  const person = { ...stating, affected: stating.affected ?? who.affected, age: stating.age ?? who.age, sex: stating.sex ?? who.sex }
   const inWords = takeInWords(readers, facts, person)
   const stated = standing(
     entries.flatMap((e) => e.claims),
     file.findings,
   )
   const known = filledIn(stated, inWords.clues, inWords.said)
-  const narrative = readsStory && file.narrative_unread !== true ? file.narrative : undefined
   const story = narrative ? readStory(readers, narrative, person, known, inWords.understood) : noStory(known)
   return {
     person: {
@@ -44,10 +48,10 @@ export function readCase(
       told: [...toldOfHistory(facts, readers.named), ...(narrative ? [narrative] : [])].join('\n'),
       claims: [...story.standing.claims.values()],
       alarms: story.alarms,
-      understood: [...inWords.understood, ...story.understood],
+      understood: [...who.understood, ...inWords.understood, ...story.understood],
       unplaced: [...inWords.unplaced],
     },
-    issues: [...wrong, ...story.issues],
+    issues: [...wrong, ...unsaid(person), ...story.issues],
   }
 }
 const noStory = (known: Standing): WithStory => ({ standing: known, alarms: [], understood: [], issues: [] })

@@ -279,7 +279,9 @@ export function gather(model: Model, person: Case, stage: Stage = 'tests'): { ev
     const index = sweep(at)
     if (index !== undefined) sweptBy.set(index, (sweptBy.get(index) ?? 0) + 1)
   }
-  const ofStory = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.story) ? recording.story.value : 1)
+  // What stands only in a story beside facts was not thought worth stating; a story alone is all there is.
+  const beside = usable.some((c) => !c.story && c.finding.stage === 'history') ? recording.story.value : 1
+  const ofStory = (at: Open) => (at.claims.length > 0 && at.claims.every((c) => c.story) ? beside : 1)
   // A file that does not say where may come from anybody who can write one; who tests alone at home says so.
   const examiner = EXAMINERS.indexOf(person.settingGiven ? model.knowledge.observations.examiner[person.setting] : 'generalist')
   const facts: Fact[] = [...open.values()]

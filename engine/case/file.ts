@@ -71,21 +71,16 @@ function refusal(path: readonly PropertyKey[], input: object): Issue {
 }
 
 /** What deserves a look although it can be used. */
-function oddities({ affected, worse, person, findings, narrative = '', narrative_unread: unread }: CaseFile): Issue[] {
+function oddities({ affected, worse, findings, narrative = '', narrative_unread: unread }: CaseFile): Issue[] {
   const tellsStory = narrative.trim() !== '' && !unread
   const odd: [boolean, Issue][] = [
     [
       worse !== undefined && affected !== 'both',
       warning('worse', `"worse" says nothing when affected is ${shown(affected)}.`, TIPS['worse']),
     ],
-    [affected === undefined, warning('affected', 'Which leg is weak is not said.', TIPS['affected'])],
     [
       affected === 'none',
       warning('affected', 'No leg is said to be weak. legwise is made for a weak leg; read the answer with that in mind.'),
-    ],
-    [
-      person?.age === undefined,
-      warning('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age']),
     ],
     [
       findings.length === 0 && !tellsStory,
@@ -98,3 +93,11 @@ function oddities({ affected, worse, person, findings, narrative = '', narrative
   ]
   return odd.flatMap(([is, issue]) => (is ? [issue] : []))
 }
+
+/** What neither the file nor its words say of who it is. */
+export const unsaid = ({ affected, age }: { affected: unknown; age: unknown }): Issue[] => [
+  ...(affected === undefined ? [warning('affected', 'Which leg is weak is not said.', TIPS['affected'])] : []),
+  ...(age === undefined
+    ? [warning('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])]
+    : []),
+]

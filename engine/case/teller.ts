@@ -16,6 +16,9 @@ const OWN =
   /\bi(?:[’']ve|[’']m)\b|\bi (?:have|had|am|was|feel|felt|can|cannot|can[’']t|could|couldn[’']t|woke|fell|take|took|get|got|walk|limp|noticed|cannot|do not|don[’']t)\b|\bmy (?:left|right|whole|legs?|foot|feet|back|arms?|hands?|knees?|thighs?|calf|hips?|own|body|bladder)\b/i
 const SPOKEN_OF = /\b(?:he|she|his|her|him)\b/i
 
+/** Whether somebody tells of their own body. */
+export const speaksOfSelf = (story: string): boolean => OWN.test(story)
+
 /**
  * A parent, wife or son may write for the person ("my daughter limps"). What relatives have is not what the person has, so such a text is
  * read with "he" in place of the name of the relative where that is the person without doubt.
@@ -25,7 +28,7 @@ const SPOKEN_OF = /\b(?:he|she|his|her|him)\b/i
  */
 export function spokenFor(age: number | undefined, story: string): (text: string) => string {
   const child = age !== undefined && age < GROWN
-  const relative = !OWN.test(story) && SPOKEN_OF.test(story) ? BEGINS.exec(story)?.slice(1).find(Boolean) : undefined
+  const relative = !speaksOfSelf(story) && SPOKEN_OF.test(story) ? BEGINS.exec(story)?.slice(1).find(Boolean) : undefined
   const named = relative && new RegExp(`\\b(?:my (?:[\\p{L}\\d]+[- ]){0,2}?)?${relative}(['’]s)?(?![\\p{L}-])`, 'giu')
   const he = (_: string, of: string | undefined) => (of ? 'his' : 'he')
   return (text) => {

@@ -35,5 +35,12 @@ function takenFor(model: Model, { claims, understood }: Pick<Case, 'claims' | 'u
     findingText(model, claim!.finding.id, others.length > 0 ? undefined : claim!.side, String(claim!.value)),
   )
   const left = understood.filter((u) => !claims.some((c) => c.finding.id === u.finding))
-  return [...new Set([...claimed, ...left.map((u) => findingName(model, u.finding))])]
+  return [
+    ...new Set([
+      ...claimed,
+      ...left.map((u) =>
+        model.findings.has(u.finding) ? findingName(model, u.finding) : findingText(model, u.finding, undefined, String(u.read)),
+      ),
+    ]),
+  ]
 }

@@ -1,0 +1,35 @@
+import type { Side } from '../knowledge.ts'
+import type { Readers } from './readers.ts'
+import type { Where } from './where.ts'
+import type { ToldIn } from './who.ts'
+
+type Leg = Side | 'both'
+const LEG = '(?:[\\p{L}-]+ )?(?:leg|foot|knee|ankle|thigh|calf|hip|toes?|shin|buttock|lower (?:limb|extremity))\\b'
+/** "My left foot", "it's mostly the left". */
+const named = (side: Side): RegExp => new RegExp(`\\b${side} ${LEG}|\\bit(?:[’']s| is) (?:[\\p{L}]+ )?the ${side}\\b`, 'iu')
+const NAMED: readonly (readonly [Leg, RegExp])[] = [
+  ['left', named('left')],
+  ['right', named('right')],
+]
+const PLURAL: readonly (readonly [Leg, RegExp])[] = [
+  ['both', /\b(?:both|my|his|her|the|their) (?:\p{L}+ )?(?:legs|feet|knees|thighs|calves|ankles|lower (?:limbs|extremities))\b/iu],
+]
+
+/** The leg that is told to be weak; where none is, the only one that is spoken of. */
+export function weakLegIn(readers: Readers, texts: readonly string[]): ToldIn<Leg> | undefined {
+  const weak = readers
+    .sayings('history')
+    .inTurn(texts)
+    .flatMap((said, i) =>
+      said
+        .filter(({ finding, value }) => finding.id.startsWith('difficulty.') && finding.sided === true && value === true)
+        .flatMap(({ where }): ToldIn<Leg>[] => (isLeg(where) ? [{ value: where, text: texts[i]! }] : [])),
+    )
+  const [first] = weak
+  if (first) return weak.every(({ value }) => value === first.value) ? first : { value: 'both', text: first.text }
+  const spokenOf = [NAMED, PLURAL].map((words) => matches(texts, words)).find((told) => told.length > 0) ?? []
+  return spokenOf.every(({ value }) => value === spokenOf[0]!.value) ? spokenOf[0] : undefined
+}
+const isLeg = (where: Where): where is Leg => where === 'left' || where === 'right' || where === 'both'
+const matches = (texts: readonly string[], words: readonly (readonly [Leg, RegExp])[]): ToldIn<Leg>[] =>
+  texts.flatMap((text) => words.flatMap(([value, pattern]) => (pattern.test(text) ? [{ value, text }] : [])))
