@@ -30,7 +30,7 @@ const ALL_AT_ONCE = /^(?:suddenly|sudden|overnight|woke|today|tonight|yesterday|
 /** Of the complaint itself, though it is not named ("it crept up", "it has been going on"). */
 const OF_IT = /^(?:it|this|trouble|problem|weakness)$/
 const GOES_ON =
-  /^(?:crept|creeping|creeps|started|began|begun|worse|weaker|worsening|worsened|going|lasted|building|built|coming|come|came|gradually|slowly|getting|like)$/
+  /^(?:crept|creeping|creeps|started|began|begun|worse|weaker|worsening|worsened|going|goes|moves|progresses|progressed|lasted|building|built|coming|come|came|gradually|slowly|getting|like)$/
 const SLOWLY = /^(?:crept|creeping|creeps|gradually|slowly|steadily|worse|weaker|worsening|worsened|building|built|getting)$/
 const FILLS = new Set('and but so well then now i he she it or , . ('.split(' '))
 
@@ -106,7 +106,7 @@ type Found = { lasted: Lasted; timed: readonly Clause[] }
 function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], before: TimeBefore): Found[] {
   const { clause, words, here, left } = at
   const ofWeakness = before.last === undefined || WEAK.test(before.last)
-  const ofIt = here.length === 0 && ofWeakness && OF_IT.test(words[0] ?? '') && words.some((w) => GOES_ON.test(w))
+  const ofIt = here.length === 0 && ofWeakness && (goesOn(words) || isAfterThat(sentence, at))
   return at.times.flatMap((time) => {
     const beside = besideOf(sentence, at, time, told)
     const near = beside ? within(beside, told) : nearestTo(sentence, at, time)
@@ -116,6 +116,15 @@ function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], befo
     return [{ lasted: { days: time.days, fresh: false, crept }, timed: beside ? [clause, beside] : [clause] }]
   })
 }
+const goesOn = (words: readonly Token[]): boolean => OF_IT.test(words[0] ?? '') && words.some((w) => GOES_ON.test(w))
+/** "It goes slowly, five years now": a clause that holds nothing but a time, after one of how it goes. */
+const isAfterThat = ({ tokens, clauses }: Sentence, { clause, n, words, times }: ClauseAt): boolean => {
+  const before = clauses[n - 1]
+  return before !== undefined && goesOn(tokens.slice(before.first, before.end)) && holdsOnly(clause, words, times)
+}
+const holdsOnly = ({ first }: Clause, words: readonly Token[], times: readonly Time[]): boolean =>
+  words.every((w, k) => FILLS.has(w) || times.some((time) => first + k >= time.first && first + k <= time.last))
+
 /** A clause that holds nothing but a time tells when what stands beside it was: in the next clause, or else in the one before. */
 function besideOf({ clauses }: Sentence, { clause, n, words }: ClauseAt, time: Time, told: readonly ToldAt[]): Clause | undefined {
   const ofTime = (i: number) => i >= time.first && i <= time.last
@@ -131,7 +140,7 @@ function nearestTo({ tokens }: Sentence, { clause, here, left }: ClauseAt, time:
     return before.filter((t) => t.last === last && isNear(tokens, t, time))
   }
   const leads = tokens.slice(clause.first, time.first).every((w) => FILLS.has(w))
-  return leads || time.start ? here.slice(0, 1) : []
+  return leads || time.start ? here : []
 }
 const isNear = (tokens: readonly Token[], t: ToldAt, time: Time): boolean =>
   time.first - t.last - 1 <= NEAR && !tokens.slice(t.last + 1, time.first).some((w) => ELSE.test(w))

@@ -26,12 +26,14 @@ const UNITS: Readonly<Record<string, number>> = {
   month: 30,
   year: 365,
   decade: 3650,
+  winter: 365,
+  summer: 365,
 }
 /** "For years": so many of them, where nothing is counted. */
 const UNCOUNTED = 4
 const INTRO = new Set('for over during past last these since'.split(' '))
 const ABOUT = new Set(
-  'about around roughly some nearly almost more than least at only just maybe perhaps good well up last past these those probably approximately over under going on now'.split(
+  'about around roughly some nearly almost more than least at only just maybe perhaps good well up last past these those probably approximately over under going on now many long donkeys'.split(
     ' ',
   ),
 )
@@ -43,6 +45,17 @@ const SINCE_WEEKDAY = 3
 const YEAR = /^(?:19\d\d|20(?:[01]\d|2[0-3]))$/
 const SINCE_YEAR = 1095
 const LIFELONG = 3650
+/** "For ages." */
+const AGES = 180
+const EARLY_LIFE =
+  /^(?:childhood|boyhood|girlhood|infancy|birth|school|schooldays|schooltime|youth|adolescence|puberty|teens|teenager|toddler|baby|kindergarten)$/
+/** "Since summer", "in September": as likely some weeks as some months ago. */
+const SEASON = /^(?:spring|summer|autumn|winter|january|february|april|june|july|august|september|october|november|december)$/
+/** Other words too, but for what stands before them. */
+const SEASON_TOO = /^(?:may|march|fall)$/
+const SINCE_SEASON = 75
+/** "Since I was twelve", "since about thirty-five": at least so long ago. */
+const SINCE_AN_AGE = 1095
 /** Of a named day, these say that it is another than the last one. */
 const NOT_THE_LAST = /^(?:every|each|next|by|until|till)$/
 /** What follows a time that tells an age, or a time after or before something else. */
@@ -85,8 +98,34 @@ function named(tokens: readonly Token[], { first, opened }: Clause, i: number, t
   if (DAY.test(t) && !NOT_THE_LAST.test(before)) return time(SINCE_WEEKDAY, before === 'on' || !since)
   if (isYear(t)) return time(SINCE_YEAR)
   if (t === 'life' && /^(?:all|whole)$/.test(before)) return time(LIFELONG, false, i - 1)
+  if (t === 'ages' && before === 'for') return time(AGES, false, i - 1)
+  const from = whole(tokens, first, i)
+  const ever = opened === 'since' || (from > first && /^(?:since|from)$/.test(tokens[from - 1]!))
+  if (EARLY_LIFE.test(t) && ever) return time(LIFELONG, false, from)
+  if (SEASON.test(t) || (SEASON_TOO.test(t) && (ever || before === 'last'))) return time(SINCE_SEASON, !ever, from)
+  if (ever && isAge(tokens, i)) return { ...time(SINCE_AN_AGE, false, from), last: isDigit(tokens[i + 1]) ? i + 1 : i }
   return undefined
 }
+
+/** The first token of a time that ends here: what only narrows it belongs to it ("early last summer", "about the age of thirty"). */
+function whole(tokens: readonly Token[], first: number, at: number): number {
+  let from = at
+  while (from > first && NARROWS.test(tokens[from - 1]!)) from--
+  return from
+}
+const NARROWS =
+  /^(?:early|late|mid|end|middle|beginning|start|last|this|about|around|roughly|age|aged|i|he|she|at|just|only|primary|secondary|high|my|was)$/
+
+/** Whether a number is an age: no year, and none of days, weeks or months. */
+function isAge(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[isDigit(tokens[i + 1]) ? i + 2 : i + 1] ?? ''
+  if (numberOf(UNITS, next.replace(/s$/, '')) !== undefined) return false
+  return TENS.test(tokens[i]!) || (/^\d{1,2}$/.test(tokens[i]!) ? Number(tokens[i]) : (numberOf(COUNTS, tokens[i]!) ?? 0)) >= YOUNGEST
+}
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
+const isDigit = (word: Token | undefined): boolean => /^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(word ?? '')
+/** In years; below it a number is mostly none of an age. */
+const YOUNGEST = 5
 
 /** "Three weeks ago", "for years": a time by its unit, and how many of it. */
 function counted(tokens: readonly Token[], { first, end, opened }: Clause, i: number): Time | undefined {

@@ -67,6 +67,8 @@ function plainOf(text: string): string {
   return text
     .toLowerCase()
     .replace(ONE_PART, '$1 is')
+    .replace(/\bit['’]s\b/g, 'it is')
+    .replace(/\bthey['’]re\b/g, 'they are')
     .replace(/['’]/g, '')
     .replace(/\bb\/l\b/g, 'bilateral')
     .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
