@@ -7,8 +7,8 @@ import type { Token } from './token.ts'
 export type ToldAt = { id: string; first: number; last: number }
 /** The time that a story told last, for "since then", and the finding, for "it"; kept from sentence to sentence. */
 export type TimeBefore = { days?: number | undefined; last?: string | undefined }
-/** Days since it began; `fresh` where it is told to have begun all at once without a time. `crept`: slowly over that time. */
-export type Lasted = { days: number; fresh: boolean; crept: boolean }
+/** Days since it began; `fresh` where it is told to have begun all at once without a time. `how`: that it crept up over that time, or is lifelong. */
+export type Lasted = { days: number; fresh: boolean; how?: 'crept' | 'lifelong' | undefined }
 
 /** What is weak; and what else is an alarm, of which only a short time counts: what was numb for years may be weak since today. */
 const WEAK = /^(?:difficulty\.|symptom\.(?:arm_weakness|face_droop|speech_disturbance|hand_clumsiness)$)/
@@ -70,7 +70,7 @@ export function lasted(
     for (const c of found.flatMap((f) => f.timed)) timed.add(c)
     if (isAnew(clause, thisDay)) anew.add(clause.clause)
   }
-  if ([...anew].some((c) => !timed.has(c))) times.push({ days: 0, fresh: true, crept: false })
+  if ([...anew].some((c) => !timed.has(c))) times.push({ days: 0, fresh: true })
   return { times, after }
 }
 
@@ -113,7 +113,8 @@ function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], befo
     const begins = left || ofIt || isStart(words) || (beside !== undefined && isStart(sentence.tokens.slice(beside.first, beside.end)))
     if ((!ofIt && !near.some((t) => counts(t, time.days))) || (time.start && !begins)) return []
     const crept = time.over && time.days > LONGEST_OF_FAST && words.some((w) => SLOWLY.test(w))
-    return [{ lasted: { days: time.days, fresh: false, crept }, timed: beside ? [clause, beside] : [clause] }]
+    const how = time.lifelong ? 'lifelong' : crept ? 'crept' : undefined
+    return [{ lasted: { days: time.days, fresh: false, how }, timed: beside ? [clause, beside] : [clause] }]
   })
 }
 const goesOn = (words: readonly Token[]): boolean => OF_IT.test(words[0] ?? '') && words.some((w) => GOES_ON.test(w))
@@ -151,7 +152,7 @@ function sinceThen({ clauses }: Sentence, { clause, n, words }: ClauseAt, told: 
   const here = at >= 0 && (at === words.length - 1 || /^(?:then|[.,])$/.test(words[at + 1]!)) ? clause : undefined
   const then = clause.opened === 'since' && words[0] === 'then' ? clauses[n - 1] : here
   if (!then || days === undefined || !within(then, told).some((t) => counts(t, days))) return []
-  return [{ lasted: { days, fresh: false, crept: false }, timed: [clause, then] }]
+  return [{ lasted: { days, fresh: false }, timed: [clause, then] }]
 }
 
 /** The longest time that a clause tells: a year that is named is one, though something began then. */
@@ -163,7 +164,7 @@ function longestIn({ tokens }: Sentence, { times }: ClauseAt): number | undefine
 /** "It left me with a weak leg": as old as the illness that left it, where nothing else is said. */
 function leftWithoutTime({ clause, here, times, left }: ClauseAt, { days }: TimeBefore): Found[] {
   if (!left || times.length > 0 || days === undefined || !here.some((t) => counts(t, days))) return []
-  return [{ lasted: { days, fresh: false, crept: false }, timed: [clause] }]
+  return [{ lasted: { days, fresh: false }, timed: [clause] }]
 }
 
 /** Whatever happened all at once or in these days may be the weakness, and so may an alarm of which no time is told. */

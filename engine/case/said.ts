@@ -122,10 +122,10 @@ function timeIn(
   const so = heard.filter(({ finding, value }) => value === true || (value !== false && finding.kind !== 'boolean')).map((h) => h.at)
   const { times, after } = lasted(sentence, so, thisDay, before)
   const more = { where: 'weak' as const, swept: false, unless: [] }
-  const told = times.flatMap(({ days, fresh, crept }): Said[] => [
+  const told = times.flatMap(({ days, fresh, how }): Said[] => [
     { ...more, finding: duration, value: days, ...(fresh && { fresh }) },
-    ...(tempo && crept && !said.some((s) => s.finding === tempo)
-      ? [{ ...more, finding: tempo, value: days > LONGEST_OF_WEEKS ? 'months' : 'weeks' }]
+    ...(tempo && how && !said.some((s) => s.finding === tempo)
+      ? [{ ...more, finding: tempo, value: how === 'lifelong' ? how : days > LONGEST_OF_WEEKS ? 'months' : 'weeks' }]
       : []),
   ])
   return { said: told, before: after }

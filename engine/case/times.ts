@@ -65,9 +65,9 @@ const TO_NOW = new Set('over last past these'.split(' '))
 
 /**
  * A time that a clause tells, in days until now, by its first and last word. `over` it something went on; `start` asks that something
- * began then ("yesterday it went weak").
+ * began then ("yesterday it went weak"); `lifelong` since early in life.
  */
-export type Time = { days: number; first: number; last: number; over: boolean; start: boolean }
+export type Time = { days: number; first: number; last: number; over: boolean; start: boolean; lifelong?: true }
 
 /** Whether a word names a year, which surely is long ago. */
 export const isYear = (token: Token): boolean => YEAR.test(token)
@@ -97,11 +97,11 @@ function named(tokens: readonly Token[], { first, opened }: Clause, i: number, t
   if (t === 'night' && before === 'last') return time(1, !since, i - 1)
   if (DAY.test(t) && !NOT_THE_LAST.test(before)) return time(SINCE_WEEKDAY, before === 'on' || !since)
   if (isYear(t)) return time(SINCE_YEAR)
-  if (t === 'life' && /^(?:all|whole)$/.test(before)) return time(LIFELONG, false, i - 1)
+  if (t === 'life' && /^(?:all|whole)$/.test(before)) return { ...time(LIFELONG, false, i - 1), lifelong: true }
   if (t === 'ages' && before === 'for') return time(AGES, false, i - 1)
   const from = whole(tokens, first, i)
   const ever = opened === 'since' || (from > first && /^(?:since|from)$/.test(tokens[from - 1]!))
-  if (EARLY_LIFE.test(t) && ever) return time(LIFELONG, false, from)
+  if (EARLY_LIFE.test(t) && ever) return { ...time(LIFELONG, false, from), lifelong: true }
   if (SEASON.test(t) || (SEASON_TOO.test(t) && (ever || before === 'last'))) return time(SINCE_SEASON, !ever, from)
   if (ever && isAge(tokens, i)) return { ...time(SINCE_AN_AGE, false, from), last: isDigit(tokens[i + 1]) ? i + 1 : i }
   return undefined

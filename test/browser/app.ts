@@ -82,7 +82,7 @@ export function listen(page: Page): void {
 
 /** Opens a screen of the app: `open(page, 'learn/map')`. */
 export async function open(page: Page, screen = '', query = ''): Promise<void> {
-  await page.goto(`${addresses.get(page) ?? ADDRESS}${query}${screen ? `#/${screen}` : ''}`)
+  await page.goto(`${addresses.get(page) ?? ADDRESS}${query}#/${screen}`)
   await page.locator('h1').waitFor()
 }
 
