@@ -1,4 +1,5 @@
 import { toldSo } from '../engine/evidence/degree.ts'
+import { passedOver } from '../engine/evidence/silence.ts'
 import { type Evidence, variantOf } from '../engine/evidence.ts'
 import type { Column } from '../engine/model/columns.ts'
 import { patternWeights, whoIn } from '../engine/model/pattern-weights.ts'
@@ -28,13 +29,13 @@ export class Dense {
     const prior = priorOf(model, evidence.person, evidence.ageBand)
     const logPhase = (evidence.phase ?? [1, 1, 1, 1]).map((p) => Math.log(p))
     const out = patternWeights(model, whoIn(evidence)).map((w) => Math.log(w))
-    for (let i = 0; i < count; i++) out[i]! += Math.log(prior[cause[i]!]!) + logPhase[phase[i]!]!
-    for (const { column, left, right, whole, leak, degree, weight } of [...evidence.facts, ...evidence.silent]) {
+    for (let i = 0; i < count; i++) out[i]! += Math.log(prior[cause[i]!]!) + logPhase[phase[i]!]! + (evidence.likeness?.log[cause[i]!] ?? 0)
+    for (const { column, left, right, whole, leak, degree, leading, weight } of [...evidence.facts, ...evidence.silent]) {
       const n = column.states.length
       const table = this.#logs(column, evidence)
       const w = weight * model.knowledge.constants.evidence
       const mask = whole ?? left ?? right!
-      const state = leak || degree || (left && right) || mask.some((x) => x !== 0 && x !== 1) ? -1 : mask.indexOf(1)
+      const state = leak || degree || leading || (left && right) || mask.some((x) => x !== 0 && x !== 1) ? -1 : mask.indexOf(1)
       if (state >= 0 && mask.lastIndexOf(1) === state) {
         const across = mask === right
         for (let i = 0; i < count; i++) out[i]! += w * table[(across ? model.mirror[i]! : i) * n + state]!
@@ -46,6 +47,7 @@ export class Dense {
       const chance = (allowed: readonly number[], row: number) => {
         let sum = 0
         for (let s = 0; s < n; s++) if (allowed[s] !== 0) sum += allowed[s]! * Math.exp(table[row * n + s]!)
+        if (leading) return passedOver(1 - sum, leading)
         return degree ? toldSo(sum, degree) : sum
       }
       for (let i = 0; i < count; i++) {

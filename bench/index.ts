@@ -82,6 +82,8 @@ for (const e of few) {
   const [a, b, c] = [infer(model, e).hypothesis, plain(model, e), dense.posterior(e)]
   for (let i = 0; i < a.length; i++) apart = Math.max(apart, Math.abs(a[i]! - b[i]!), Math.abs(a[i]! - c[i]!))
 }
+if (apart > 1e-9)
+  throw new Error(`The engine, its plain twin and the dense table differ by ${apart.toExponential(0)}: one of them is wrong.`)
 const { count } = model.hypotheses
 const tables = [...model.columns.values()].map((c) => c.classes)
 const stored = tables.reduce((sum, { p, of }) => sum + p.byteLength + of.byteLength, 0)

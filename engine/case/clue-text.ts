@@ -88,11 +88,18 @@ function deniersIn(own: readonly string[], from: number): (Denier | undefined)[]
     if (now && isOver(own, i, i + from, now)) now = undefined
     const by = now
     if (!NEGATIONS.has(word) || worseThanEver(own, i)) return by
+    if (needsIt(own, i)) {
+      now = undefined
+      return by
+    }
     const reach = reachOf(own.slice(i + 1, i + 3))
     if (reach !== 'nothing') now = { at: from + i, open: reach === 'open', until: from + i + (reach === 'next' ? 1 : REACH) }
     return by
   })
 }
+/** "Cannot stand up without using my hands": what cannot be done without is there. */
+const needsIt = (own: readonly string[], i: number): boolean =>
+  own[i] === 'without' && own.slice(0, i).some((w) => w === 'cannot' || w === 'unable' || w === 'never')
 const isOver = (own: readonly string[], i: number, at: number, now: Denier): boolean =>
   at > now.until || (at - 1 > now.at && UP_TO.has(own[i]!)) || comesIn(own, i, i - (at - now.at)) || startsAnew(own, i)
 function startsAnew(words: readonly string[], and: number): boolean {

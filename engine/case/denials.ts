@@ -8,6 +8,7 @@ const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent we
 const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
 /** "No trouble with the bladder": what is denied goes on. */
 const WITH = /^(?:troubles?|problems?|issues?|difficult(?:y|ies)|bother|worries)$/
+const CANNOT = /^(?:cannot|cant|couldnt|unable|never)$/
 /** "No pain just weakness". */
 const JUST = new Set(['just', 'only'])
 /** A word that denies reaches over this many words. */
@@ -68,7 +69,7 @@ function denierAt({ tokens, from, to }: Sentence, at: number, reach: Reach, deni
   const t = tokens[at]!
   const not = NOT.has(t)
   // "Cannot walk without pain", "so as not to fall": what is meant of what follows is not clear.
-  const twice = t === 'without' && (denied || tokens.slice(Math.max(from, at - REACH_OF_NOT), at).includes('cannot'))
+  const twice = t === 'without' && (denied || tokens.slice(Math.max(from, at - REACH), at).some((before) => CANNOT.test(before)))
   const unsure = reach === 'open' || twice || (t === 'never' && /^(?:hurt|injur)/.test(tokens[at + 1] ?? '')) || tokens[at - 1] === 'as'
   return { at, as: unsure ? 'unsure' : 'denied', not, until: at + (not && !goesOn(tokens, at, to) ? REACH_OF_NOT : REACH) }
 }
