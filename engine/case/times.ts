@@ -53,6 +53,8 @@ const EARLY_LIFE =
 const SEASON = /^(?:spring|summer|autumn|winter|january|february|april|june|july|august|september|october|november|december)$/
 /** Other words too, but for what stands before them. */
 const SEASON_TOO = /^(?:may|march|fall)$/
+/** Too near for "since Christmas", and not for "since last Christmas". */
+const FEAST = /^(?:christmas|easter|thanksgiving|whitsun)$/
 const SINCE_SEASON = 75
 /** "Since I was twelve", "since about thirty-five": at least so long ago. */
 const SINCE_AN_AGE = 1095
@@ -65,9 +67,10 @@ const TO_NOW = new Set('over last past these'.split(' '))
 
 /**
  * A time that a clause tells, in days until now, by its first and last word. `over` it something went on; `start` asks that something
- * began then ("yesterday it went weak"); `lifelong` since early in life.
+ * began then ("yesterday it went weak"); `lifelong` since early in life;
+ * `bare` with nothing that leads it in ("ten days of weakness").
  */
-export type Time = { days: number; first: number; last: number; over: boolean; start: boolean; lifelong?: true }
+export type Time = { days: number; first: number; last: number; over: boolean; start: boolean; lifelong?: true; bare?: true }
 
 /** Whether a word names a year, which surely is long ago. */
 export const isYear = (token: Token): boolean => YEAR.test(token)
@@ -102,7 +105,8 @@ function named(tokens: readonly Token[], { first, opened }: Clause, i: number, t
   const from = whole(tokens, first, i)
   const ever = opened === 'since' || (from > first && /^(?:since|from)$/.test(tokens[from - 1]!))
   if (EARLY_LIFE.test(t) && ever) return { ...time(LIFELONG, false, from), lifelong: true }
-  if (SEASON.test(t) || (SEASON_TOO.test(t) && (ever || before === 'last'))) return time(SINCE_SEASON, !ever, from)
+  if (SEASON.test(t) || (SEASON_TOO.test(t) && (ever || before === 'last')) || (FEAST.test(t) && before === 'last'))
+    return time(SINCE_SEASON, !ever, from)
   if (ever && isAge(tokens, i)) return { ...time(SINCE_AN_AGE, false, from), last: isDigit(tokens[i + 1]) ? i + 1 : i }
   return undefined
 }
@@ -140,10 +144,11 @@ function counted(tokens: readonly Token[], { first, end, opened }: Clause, i: nu
   const ago = i + 1 < end && AGO.has(next)
   // Minutes and hours that something went on for are those of an attack, or of how somebody sat.
   if (unit === 0 && !ago) return undefined
-  if (!ago && intro === '' && (count === undefined || next !== 'now')) return undefined
+  if (!ago && intro === '' && count === undefined) return undefined
   if (count === undefined && many && !ago && intro !== 'for' && intro !== 'over') return undefined
   const days = Math.round((count ?? (many ? UNCOUNTED : 1)) * unit)
-  return { days, first: at + 1, last: ago ? i + 1 : i, over, start: intro === 'last' && count === undefined }
+  const bare = !ago && intro === '' && next !== 'now' && next !== 'history'
+  return { days, first: at + 1, last: ago ? i + 1 : i, over, start: intro === 'last' && count === undefined, ...(bare && { bare }) }
 }
 const numberOf = (words: Readonly<Record<string, number>>, word: string): number | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined
