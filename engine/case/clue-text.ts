@@ -3,12 +3,15 @@ import { reachOf, worseThanEver } from './denying.ts'
 import { ONE_PART } from './tokens.ts'
 import { ofOthers } from './whose.ts'
 
-/** "Can't", "couldn't" and "could not" are "cannot", "doesn't" is "does not", in a text as in a phrase. */
+/** "Can't", "couldn't" and "could not" are "cannot", "doesn't" is "does not", "I'm" is "I am", in a text as in a phrase. */
 export const spelt = (text: string): string =>
   text
     .toLowerCase()
     .replace(ONE_PART, '$1 is')
     .replace(/['’]/g, '')
+    .replace(/\bim\b/g, 'i am')
+    .replace(/\bive\b/g, 'i have')
+    .replace(/\b(s?he)s\b/g, '$1 is')
     .replace(/\b(?:cant|can not|couldnt|could not)\b/g, 'cannot')
     .replace(/\bwont\b/g, 'will not')
     .replace(/\b(do|does|did|would|is|was|are|were|has|have|had|should)nt\b/g, '$1 not')
@@ -18,7 +21,7 @@ export const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-const NEGATIONS = new Set('no not without never nobody denies denied nor neither none negative absent cannot'.split(' '))
+const NEGATIONS = new Set('no not without never nobody nothing denies denied nor neither none negative absent cannot'.split(' '))
 /** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
 const REACH = 7
 /** Clauses end here; a comma ends one too, save in a list that goes on with "or". */

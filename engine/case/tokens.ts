@@ -67,8 +67,10 @@ function plainOf(text: string): string {
   return text
     .toLowerCase()
     .replace(ONE_PART, '$1 is')
-    .replace(/\bit['’]s\b/g, 'it is')
+    .replace(/\b(it|s?he)['’]s\b/g, '$1 is')
     .replace(/\bthey['’]re\b/g, 'they are')
+    .replace(/\bi['’]m\b/g, 'i am')
+    .replace(/\bi['’]ve\b/g, 'i have')
     .replace(/(?<=^|[.!?]\s+)this (?=has|is|was|all |started|began)/g, 'it ')
     .replace(/\ba (?=(?:year|month|week|fortnight|decade)(?: and a half| now| or so|[.,;!?]|$))/g, 'one ')
     .replace(/(?<=\d)-(?=(?:year|month|week|day|hour)s?\b)/g, ' ')
