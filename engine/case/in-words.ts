@@ -107,13 +107,16 @@ function saidIn(readers: Readers, { index, stage, value, side }: FactInWords, pl
     })
 }
 
+const ABOVE = /^symptom\.(?:face_droop|arm_weakness|numbness_arm|drooping_eyelid)$/
 /**
  * The sides of which a text tells something: none where it is not clear which.
  * @param given the side that stands beside the text
  */
 export function sidesOf({ finding, where }: Said, given: Side | 'both' | undefined, weak: Side | 'both' | undefined): (Side | undefined)[] {
   if (finding.sided !== true) return [undefined]
-  const side = where === 'weak' ? (given ?? weak) : where
+  const told = where === 'weak' ? (given ?? weak) : where
+  // A face or an arm of which nobody says on which side is told all the same: it is a stroke's as soon as not.
+  const side = ABOVE.test(finding.id) && (told === undefined || told === 'unclear') ? (weak ?? 'both') : told
   if (side === 'other') return weak === 'left' ? ['right'] : weak === 'right' ? ['left'] : []
   return side === 'both' ? ['left', 'right'] : side === undefined || side === 'unclear' ? [] : [side]
 }

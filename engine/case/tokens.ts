@@ -33,6 +33,9 @@ const AS_IT_WAS = /^(?:as|than|like|what|get|got|getting|am|is|are)$/
 export const ONE_PART =
   /\b(leg|thigh|knee|foot|calf|shin|ankle|heel|sole|toe|hip|buttock|bottom|limb|arm|hand|wrist|elbow|shoulder|finger|thumb|face|mouth|eye|eyelid|head|neck|back|side|muscle|skin|bladder)['’]s\b/giu
 
+/** "I had a fit" is not "I was fit", though they differ in small words alone. */
+const FIT =
+  /\b(had|having|have|has|took|taken|taking|after|during|before|first|another|of) (?:(?:a|an|his|her|the|my|another|one|two|three|several|some|these) )?fits?\b(?! (?:of|and (?:well|healthy|active|strong)|young|old|healthy|man|woman|person|enough|for|to|as|all|before|until)\b)/g
 /** A text as its tokens, sentence by sentence. */
 export function tokensOf(text: string): Sentences {
   const words = plainOf(text).match(TOKEN) ?? []
@@ -72,6 +75,7 @@ function plainOf(text: string): string {
     .replace(/\bi['’]m\b/g, 'i am')
     .replace(/\bi['’]ve\b/g, 'i have')
     .replace(/(?<=^|[.!?]\s+)this (?=has|is|was|all |started|began)/g, 'it ')
+    .replace(FIT, '$1 seizure')
     .replace(/\ba (?=(?:year|month|week|fortnight|decade)(?: and a half| now| or so|[.,;!?]|$))/g, 'one ')
     .replace(/(?<=\d)-(?=(?:year|month|week|day|hour)s?\b)/g, ' ')
     .replace(/\b(?:in|over|during|for) (?:the|this|these) (?:last|past) (?=(?:year|month|week)\b)/g, 'over one ')

@@ -19,5 +19,5 @@ export function unanimous(marks: readonly SideMark[]): Where | undefined {
 /** Where it is not said beside it: the one side that the sentence, else the text, tells; many of one kind are those of both sides. */
 export function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Where): Where {
   const side = unanimous(marks) ?? (marks.length > 0 ? 'unclear' : otherwise)
-  return plural && side === 'weak' ? 'both' : side
+  return plural && (side === 'weak' || side === 'unclear') ? 'both' : side
 }

@@ -23,7 +23,7 @@ export const isOther = (word: string | undefined, next?: string): boolean =>
   word !== undefined && (OTHERS.has(word) || (word.endsWith('s') && OTHERS.has(word.slice(0, -1)) && !HAVES.has(next ?? '')))
 /** A relative who does this speaks of the person or helps. */
 const WITNESS =
-  /^(?:saw|sees|see|seen|notice[sd]?|says?|said|tells?|told|thinks?|thought|found|finds|brought|brings?|helps?|helped|lifts?|lifted|drove|drives|called|calls|asked|asks|worr\w+|remark\w+|complain\w+|laugh\w*|carr\w+|holds?|held|heard|hears|watch\w*|report\w*|observ\w+|pointed|teas\w+|insist\w*|sent|urged)$/
+  /^(?:saw|sees|see|seen|notice[sd]?|says?|said|tells?|told|thinks?|thought|found|finds|brought|brings?|helps?|helped|lifts?|lifted|drove|drives|called|calls|asked|asks|worr\w+|remark\w+|complain\w+|laugh\w*|carr\w+|holds?|held|heard|hears|watch\w*|report\w*|observ\w+|noted?|notes|describ\w+|pointed|teas\w+|insist\w*|sent|urged)$/
 /** So is who takes the person somewhere, and not who takes tablets. */
 const TAKES = /^(?:took|takes)$/
 const SOMEBODY = new Set('me us him her them'.split(' '))
