@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
-const NOT = new Set('not didnt doesnt isnt hasnt havent wasnt dont wont arent werent'.split(' '))
+const NOT = new Set('not didnt doesnt isnt hasnt havent hadnt wasnt dont wont arent werent'.split(' '))
 const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
 /** "No trouble with the bladder": what is denied goes on. */
 const WITH = /^(?:troubles?|problems?|issues?|difficult(?:y|ies)|bother|worries)$/

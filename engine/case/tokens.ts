@@ -31,7 +31,7 @@ const LATELY = /^(?:few|couple|several|some|two|three|four|five|six|ten|\d+|days
 const AS_IT_WAS = /^(?:as|than|like|what|get|got|getting|am|is|are)$/
 /** "The leg's weak": one leg, of which something is told, or that has something ("the leg's strength"). */
 export const ONE_PART =
-  /\b(leg|thigh|knee|foot|calf|shin|ankle|heel|sole|toe|hip|buttock|bottom|limb|arm|hand|wrist|elbow|shoulder|finger|thumb|face|mouth|eye|eyelid|head|neck|back|side|muscle|skin|bladder)['’]s\b/giu
+  /\b(leg|thigh|knee|foot|calf|shin|ankle|heel|sole|toe|hip|buttock|bottom|limb|arm|hand|wrist|elbow|shoulder|finger|thumb|face|mouth|eye|eyelid|head|neck|back|side|muscle|skin|bladder|bowel|heart|sugar|pressure|water|tummy|voice|speech|vision|sight|balance|grip|strength|pain)['’]s\b/giu
 
 /** "I had a fit" is not "I was fit", though they differ in small words alone. */
 const FIT =
