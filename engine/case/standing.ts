@@ -69,11 +69,12 @@ function byPlace(words: readonly SaidOn[], swept: boolean, settled: ReadonlySet<
 }
 const agreed = (places: ReadonlyMap<string, readonly SaidAt[]>): SaidAt[] => [...places.values()].flatMap(agreeing)
 
-/** Of values told in words of one place, those that can stand together; a grade says more than "weak". */
+/** Of values told in words of one place, those that can stand together; what is told to be so is not denied elsewhere, and a grade says more than "weak". */
 function agreeing(group: readonly SaidAt[]): readonly SaidAt[] {
   const { kind } = group[0]!.finding
   if (kind === 'number') return shortest(group)
   if (kind === 'any_of' || new Set(group.map((w) => w.value)).size === 1) return group
+  if (kind === 'boolean') return group.filter((w) => w.value === true)
   const grades = group.filter((w) => typeof w.value === 'number')
   const [grade] = grades
   if (!grade) return []
