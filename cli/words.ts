@@ -61,7 +61,7 @@ const SETTING_NAMES: Record<Setting, string> = {
   hospital_ward: 'hospital ward',
 }
 /** The person in one line: sex, age, which leg, where they are seen. */
-export function personLine({ age, sex, affected, worse, setting }: Case): string {
+export function personLine({ age, sex, affected, worse, setting, sideAssumed }: Case): string {
   const grown = age === undefined || age >= 18
   const who = sex === 'female' ? (grown ? 'woman' : 'girl') : sex === 'male' ? (grown ? 'man' : 'boy') : 'person'
   const legs = {
@@ -72,7 +72,7 @@ export function personLine({ age, sex, affected, worse, setting }: Case): string
   }
   return [
     age === undefined ? `${who}, age not known` : `${who}, ${age}`,
-    affected ? legs[affected] : 'weak leg not told',
+    sideAssumed ? 'one leg weak, not told which' : affected ? legs[affected] : 'weak leg not told',
     SETTING_NAMES[setting],
   ].join(' · ')
 }

@@ -34,7 +34,13 @@ export function readCase(
   const narrative = readsStory && file.narrative_unread !== true ? file.narrative : undefined
   const stating = personOf(file)
   const who = whoIn(readers, [...toldOfHistory(facts, readers.named), ...sentencesOf(narrative ?? '')], stating)
-  const person = { ...stating, affected: stating.affected ?? who.affected, age: stating.age ?? who.age, sex: stating.sex ?? who.sex }
+  const person = {
+    ...stating,
+    affected: stating.affected ?? who.affected ?? (assumesLeft(file, who) ? ('left' as const) : undefined),
+    age: stating.age ?? who.age,
+    sex: stating.sex ?? who.sex,
+    ...(assumesLeft(file, who) && { sideAssumed: true as const }),
+  }
   const inWords = takeInWords(readers, facts, person)
   const stated = standing(
     entries.flatMap((e) => e.claims),
@@ -47,13 +53,16 @@ export function readCase(
       ...person,
       told: [...toldOfHistory(facts, readers.named), ...(narrative ? [narrative] : [])].join('\n'),
       claims: [...story.standing.claims.values()],
-      alarms: story.alarms,
+      alarms: [...inWords.alarms, ...story.alarms],
       understood: [...who.understood, ...inWords.understood, ...story.understood],
       unplaced: [...inWords.unplaced],
     },
     issues: [...wrong, ...unsaid(person), ...story.issues],
   }
 }
+/** Whoever is asked one by one is asked which leg it is. */
+const assumesLeft = (file: CaseFile, who: { someLeg: boolean }): boolean => who.someLeg && file.asked !== true
+
 const noStory = (known: Standing): WithStory => ({ standing: known, alarms: [], understood: [], issues: [] })
 
 /** Whose case it is, of which nothing is told yet. */

@@ -34,10 +34,15 @@ export type Case = {
   asked: boolean
   affected: 'left' | 'right' | 'both' | 'none' | undefined
   worse: Side | undefined
+  /** words speak of one leg and nothing tells which: it was taken for the left, and `affected` is no answer */
+  sideAssumed?: true | undefined
   /** all that is told of the history in words, the story and facts in words; not the names of clues that were answered */
   told: string
   claims: Claim[]
-  /** what the story tells beside findings that the file states: only red flags heed it, for a story may mean another time or person */
+  /**
+   * what the story tells beside findings that the file states, for a story may mean another time or person, and what words tell of a leg of which
+   * nobody has said which: only red flags heed it
+   */
   alarms: Claim[]
   understood: Understood[]
   /** these are shown, not reckoned with */

@@ -95,7 +95,10 @@ function oddities({ affected, worse, findings, narrative = '', narrative_unread:
 }
 
 /** What neither the file nor its words say of who it is. */
-export const unsaid = ({ affected, age }: { affected: unknown; age: unknown }): Issue[] => [
+export const unsaid = ({ affected, age, sideAssumed }: { affected: unknown; age: unknown; sideAssumed?: true | undefined }): Issue[] => [
+  ...(sideAssumed
+    ? [warning('affected', 'Which leg it is is not said; what is told of one leg was read as if of the left.', TIPS['affected'])]
+    : []),
   ...(affected === undefined ? [warning('affected', 'Which leg is weak is not said.', TIPS['affected'])] : []),
   ...(age === undefined
     ? [warning('person.age', 'The age is not known; how common each cause is was taken for an adult of middle age.', TIPS['person.age'])]

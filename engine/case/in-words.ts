@@ -1,5 +1,5 @@
 import type { Finding, Side, Stage } from '../knowledge.ts'
-import type { Case, Understood, Unplaced, Value } from './claim.ts'
+import type { Case, Claim, Understood, Unplaced, Value } from './claim.ts'
 import type { Readers } from './readers.ts'
 import { spokenFor } from './teller.ts'
 import type { Said } from './telling.ts'
@@ -25,6 +25,8 @@ export type SaidOn = Said & { index: number; sides: readonly (Side | undefined)[
 export type FromWords = {
   clues: readonly ClueTold[]
   said: readonly SaidOn[]
+  /** what is told of a leg, and not of which */
+  alarms: readonly Claim[]
   understood: readonly Understood[]
   unplaced: readonly Unplaced[]
 }
@@ -34,13 +36,14 @@ export type FromWords = {
  * @param person for whom a text may be told by somebody else, and whose weak leg is meant where no side is told
  */
 export function takeInWords(readers: Readers, facts: readonly FactInWords[], person: Pick<Case, 'age' | 'affected'>): FromWords {
-  if (facts.length === 0) return { clues: [], said: [], understood: [], unplaced: [] }
+  if (facts.length === 0) return { clues: [], said: [], alarms: [], understood: [], unplaced: [] }
   const plainOf = spokenFor(person.age, '')
   const weak = weakOf(person)
   const taken = facts.map((fact) => take(readers, fact, plainOf(fact.text), weak))
   return {
     clues: taken.flatMap((t) => t.clues),
     said: taken.flatMap((t) => t.said),
+    alarms: taken.flatMap((t) => t.alarms),
     understood: onceEach(
       taken.flatMap(({ fact: { text, stage, value }, read }) =>
         [...read].map(([finding, as]) => ({ text, stage, value, finding: finding.id, read: as })),
@@ -60,14 +63,21 @@ export const toldOfHistory = (facts: readonly FactInWords[], named: Readers['nam
   facts.filter((f) => f.as === 'fact' && f.stage === 'history' && f.value && !named.has(f.text)).map((f) => f.text)
 
 /** What one fact tells, and the value that was read of each finding. */
-type Taken = { fact: FactInWords; clues: readonly ClueTold[]; said: readonly SaidOn[]; read: ReadonlyMap<Finding, Value> }
+type Taken = {
+  fact: FactInWords
+  clues: readonly ClueTold[]
+  said: readonly SaidOn[]
+  alarms: readonly Claim[]
+  read: ReadonlyMap<Finding, Value>
+}
 function take(readers: Readers, fact: FactInWords, plain: string, weak: Side | 'both' | undefined): Taken {
   const { index, value, stage } = fact
   const clue = readers.named.get(fact.text)
   // An answer to a clue, kept by its name, tells no other clue; and a no denies that alone: what did not creep up over minutes may still
   // have crept up.
   const answered = clue?.stage === stage ? clue : undefined
-  if (answered && !value) return { fact, clues: [{ index, finding: answered, so: false }], said: [], read: new Map([[answered, false]]) }
+  if (answered && !value)
+    return { fact, clues: [{ index, finding: answered, so: false }], said: [], alarms: [], read: new Map([[answered, false]]) }
   const told = answered ? [{ finding: answered, present: true }] : cluesIn(readers, fact, plain)
   const said = saidIn(readers, fact, plain, weak)
   // What is denied twice is left alone: "not: no fever" may mean either.
@@ -76,6 +86,7 @@ function take(readers: Readers, fact: FactInWords, plain: string, weak: Side | '
     fact,
     clues: clear.map(({ finding, present }) => ({ index, finding, so: value && present })),
     said,
+    alarms: value ? alarmsIn(readers, fact, plain, weak) : [],
     read: readOf(value, told, said),
   }
 }
@@ -106,6 +117,14 @@ function saidIn(readers: Readers, { index, stage, value, side }: FactInWords, pl
       return tells && sides.length > 0 ? [{ ...said, value: value ? said.value : false, index, sides }] : []
     })
 }
+
+/** What a fact tells to be so of a leg of which nobody says which, as if of the left: red flags do not ask. */
+const alarmsIn = (readers: Readers, { index, stage, side }: FactInWords, plain: string, weak: Side | 'both' | undefined): Claim[] =>
+  readers
+    .sayings(stage)
+    .alone(plain)
+    .filter((said) => said.value === true && !said.swept && sidesOf(said, side, weak).length === 0)
+    .map(({ finding, value }) => ({ index, finding, side: 'left', value }))
 
 const ABOVE = /^symptom\.(?:face_droop|arm_weakness|numbness_arm|drooping_eyelid)$/
 /**

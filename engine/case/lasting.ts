@@ -3,8 +3,8 @@ import type { Sentence } from './sentence.ts'
 import { isYear, type Time, timesIn } from './times.ts'
 import type { Token } from './token.ts'
 
-/** A finding that a sentence tells to be so, by the words that tell it; `both`: on both sides. */
-export type ToldAt = { id: string; first: number; last: number; both: boolean }
+/** A finding that a sentence tells to be so, by the words that tell it. */
+export type ToldAt = { id: string; first: number; last: number }
 /** The time that a story told last, for "since then", and the finding, for "it"; kept from sentence to sentence. */
 export type TimeBefore = { days?: number | undefined; last?: string | undefined }
 /** Days since it began; `fresh` where it is told to have begun all at once without a time. `how`: that it crept up over that time, or is lifelong. */
@@ -189,9 +189,12 @@ function leftWithoutTime({ clause, here, times, left }: ClauseAt, { days }: Time
 function isAnew({ clause, words, here }: ClauseAt, thisDay: boolean): boolean {
   if (thisDay || ALL_AT_ONCE.test(clause.opened) || words.some((w) => ALL_AT_ONCE.test(w))) return true
   if (/^(?:hours?|minutes?)$/.test(words[words.indexOf('ago') - 1] ?? '')) return true
-  // Two weak arms are no stroke, and mostly as old as the legs.
-  return here.some((t) => ALARM.test(t.id) && !SLIGHT.test(t.id) && !(t.both && t.id === 'symptom.arm_weakness'))
+  const isNow = NOW.has(clause.opened) || words.some((w) => NOW.has(w)) || isStart(words)
+  return here.some((t) => ALARM.test(t.id) && !SLIGHT.test(t.id) && (isNow || !COMES_ALONG.test(t.id)))
 }
+/** What comes to a slow weakness by and by, as well as to a stroke: new where it is told to be. */
+const COMES_ALONG = /^symptom\.(?:arm_weakness|speech_disturbance|swallowing_difficulty|breathlessness)$/
+const NOW = new Set('now today currently lately recently suddenly'.split(' '))
 
 /** Longer than this, in days, a time is not believed beside a fresh start. */
 const LONGEST_OF_FRESH = 14

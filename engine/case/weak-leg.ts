@@ -33,3 +33,8 @@ export function weakLegIn(readers: Readers, texts: readonly string[]): ToldIn<Le
 const isLeg = (where: Where): where is Leg => where === 'left' || where === 'right' || where === 'both'
 const matches = (texts: readonly string[], words: readonly (readonly [Leg, RegExp])[]): ToldIn<Leg>[] =>
   texts.flatMap((text) => words.flatMap(([value, pattern]) => (pattern.test(text) ? [{ value, text }] : [])))
+
+const ONE_LEG = /\b(?:leg|foot|knee|ankle|thigh|calf|hip|shin|toes?|sole|heel|buttock)\b/i
+/** Whether a leg is spoken of, and neither by its side. */
+export const speaksOfSomeLeg = (texts: readonly string[]): boolean =>
+  texts.some((text) => ONE_LEG.test(text)) && matches(texts, NAMED).length === 0

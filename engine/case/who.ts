@@ -2,7 +2,7 @@ import { ageIn } from './age-told.ts'
 import type { Case, Understood } from './claim.ts'
 import type { Readers } from './readers.ts'
 import { sexIn } from './sex-told.ts'
-import { weakLegIn } from './weak-leg.ts'
+import { speaksOfSomeLeg, weakLegIn } from './weak-leg.ts'
 
 /** Something that a text tells, with the sentence that tells it. */
 export type ToldIn<T> = { value: T; text: string }
@@ -12,7 +12,7 @@ export const ABOUT = { affected: 'affected', age: 'person.age', sex: 'person.sex
 
 /**
  * Which leg is weak, how old the person is and of which sex, read from words where the file does not state it. What is told twice and
- * differently, or of somebody else, is left open.
+ * differently, or of somebody else, is left open. `someLeg`: words speak of a leg, and nothing tells which.
  * @param texts what is told of the history, sentence by sentence
  */
 export function whoIn(readers: Readers, texts: readonly string[], person: Pick<Case, 'age' | 'sex' | 'affected'>) {
@@ -28,5 +28,6 @@ export function whoIn(readers: Readers, texts: readonly string[], person: Pick<C
   ).flatMap(([finding, told]): Understood[] =>
     told ? [{ text: told.text, stage: 'history', value: true, finding, read: told.value }] : [],
   )
-  return { affected: affected?.value, age: age?.value, sex: sex?.value, understood }
+  const someLeg = person.affected === undefined && affected === undefined && speaksOfSomeLeg(texts)
+  return { affected: affected?.value, age: age?.value, sex: sex?.value, someLeg, understood }
 }

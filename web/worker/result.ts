@@ -94,7 +94,7 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     told: toldOf(model, { kept }),
     issues: assessment.issues.map((i) => saidInEnglish(i.what)),
     ...(kept.curious ? { curious: kept.curious } : {}),
-    affected: person.affected,
+    affected: person.sideAssumed ? undefined : person.affected,
     assessment,
   }
 }
