@@ -4,9 +4,13 @@ import type { Where } from './where.ts'
 import type { ToldIn } from './who.ts'
 
 type Leg = Side | 'both'
-const LEG = '(?:[\\p{L}-]+ )?(?:leg|foot|knee|ankle|thigh|calf|hip|toes?|shin|buttock|lower (?:limb|extremity))\\b'
-/** "My left foot", "it's mostly the left". */
-const named = (side: Side): RegExp => new RegExp(`\\b${side} ${LEG}|\\bit(?:[’']s| is) (?:[\\p{L}]+ )?the ${side}\\b`, 'iu')
+const LEG =
+  '(?:[\\p{L}-]+ )?(?:leg|foot|knee|ankle|thigh|calf|hip|groin|heel|sole|hamstring|toes?|shin|buttock|lower (?:limb|extremity))\\b'
+const ELSEWHERE =
+  '(?! (?:arm|hand|wrist|elbow|shoulder|eye|ear|face|cheek|temple|breast|lung|kidney|side of (?:the|my|his|her) (?:face|head|neck|chest)))'
+/** "My left foot", "it's mostly the left", "the toe on the left". */
+const named = (side: Side): RegExp =>
+  new RegExp(`\\b${side} ${LEG}|\\b(?:it(?:[’']s| is) (?:[\\p{L}]+ )?|on )(?:the|my|his|her) ${side}\\b${ELSEWHERE}`, 'iu')
 const NAMED: readonly (readonly [Leg, RegExp])[] = [
   ['left', named('left')],
   ['right', named('right')],
