@@ -58,7 +58,7 @@ export function filledIn(before: Standing, clues: readonly ClueTold[], words: re
 type SaidAt = Omit<SaidOn, 'sides'> & Pick<Claim, 'side'>
 const claimOfClue = ({ index, finding, so }: ClueTold): Claim => ofStory({ index, finding, side: undefined, value: so })
 const claimOf = ({ index, finding, side, value, swept }: SaidAt): Claim => ofStory({ index, finding, side, value, ...(swept && { swept }) })
-const ofStory = (claim: Claim): Claim => (claim.index === OF_STORY ? { ...claim, story: true } : claim)
+const ofStory = (claim: Claim): Claim => (claim.index <= OF_STORY ? { ...claim, story: true } : claim)
 
 function byPlace(words: readonly SaidOn[], swept: boolean, settled: ReadonlySet<string>): Map<string, SaidAt[]> {
   const open = words

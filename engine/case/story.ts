@@ -11,7 +11,7 @@ import { spokenFor } from './teller.ts'
 export type WithStory = { standing: Standing; alarms: Claim[]; understood: Understood[]; issues: Issue[] }
 
 /** A clue, or a value of a finding, with the sentence that tells it. */
-type ClueIn = { so: boolean; text: string }
+type ClueIn = { so: boolean; text: string; at: number }
 type SaidIn = SaidOn & { text: string }
 type Story = { clues: ReadonlyMap<Finding, ClueIn>; said: readonly SaidIn[] }
 
@@ -30,7 +30,7 @@ export function readStory(
   const settled = settledIn(before)
   const story = toldIn(readers, narrative, person, settled)
   const alone = ![...before.claims.values()].some((c) => c.finding.stage === 'history')
-  const clues = [...story.clues].map(([finding, { so }]) => ({ index: OF_STORY, finding, so }))
+  const clues = [...story.clues].map(([finding, { so, at }]) => ({ index: OF_STORY - at, finding, so }))
   const standing = filledIn(before, clues, alone ? story.said : [])
   const claims = [...standing.claims.values()].filter((c) => c.story)
   return {
@@ -72,7 +72,7 @@ function cluesIn(
   for (const [i, text] of texts.entries())
     for (const { finding, present } of readers.clues(plain[i]!)) {
       const open = finding.stage === 'history' && !settled.has(placeOf(finding, undefined))
-      if (open && clues.get(finding)?.so !== true) clues.set(finding, { so: present, text })
+      if (open && clues.get(finding)?.so !== true) clues.set(finding, { so: present, text, at: i })
     }
   return clues
 }
