@@ -43,7 +43,7 @@ export function measureStories(model: Model, stories: readonly ToldStory[]): Sto
       before: posterior.cause.reduce((n, x) => n + (x > p ? 1 : 0), 0),
       level: rank(decide(model, evidence, posterior).level),
       emergency: Math.min(rank(urgency.minutes), rank(urgency.days), rank(urgency.weeks)) >= rank('emergency'),
-      calm: Math.max(...Object.values(urgency).map((u) => URGENCIES.indexOf(u))) <= rank('urgent'),
+      calm: Math.max(...[urgency.minutes, urgency.days, urgency.weeks, urgency.months].map(rank)) <= rank('urgent'),
     }
   })
   const emergencies = results.filter((r) => r.emergency)
