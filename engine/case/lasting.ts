@@ -1,18 +1,19 @@
 import type { Clause } from './clauses.ts'
+import { isYear } from './named-times.ts'
 import type { Sentence } from './sentence.ts'
-import { isYear, type Time, timesIn } from './times.ts'
+import { type Time, timesIn } from './times.ts'
 import type { Token } from './token.ts'
+import { type ClauseAt, FILLS, isOfIt } from './unnamed.ts'
 
-/** A finding that a sentence tells to be so, by the words that tell it. */
-export type ToldAt = { id: string; first: number; last: number }
+/** A finding that a sentence tells to be so, by the words that tell it; `both`: on both sides. */
+export type ToldAt = { id: string; first: number; last: number; both: boolean }
 /** The time that a story told last, for "since then", and the finding, for "it"; kept from sentence to sentence. */
 export type TimeBefore = { days?: number | undefined; last?: string | undefined }
 /** Days since it began; `fresh` where it is told to have begun all at once without a time. `how`: that it crept up over that time, or is lifelong. */
 export type Lasted = { days: number; fresh: boolean; how?: 'crept' | 'lifelong' | undefined }
 
 /** What is weak; and what else is an alarm, of which only a short time counts: what was numb for years may be weak since today. */
-const WEAK =
-  /^(?:difficulty\.|symptom\.(?:arm_weakness|face_droop|speech_disturbance|hand_clumsiness|wasting_noticed|falls_or_tripping|stiffness|imbalance)$)/
+const WEAK = /^(?:difficulty\.|symptom\.(?:arm_weakness|face_droop|speech_disturbance|hand_clumsiness|wasting_noticed)$)/
 const ALARM =
   /^symptom\.(?:arm_weakness|face_droop|speech_disturbance|saddle_numbness|bladder_retention|numbness_leg|tingling_leg|leg_cold_or_pale|vision_loss|double_vision|swallowing_difficulty|breathlessness|thunderclap_headache)$/
 /** Longer than this, in days, the time of an alarm other than weakness is not that of the weakness. */
@@ -28,21 +29,10 @@ const ELSE = /^(?:after|despite|having|because|who|which|(?!getting|worsening|dr
 const STARTS =
   /^(?:began|begun|begin|started|start|starts|went|gone|woke|came|come|gave|lost|stopped|collapsed|fell|noticed|suddenly|sudden|onset|dropped|developed|appeared|happened|set|became|turned|got)$/
 const ALL_AT_ONCE = /^(?:suddenly|sudden|overnight|woke|today|tonight|yesterday|night|breakfast|lunch|lunchtime|midnight|noon|midday)$/
-/** Of the complaint itself, though it is not named ("it crept up", "it has been going on"). */
-const OF_IT = /^(?:it|troubles?|problems?|weakness|symptoms?|complaints?)$/
-const GOES_ON =
-  /^(?:crept|creeping|creeps|started|began|begun|worse|weaker|worsening|worsened|going|goes|moves|progresses|progressed|lasted|building|built|coming|come|came|gradually|slowly|getting|like)$/
 const SLOWLY = /^(?:crept|creeping|creeps|gradually|slowly|steadily|worse|weaker|worsening|worsened|building|built|getting)$/
-const FILLS = new Set('and but so well then now i he she it or more half already been , . ('.split(' '))
 /** What leads in what somebody has seen of it ("I have noticed over three years that I limp"). */
 const NOTICES =
   /^(?:noticed|notice|found|realised|realized|felt|feel|think|reports?|reported|describes?|described|complains?|complained|presents?|presented|developed|has|man|woman|history|with)$/
-/** The weak limb or what one does with it, of which a time may be told although nothing else is read ("it's the left foot, two years"). */
-const LIMB = /^(?:legs?|foot|feet|knees?|thighs?|calf|calves|ankles?|toes|muscles?|stairs?|walk|walking|limp|limping)$/
-/** A time told of one of these is not of the weakness. */
-const ILL_ONCE =
-  /^(?:brok\w*|fractur\w*|operat\w*|surger\w*|replac\w*|injur\w*|accidents?|crash\w*|sprain\w*|stroke|clot|thrombosis|pain\w*|hurts?|ach\w*|numb\w*|tingl\w*|burn\w*|swell\w*|swollen|wounds?|ulcers?|plaster\w*|cast|married|worked|retired|smok\w*|cancer|diabet\w*|sugar|tablets?|injection\w*|treat\w*|bit\w*|stung|ticks?|twist\w*|hit|kick\w*|knock\w*|fell|falls?|fallen)$/
-
 /** Longer than this, in days, what went slowly crept up. */
 const LONGEST_OF_FAST = 7
 
@@ -83,15 +73,6 @@ export function lasted(
   return { times, after }
 }
 
-/** A clause with its words, what it tells to be so, the times in it, and whether "left me" stands in it. */
-type ClauseAt = {
-  clause: Clause
-  n: number
-  words: readonly Token[]
-  here: readonly ToldAt[]
-  times: readonly Time[]
-  left: boolean
-}
 function clauseAt({ tokens, clauses, leaves }: Sentence, n: number, told: readonly ToldAt[], thisDay: boolean): ClauseAt {
   const clause = clauses[n]!
   const { first, end } = clause
@@ -115,9 +96,10 @@ type Found = { lasted: Lasted; timed: readonly Clause[] }
 function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], before: TimeBefore): Found[] {
   const { clause, words, here, left } = at
   const ofWeakness = before.last === undefined || WEAK.test(before.last)
-  const ofIt = here.length === 0 && ofWeakness && (goesOn(words) || isAfterThat(sentence, at) || isOfLimb(sentence, at))
+  const unnamed = here.length === 0 && ofWeakness
   return at.times.flatMap((time) => {
     const beside = besideOf(sentence, at, time, told)
+    const ofIt = unnamed && isOfIt(sentence, at, time)
     const near = beside ? within(beside, told) : nearestTo(sentence, at, time)
     const begins = left || ofIt || isStart(words) || (beside !== undefined && isStart(sentence.tokens.slice(beside.first, beside.end)))
     if ((!ofIt && !near.some((t) => counts(t, time.days))) || (time.start && !begins)) return []
@@ -127,23 +109,6 @@ function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], befo
     return [{ lasted: { days: time.days, fresh: false, how }, timed: beside ? [clause, beside] : [clause] }]
   })
 }
-const goesOn = (words: readonly Token[]): boolean => OF_IT.test(words[0] ?? '') && words.some((w) => GOES_ON.test(w))
-/** "Six months or more", "it's three years now"; or such a time beside the limb that it is of ("only my legs, for three years"). */
-function isOfLimb({ tokens, clauses }: Sentence, { clause, n, words, times }: ClauseAt): boolean {
-  if (!holdsOnly(clause, words, times)) return isLimb(words)
-  const wordsAt = (i: number): readonly Token[] => (clauses[i] ? tokens.slice(clauses[i].first, clauses[i].end) : [])
-  const alone = clauses.every((c) => c === clause || tokens.slice(c.first, c.end).every((w) => FILLS.has(w)))
-  return alone || isLimb([...wordsAt(n - 1), ...wordsAt(n + 1)])
-}
-const isLimb = (words: readonly Token[]): boolean => words.some((w) => LIMB.test(w)) && !words.some((w) => ILL_ONCE.test(w))
-/** "It goes slowly, five years now": a clause that holds nothing but a time, after one of how it goes. */
-const isAfterThat = ({ tokens, clauses }: Sentence, { clause, n, words, times }: ClauseAt): boolean => {
-  const before = clauses[n - 1]
-  return before !== undefined && goesOn(tokens.slice(before.first, before.end)) && holdsOnly(clause, words, times)
-}
-const holdsOnly = ({ first }: Clause, words: readonly Token[], times: readonly Time[]): boolean =>
-  words.every((w, k) => FILLS.has(w) || times.some((time) => first + k >= time.first && first + k <= time.last))
-
 /** A clause that holds nothing but a time tells when what stands beside it was: in the next clause, or else in the one before. */
 function besideOf({ clauses }: Sentence, { clause, n, words }: ClauseAt, time: Time, told: readonly ToldAt[]): Clause | undefined {
   const ofTime = (i: number) => i >= time.first && i <= time.last
@@ -189,12 +154,9 @@ function leftWithoutTime({ clause, here, times, left }: ClauseAt, { days }: Time
 function isAnew({ clause, words, here }: ClauseAt, thisDay: boolean): boolean {
   if (thisDay || ALL_AT_ONCE.test(clause.opened) || words.some((w) => ALL_AT_ONCE.test(w))) return true
   if (/^(?:hours?|minutes?)$/.test(words[words.indexOf('ago') - 1] ?? '')) return true
-  const isNow = NOW.has(clause.opened) || words.some((w) => NOW.has(w)) || isStart(words)
-  return here.some((t) => ALARM.test(t.id) && !SLIGHT.test(t.id) && (isNow || !COMES_ALONG.test(t.id)))
+  // Two weak arms are no stroke, and mostly as old as the legs.
+  return here.some((t) => ALARM.test(t.id) && !SLIGHT.test(t.id) && !(t.both && t.id === 'symptom.arm_weakness'))
 }
-/** What comes to a slow weakness by and by, as well as to a stroke: new where it is told to be. */
-const COMES_ALONG = /^symptom\.(?:arm_weakness|speech_disturbance|swallowing_difficulty|breathlessness)$/
-const NOW = new Set('now today currently lately recently suddenly'.split(' '))
 
 /** Longer than this, in days, a time is not believed beside a fresh start. */
 const LONGEST_OF_FRESH = 14

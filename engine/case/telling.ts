@@ -33,7 +33,7 @@ export function hear({ finding, value, where, swept, unless, first, last, until 
   if (!soNow(finding, first, last)) return undefined
   const known = valueFor(finding, value, swept)
   if (known === undefined) return undefined
-  const at = { id: finding.id, first, last: Math.max(last, until) }
+  const at = { id: finding.id, first, last: Math.max(last, until), both: where === 'both' }
   return { finding, value: known, where: finding.sided === true ? where : 'weak', swept, unless, at }
 }
 /** A told value as the finding has it; undefined where what was told of many can be none of its values. */

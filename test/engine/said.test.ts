@@ -398,6 +398,8 @@ describe('how long it has lasted', () => {
     'I have had asthma since childhood. My leg is weak',
     'I was in hospital in July. My leg is weak',
     'since the 3rd my leg is weak',
+    "I've had bad knees for ten years. My leg is weak",
+    'I could walk for miles ten years ago, my leg is weak',
     'since Christmas my leg is weak',
     'since I retired at 60 I have had a dog, and my leg is weak',
     'my father has had a weak leg for years',
@@ -415,6 +417,9 @@ describe('how long it has lasted', () => {
     ['I had my stroke six years ago. My right arm and leg are weak.', true],
     ['I had my stroke six years ago. This morning my right arm and leg went weak.', true],
     ['My arms are fine but my leg is weak.', false],
+    ['My legs have been weak since childhood. My hands are weak.', false],
+    ['My left leg has been weak for two years. My speech is slurred and my right arm hangs.', true],
+    ["I've had bad knees for ten years. My left arm and leg are weak and my speech is slurred.", true],
   ])('%j calls an ambulance: %s', (narrative, calls) => {
     const file = { format: 'legwise-case/1', affected: 'right', person: { age: 64 }, narrative, findings: [] }
     const result = assess(model, file, { stage: 'history' })

@@ -1,0 +1,72 @@
+import type { Clause } from './clauses.ts'
+import { COUNTS, numberOf, UNITS } from './counts.ts'
+import type { Time } from './times.ts'
+import type { Token } from './token.ts'
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** Weekdays are within a week; most of them are told of a few days. */
+const SINCE_WEEKDAY = 3
+/** A year that is named is that of an old illness where it surely is long ago. */
+const YEAR = /^(?:19\d\d|20(?:[01]\d|2[0-3]))$/
+const SINCE_YEAR = 1095
+const LIFELONG = 3650
+/** "For ages." */
+const AGES = 180
+const EARLY_LIFE =
+  /^(?:childhood|boyhood|girlhood|infancy|birth|school|schooldays|schooltime|youth|adolescence|puberty|teens|teenager|toddler|baby|kindergarten)$/
+/** "Since summer", "in September": as likely some weeks as some months ago. */
+const SEASON = /^(?:spring|summer|autumn|winter|january|february|april|june|july|august|september|october|november|december)$/
+/** Other words too, but for what stands before them. */
+const SEASON_TOO = /^(?:may|march|fall)$/
+/** Too near for "since Christmas", and not for "since last Christmas". */
+const FEAST = /^(?:christmas|easter|thanksgiving|whitsun)$/
+const SINCE_SEASON = 75
+/** "Since I was twelve", "since about thirty-five": at least so long ago. */
+const SINCE_AN_AGE = 1095
+/** Of a named day, these say that it is another than the last one. */
+const NOT_THE_LAST = /^(?:every|each|next|by|until|till)$/
+
+/** Whether a word names a year, which surely is long ago. */
+export const isYear = (token: Token): boolean => YEAR.test(token)
+
+/** A day, a season, a year, an age or a life that is named and ends at a token. @param thisDay whether the text says "this morning" */
+export function namedTime(tokens: readonly Token[], { first, opened }: Clause, i: number, thisDay: boolean): Time | undefined {
+  const t = tokens[i]!
+  const before = tokens[i - 1] ?? ''
+  const since = i > first ? before === 'since' || before === 'from' : opened === 'since'
+  const time = (days: number, start = !since, from = i): Time => ({ days, first: from, last: i, over: false, start })
+  if (t === 'today' || t === 'tonight' || (thisDay && /^(?:morning|afternoon|evening)$/.test(t))) return time(0)
+  if (t === 'yesterday') return time(1)
+  if (t === 'night' && before === 'last') return time(1, !since, i - 1)
+  if (DAY.test(t) && !NOT_THE_LAST.test(before)) return time(SINCE_WEEKDAY, before === 'on' || !since)
+  if (isYear(t)) return time(SINCE_YEAR)
+  if (t === 'life' && /^(?:all|whole)$/.test(before)) return { ...time(LIFELONG, false, i - 1), lifelong: true }
+  if (t === 'ages' && before === 'for') return time(AGES, false, i - 1)
+  const from = whole(tokens, first, i)
+  const ever = opened === 'since' || (from > first && /^(?:since|from)$/.test(tokens[from - 1]!))
+  if (EARLY_LIFE.test(t) && ever) return { ...time(LIFELONG, false, from), lifelong: true }
+  if (SEASON.test(t) || (SEASON_TOO.test(t) && (ever || before === 'last')) || (FEAST.test(t) && before === 'last'))
+    return time(SINCE_SEASON, !ever, from)
+  if (ever && isAge(tokens, i)) return { ...time(SINCE_AN_AGE, false, from), last: isDigit(tokens[i + 1]) ? i + 1 : i }
+  return undefined
+}
+
+/** The first token of a time that ends here: what only narrows it belongs to it ("early last summer", "about the age of thirty"). */
+function whole(tokens: readonly Token[], first: number, at: number): number {
+  let from = at
+  while (from > first && NARROWS.test(tokens[from - 1]!)) from--
+  return from
+}
+const NARROWS =
+  /^(?:early|late|mid|end|middle|beginning|start|last|this|about|around|roughly|age|aged|i|he|she|at|just|only|primary|secondary|high|my|was)$/
+
+/** Whether a number is an age: no year, and none of days, weeks or months. */
+function isAge(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[isDigit(tokens[i + 1]) ? i + 2 : i + 1] ?? ''
+  if (numberOf(UNITS, next.replace(/s$/, '')) !== undefined) return false
+  return TENS.test(tokens[i]!) || (/^\d{1,2}$/.test(tokens[i]!) ? Number(tokens[i]) : (numberOf(COUNTS, tokens[i]!) ?? 0)) >= YOUNGEST
+}
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
+const isDigit = (word: Token | undefined): boolean => /^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(word ?? '')
+/** In years; below it a number is mostly none of an age. */
+const YOUNGEST = 5
