@@ -36,7 +36,8 @@ const PARTS = new Set(['and', 'or', 'nor'])
 const DENIES_BEFORE = new Set('absent negative normal excluded unremarkable none'.split(' '))
 /** "And normal fibres", "with negative cultures": said of what follows. */
 const OF_THE_NEXT = new Set(['and', 'with', 'but'])
-const FOUND = /^(?:present|seen|found|detected|identified|demonstrated|noted|elicited|shown|evident|observed)$/
+const FOUND =
+  /^(?:present|seen|found|detected|identified|demonstrated|noted|elicited|shown|evident|observed|raised|elevated|increased|enlarged|thickened)$/
 const BACK = 3
 /** Over how many words "normal" reaches back along a list of tests ("heavy metals, folate and complement all normal"). */
 const ALONG = 16
@@ -119,10 +120,14 @@ export function deniedAfter({ words, clauseOf }: ClueText, last: number): number
     if ((DENIES_BEFORE.has(words[i]!) && !OF_THE_NEXT.has(words[i - 1]!)) || notFound(words, i)) return i
   return -1
 }
-/** Whether a phrase stands in a list of tests that ends with their being normal, by its first and last word. */
-export function listedNormal({ words, clauseOf }: ClueText, first: number, last: number): boolean {
+/**
+ * Whether a phrase stands in a list of tests that ends with their being normal, by its first and last word.
+ * @param own words that belong to what is told: a "normal" among them denies nothing
+ */
+export function listedNormal({ words, clauseOf }: ClueText, first: number, last: number, own: (at: number) => boolean): boolean {
   if (words.slice(clauseOf[first]!.first, last + 1).some((w) => ABNORMAL.test(w))) return false
   for (let i = last + 1; i <= last + ALONG && clauseOf[i]?.sentence === clauseOf[last]!.sentence; i++) {
+    if (own(i)) continue
     if ((DENIES_BEFORE.has(words[i]!) && words[i] !== 'absent') || words[i] === 'clear') return !OF_THE_NEXT.has(words[i - 1]!)
     if (notFound(words, i)) return true
     if (ABNORMAL.test(words[i]!)) return false

@@ -24,7 +24,7 @@ const OTHER = new Set('other opposite unaffected healthy sound good'.split(' '))
 const PART = /^(?:side|leg|foot|knee|ankle|hand|arm|limb|lower)$/
 /** Names of many of a kind are those of both sides. */
 export const PLURAL =
-  /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|extremities|pulses|eyes|sides|fingers|fingertips|wrists|shoulders|lids|eyelids|cheeks)\b/
+  /\b(?:legs|feet|knees|ankles|hips|thighs|calves|arms|hands|limbs|jerks|plantars|responses|soles|shins|buttocks|extremities|pulses|eyes|sides|fingers|fingertips|wrists|shoulders|lids|eyelids|cheeks|parapleg\w+|parapares\w+|tetrapleg\w+|quadripleg\w+|tetrapares\w+|quadripares\w+)\b/
 /** What many have everywhere they have on both sides. */
 export const EVERYWHERE = /\b(?:throughout|generali\w+|diffuse\w*|global\w*|all four|four limbs|all limbs|all extremities|everywhere)\b/
 

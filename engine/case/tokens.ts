@@ -85,6 +85,10 @@ function plainOf(text: string): string {
     .replace(/\bcant\b/g, 'cannot')
     .replace(/\bwont\b/g, 'will not')
     .replace(/\bb\/l\b/g, 'bilateral')
+    .replace(/\b([rl])([lu])e\b/g, (_, side: string, limb: string) => `${side === 'l' ? 'left' : 'right'} ${limb === 'l' ? 'leg' : 'arm'}`)
+    .replace(/\b([rl]) (?=(?:leg|foot|arm|hand|knee|ankle|hip|thigh|calf|face|side)\b|[0-5][+-]?\/5)/g, (_, side: string) =>
+      side === 'l' ? 'left ' : 'right ',
+    )
     .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
     .replace(BETWEEN, (_, a: string, b: string) => ` ${middle(Number(a), Number(b))} `)
     .replace(/(?<=\d[+-]?) ?(?:\/|out of|of) ?(?=[45]\b)/g, '/')

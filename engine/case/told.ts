@@ -94,7 +94,7 @@ function tellsOf(places: readonly (readonly Place[])[], text: ClueText, ofTests:
     !text.clauseOf[p.first]!.untested &&
     (family || !text.other(p.first))
   const isSo = (p: Place) => {
-    if (denierOf(p) || (ofTests && listedNormal(text, p.first, p.last))) return false
+    if (denierOf(p) || (ofTests && listedNormal(text, p.first, p.last, own))) return false
     const after = deniedAfter(text, p.last)
     return after < 0 || own(after)
   }
