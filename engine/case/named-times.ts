@@ -17,9 +17,9 @@ const EARLY_LIFE =
 /** "Since summer", "in September": as likely some weeks as some months ago. */
 const SEASON = /^(?:spring|summer|autumn|winter|january|february|april|june|july|august|september|october|november|december)$/
 /** Other words too, but for what stands before them. */
-const SEASON_TOO = /^(?:may|march|fall)$/
-/** Too near for "since Christmas", and not for "since last Christmas". */
-const FEAST = /^(?:christmas|easter|thanksgiving|whitsun)$/
+const SEASON_TOO = /^(?:may|march)$/
+/** "Since Christmas" may be days ago and "since the fall" is no season; "since last Christmas" and "last fall" are times. */
+const FEAST = /^(?:christmas|easter|thanksgiving|whitsun|fall)$/
 const SINCE_SEASON = 75
 /** "Since I was twelve", "since about thirty-five": at least so long ago. */
 const SINCE_AN_AGE = 1095
