@@ -84,6 +84,8 @@ function plainOf(text: string): string {
     .replace(/\b(could|would|should|must|do|does|did|has|have|had|is|are|was|were)nt\b/g, '$1 not')
     .replace(/\bcant\b/g, 'cannot')
     .replace(/\bwont\b/g, 'will not')
+    .replace(/\+ve\b/g, 'positive')
+    .replace(/(?<=\s)[-−–]ve\b/g, 'negative')
     .replace(/\bb\/l\b/g, 'bilateral')
     .replace(/\b([rl])([lu])e\b/g, (_, side: string, limb: string) => `${side === 'l' ? 'left' : 'right'} ${limb === 'l' ? 'leg' : 'arm'}`)
     .replace(/\b([rl]) (?=(?:leg|foot|arm|hand|knee|ankle|hip|thigh|calf|face|side)\b|[0-5][+-]?\/5)/g, (_, side: string) =>

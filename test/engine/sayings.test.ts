@@ -6,13 +6,13 @@ import { readCase } from '../../engine/index.ts'
 import { knowledge } from '../shared/knowledge.ts'
 
 /** Sentences by finding: some tell a value of it, in some its words stand for something else. */
-const sayings: Record<string, { read?: { text: string; value: string }[]; not_read?: string[] }> = parse(
+const sayings: Record<string, { read?: { text: string; value: string; stage?: string }[]; not_read?: string[] }> = parse(
   readFileSync(join(import.meta.dirname, '../shared/sayings.yaml'), 'utf8'),
 )
 const findings = new Map(knowledge.findings.map((f) => [f.id, f]))
 /** What a sentence tells of a finding of somebody whose left leg is weak. */
-const valuesIn = (id: string, text: string): string[] =>
-  readCase(findings, { format: 'legwise-case/1', affected: 'left', findings: [{ id: 'other', text, stage: 'history', value: true }] })
+const valuesIn = (id: string, text: string, stage: string = findings.get(id)!.stage): string[] =>
+  readCase(findings, { format: 'legwise-case/1', affected: 'left', findings: [{ id: 'other', text, stage, value: true }] })
     .person!.claims.filter((c) => c.finding.id === id)
     .map((c) => String(c.value))
 
@@ -20,7 +20,9 @@ const NOT_SO = new Set(['false', 'normal', 'none', 'no'])
 describe('words of a finding', () => {
   test('are read where they tell it', () => {
     const wrong = Object.entries(sayings).flatMap(([id, { read = [] }]) =>
-      read.filter(({ text, value }) => !valuesIn(id, text).includes(value)).map(({ text, value }) => `${id}: ${text} = ${value}`),
+      read
+        .filter(({ text, value, stage }) => !valuesIn(id, text, stage).includes(value))
+        .map(({ text, value }) => `${id}: ${text} = ${value}`),
     )
     expect(wrong).toEqual([])
   })
