@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { HELD_BACK, measureStories, readStories } from '../../evaluation/stories.ts'
+import { heldBack } from '../../bench/stories.ts'
+import { measureStories } from '../../evaluation/stories.ts'
 import { model } from '../shared/model.ts'
 
 describe('stories that nobody read who mended the words', () => {
-  const measures = measureStories(model, readStories('knowledge/stories', HELD_BACK, Number.POSITIVE_INFINITY))
+  const measures = measureStories(model, heldBack())
 
   test('are ten of every cause', () => expect(measures.stories).toBe(10 * model.knowledge.causes.length))
   test('by findings and clues alone point to their cause, or to its neighbours', () => {
