@@ -135,15 +135,13 @@ const standing = (rules: Iterable<Rule>, s: Said): Rule[] =>
   [...rules].filter((r) => holds(r.when, s)).sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.id < b.id ? -1 : 1))
 
 const DURATION = 'onset.duration_days'
-const OVER_DECADES = 'clue.decades_slow'
 const SLOW: ReadonlySet<Claim['value']> = new Set(['weeks', 'months', 'lifelong'])
 /** What is said, with the beginning taken as now when it is not told and nothing says that it came slowly. */
 export function asIfNew(model: Model, s: Said): Said {
   const finding = model.findings.get(DURATION)
+  const tempo = s.by.get('onset.tempo')
   // Slow for long and then all at once is new.
-  const tempo = s.by.get('onset.tempo') ?? []
-  const isSlow = tempo.length > 0 || s.by.get(OVER_DECADES)?.some((c) => c.value === true) === true
-  if (!finding || s.by.has(DURATION) || (isSlow && tempo.every((c) => SLOW.has(c.value)))) return s
+  if (!finding || s.by.has(DURATION) || (tempo && tempo.length > 0 && tempo.every((c) => SLOW.has(c.value)))) return s
   return { ...s, by: new Map(s.by).set(DURATION, [{ index: -1, finding, side: undefined, value: 0 }]) }
 }
 /**

@@ -42,17 +42,21 @@ function asOne(before: Claim, { index, detail, lies }: Claim, entries: readonly 
 }
 
 /** What stands with what words fill in: values of what is not settled yet, and what was swept over only of what none of these tells. */
-export function filledIn(before: Standing, clues: readonly ClueTold[], words: readonly SaidOn[]): Standing {
+export function filledIn(before: Standing, clues: readonly ClueTold[], told: readonly SaidOn[]): Standing {
+  const words = told.some((w) => w.fresh) ? told.filter((w) => !isSlow(w)) : told
   const withClues = joined(before.claims, clues.map(claimOfClue))
   if (words.length === 0) return { ...before, claims: withClues }
   const settled = settledIn(before)
   const named = byPlace(words, false, settled)
-  const told = joined(withClues, agreed(named).map(claimOf))
+  const withNamed = joined(withClues, agreed(named).map(claimOf))
   const worded = new Set([...before.worded, ...named.keys()])
-  const abnormal = [...told.values()].filter((c) => c.value !== normalOf(c.finding) && c.value !== 5)
+  const abnormal = [...withNamed.values()].filter((c) => c.value !== normalOf(c.finding) && c.value !== 5)
   const swept = agreed(byPlace(words, true, new Set([...settled, ...worded]))).filter((w) => !keptAway(w, abnormal))
-  return { claims: joined(told, swept.map(claimOf)), worded }
+  return { claims: joined(withNamed, swept.map(claimOf)), worded }
 }
+
+/** How an old weakness came tells nothing of an alarm sign that no time is told of. */
+const isSlow = ({ finding, value }: SaidOn): boolean => finding.id === 'onset.tempo' && (value === 'months' || value === 'lifelong')
 
 /** A value told of one place. */
 type SaidAt = Omit<SaidOn, 'sides'> & Pick<Claim, 'side'>

@@ -419,6 +419,8 @@ describe('how long it has lasted', () => {
     ['My arms are fine but my leg is weak.', false],
     ['My legs have been weak since childhood. My hands are weak.', false],
     ['My left leg has been weak for two years. My speech is slurred and my right arm hangs.', true],
+    ['My left leg has been weak since childhood. My mouth is crooked and my speech is slurred.', true],
+    ['It got slowly worse over decades, my legs are weak. My mouth is crooked and my left arm is weak.', true],
     ["I've had bad knees for ten years. My left arm and leg are weak and my speech is slurred.", true],
   ])('%j calls an ambulance: %s', (narrative, calls) => {
     const file = { format: 'legwise-case/1', affected: 'right', person: { age: 64 }, narrative, findings: [] }
