@@ -2,7 +2,7 @@ import type { Finding, Setting, Side, Stage } from '../knowledge.ts'
 
 export type Value = string | number | boolean
 /** One fact as somebody stated it. `index` is its place in the file's list of findings; `swept`: told of many findings at once; `story`:
- * read from the story, which has no place in that list (then `index` is -1). */
+ * read from the story, which has no place in that list (then `index` is negative, one for each sentence). */
 export type Claim = {
   index: number
   finding: Finding

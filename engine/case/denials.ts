@@ -4,11 +4,11 @@ import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
 const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
-const NOT = new Set('not didnt doesnt isnt hasnt havent hadnt wasnt dont wont arent werent'.split(' '))
+const NOT = new Set(['not'])
 const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
 /** "No trouble with the bladder": what is denied goes on. */
 const WITH = /^(?:troubles?|problems?|issues?|difficult(?:y|ies)|bother|worries)$/
-const CANNOT = /^(?:cannot|cant|couldnt|unable|never)$/
+const CANNOT = /^(?:cannot|unable|never)$/
 /** "No pain just weakness". */
 const JUST = new Set(['just', 'only'])
 /** A word that denies reaches over this many words. */

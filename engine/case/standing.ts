@@ -13,7 +13,7 @@ export type Standing = { claims: ReadonlyMap<string, Claim>; worded: ReadonlySet
 export const settledIn = ({ claims, worded }: Standing): ReadonlySet<string> =>
   new Set([...worded, ...[...claims.values()].map((c) => placeOf(c.finding, c.side))])
 
-/** The place in the list of findings of what the story tells: none. */
+/** The place in the list of findings of what the first sentence of the story tells: none; that of the next one less, and so on. */
 export const OF_STORY = -1
 
 /**
