@@ -1,5 +1,5 @@
 import { comesIn } from './clauses.ts'
-import { reachOf, worseThanEver } from './denying.ts'
+import { DENIES, reachOf, worseThanEver } from './denying.ts'
 import { ONE_PART } from './tokens.ts'
 import { ofOthers } from './whose.ts'
 
@@ -21,7 +21,7 @@ export const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-const NEGATIONS = new Set('no not without never nobody nothing denies denied nor neither none negative absent cannot'.split(' '))
+const NEGATIONS = new Set([...DENIES, 'not', 'negative', 'absent', 'cannot'])
 /** A word that denies reaches over this many words after it ("no history of alcohol or drug use"), unless the clause ends before. */
 const REACH = 7
 /** Clauses end here; a comma ends one too, save in a list that goes on with "or". */

@@ -1,9 +1,9 @@
 import { comesIn, startsAnew } from './clauses.ts'
-import { type Reach, reachOf, worseThanEver } from './denying.ts'
+import { DENIES, type Reach, reachOf, worseThanEver } from './denying.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
-const NO = new Set('no without denies denied deny nor neither none never nil nothing'.split(' '))
+const NO = new Set(DENIES)
 const NOT = new Set(['not'])
 const UP_TO = new Set('but except apart although though however because due despite after since with'.split(' '))
 /** "No trouble with the bladder": what is denied goes on. */

@@ -1,6 +1,9 @@
+/** Words that deny what follows them, as people and as clinicians write. "Not" does so too, less far. */
+export const DENIES: readonly string[] = 'no nil without never nothing nobody deny denies denied denying nor neither none'.split(' ')
+
 /** "Not only", "not long ago", "for no reason": a word that denies and, with what follows it, denies nothing. */
 const DENIES_NOTHING =
-  /^(?:long(?! tract)|only|just|merely|because|reason|apparent reason|obvious reason|known reason|clear reason|particular reason|good reason|doubt|wonder|matter|sooner|surprise|surprisingly|least|infrequently|uncommonly)\b/
+  /^(?:long(?= (?:ago|after|before|since|until|till|now|then|back)\b| $)|only|just|merely|because|reason|apparent reason|obvious reason|known reason|clear reason|particular reason|good reason|doubt|wonder|matter|sooner|surprise|surprisingly|least|infrequently|uncommonly)\b/
 /** "No change", "no better with rest": what is denied is this one word, not what follows it. */
 const DENIES_IT_ALONE =
   /^(?:(?:lasting|real|great|much|clear|marked|significant) )?(?:change|improvement|response|relief|better|effect|benefit|progress|recovery|help|respon|reliev|eas(?:ed|ier)|alleviat|further)/

@@ -47,7 +47,15 @@ export function namedTime(tokens: readonly Token[], { first, opened }: Clause, i
   if (EARLY_LIFE.test(t) && ever) return { ...time(LIFELONG, false, from), lifelong: true }
   if (SEASON.test(t) || (SEASON_TOO.test(t) && (ever || before === 'last')) || (FEAST.test(t) && before === 'last'))
     return time(SINCE_SEASON, !ever, from)
-  if (ever && isAge(tokens, i)) return { ...time(SINCE_AN_AGE, false, from), last: isDigit(tokens[i + 1]) ? i + 1 : i }
+  if (
+    ever &&
+    isAge(
+      tokens,
+      i,
+      tokens.slice(from, i).some((t) => OF_AN_AGE.test(t)),
+    )
+  )
+    return { ...time(SINCE_AN_AGE, false, from), last: isDigit(tokens[i + 1]) ? i + 1 : i }
   return undefined
 }
 
@@ -60,12 +68,22 @@ function whole(tokens: readonly Token[], first: number, at: number): number {
 const NARROWS =
   /^(?:early|late|mid|end|middle|beginning|start|last|this|about|around|roughly|age|aged|i|he|she|at|just|only|primary|secondary|high|my|was)$/
 
-/** Whether a number is an age: no year, and none of days, weeks or months. */
-function isAge(tokens: readonly Token[], i: number): boolean {
+/** Whether a number is an age: no year, none of days, weeks or months, and no hour of the day. @param told whether it is said to be one */
+function isAge(tokens: readonly Token[], i: number, told: boolean): boolean {
+  const t = tokens[i]!
   const next = tokens[isDigit(tokens[i + 1]) ? i + 2 : i + 1] ?? ''
-  if (numberOf(UNITS, next.replace(/s$/, '')) !== undefined) return false
-  return TENS.test(tokens[i]!) || (/^\d{1,2}$/.test(tokens[i]!) ? Number(tokens[i]) : (numberOf(COUNTS, tokens[i]!) ?? 0)) >= YOUNGEST
+  if (numberOf(UNITS, next.replace(/s$/, '')) !== undefined || OF_A_CLOCK.test(next)) return false
+  if (TENS.test(t)) return true
+  const figure = /^\d{1,2}$/.test(t)
+  const least = told ? YOUNGEST : figure ? LAST_HOUR + 1 : LAST_OF_CLOCK + 1
+  return (figure ? Number(t) : (numberOf(COUNTS, t) ?? 0)) >= least
 }
+const OF_AN_AGE = /^(?:i|he|she|was|age|aged)$/
+/** "Since twenty past eight". */
+const OF_A_CLOCK = /^(?:past|to|oclock|o|am|pm|hundred|hours)$/
+/** "Since eight" may be this morning, "since 14" this afternoon. */
+const LAST_OF_CLOCK = 12
+const LAST_HOUR = 24
 const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 const isDigit = (word: Token | undefined): boolean => /^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(word ?? '')
 /** In years; below it a number is mostly none of an age. */

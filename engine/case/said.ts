@@ -1,12 +1,16 @@
 import type { Finding } from '../knowledge.ts'
+import { asMeant } from './as-meant.ts'
 import { toldBeside } from './beside.ts'
+import { withoutBystanders } from './bystanders.ts'
 import { denials } from './denials.ts'
 import { namedAgain } from './denying.ts'
 import { hitsIn } from './hits.ts'
 import { itemsIn } from './items.ts'
 import { lasted, type TimeBefore } from './lasting.ts'
+import { notLifelong, withChildbirths } from './lifelong.ts'
 import { toldOutright } from './outright.ts'
 import { type Phrases, phrasesOf } from './phrases.ts'
+import { notPlanned } from './planned.ts'
 import { remembered } from './remembered.ts'
 import { type Sentence, sentenceOf } from './sentence.ts'
 import { soNowIn } from './so-now.ts'
@@ -17,6 +21,9 @@ import { unanimous } from './where.ts'
 
 const TURNS = new Set('but though although however yet except'.split(' '))
 const THIS_DAY = /\bthis (?:morning|afternoon|evening)\b/i
+const HISTORY = /^(?:pmh|history)$/
+const AT_AN_END =
+  /^(?:[.,:()]|note|significance|relevance|interest|importance|and|but|or|except|apart|other|besides|known|recorded|whatsoever|at|so|he|she|i|who|with|before|until)$/
 /** In days. */
 const LONGEST_OF_WEEKS = 90
 
@@ -55,7 +62,7 @@ type Before = { relative?: boolean; spokenOf?: Subject | undefined; denied?: str
 type Read = { said: Said[]; after: Before }
 
 function readText(phrases: Phrases, text: string, before: Before): Read {
-  const written = tokensOf(text)
+  const written = tokensOf(asMeant(withChildbirths(withoutBystanders(text, false)), false))
   const { words: tokens, denied } = namedAgain(written.tokens, before.denied)
   const sentences = { ...written, tokens }
   const thisDay = THIS_DAY.test(text)
@@ -96,8 +103,13 @@ function heardIn(phrases: Phrases, sentence: Sentence): Heard[] {
   const soNow = soNowIn(sentence)
   const items = itemsIn(sentence, hits.hits, denied)
   const beside = toldBeside(sentence, items, phrases.graded).flatMap((telling) => hear(telling, soNow) ?? [])
-  return [...beside, ...toldOutright(sentence, hits, denied, soNow, beside, hasTurn(sentence))]
+  const heard = [...beside, ...toldOutright(sentence, hits, denied, soNow, beside, hasTurn(sentence))]
+  return notPlanned(sentence, notLifelong(sentence, heard)).filter((h) => !isListed(sentence, h))
 }
+/** "No past medical history of stroke": what follows is denied, and nothing else. */
+const isListed = ({ tokens }: Sentence, { finding, swept, at }: Heard): boolean =>
+  swept && finding.id.startsWith('risk.') && HISTORY.test(tokens[at.last]!) && !AT_AN_END.test(tokens[at.last + 1] ?? '.')
+
 const hasTurn = ({ tokens, from, to }: Sentence): boolean => tokens.slice(from, to).some((t) => TURNS.has(t))
 
 /** "No headache now but a bad one yesterday": what is told to be so after a turn is so. */

@@ -77,6 +77,7 @@ function plainOf(text: string): string {
     .replace(/\bi['’]?ve\b/g, 'i have')
     .replace(/(?<=^|[.!?]\s+)this (?=has|is|was|all |started|began)/g, 'it ')
     .replace(FIT, '$1 seizure')
+    .replace(/\bsince (?:about |around )?twenty to \p{L}+/gu, 'since that hour')
     .replace(/\ba (?=(?:year|month|week|fortnight|decade)(?: and a half| now| or so|[.,;!?]|$))/g, 'one ')
     .replace(/(?<=\d)-(?=(?:year|month|week|day|hour)s?\b)/g, ' ')
     .replace(/\b(?:in|over|during|for) (?:the|this|these) (?:last|past) (?=(?:year|month|week)\b)/g, 'over one ')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DENIES } from '../../engine/case/denying.ts'
 import { answer, assess, begin, buildModel, FORMAT, type Model, nextPage, readCase } from '../../engine/index.ts'
 import { knowledge } from '../shared/knowledge.ts'
 
@@ -78,6 +79,22 @@ describe('an answer to a clue, kept by its name', () => {
   test('a yes tells that clue and no other', () => {
     for (const clue of clues) expect(claims(clue, true).filter((c) => findings.get(c.id)!.told_as)).toEqual([{ id: clue.id, value: true }])
   })
+})
+
+test('a clue that a word denies is never told, whichever word it is', () => {
+  const findings = new Map(knowledge.findings.map((f) => [f.id, f]))
+  // "No longer yesterday" tells of yesterday all the same.
+  const clues = knowledge.findings.filter((f) => f.told_as && f.id !== 'clue.told_of_today')
+  const told = ['without', ...DENIES.filter((w) => w !== 'neither' && w !== 'nor')].flatMap((denies) =>
+    clues.flatMap(({ id, told_as }) => {
+      // "Never lost so much" tells that it was lost.
+      const plain = told_as!.find((phrase) => /^[a-z ]+$/.test(phrase) && !/\bso\b/.test(phrase))
+      if (plain === undefined) return []
+      const { person } = readCase(findings, { ...caseOf(), narrative: `My left leg is weak. ${denies} ${plain}.` })
+      return person!.claims.some((c) => c.finding.id === id && c.value === true) ? [`${denies} ${plain}`] : []
+    }),
+  )
+  expect(told).toEqual([])
 })
 
 test('a story of which nothing is understood is said to be so, and one that is understood is not', () => {

@@ -398,6 +398,8 @@ describe('how long it has lasted', () => {
     'I have had asthma since childhood. My leg is weak',
     'I was in hospital in July. My leg is weak',
     'since the 3rd my leg is weak',
+    'my leg has been weak since twenty past eight',
+    'my leg has been weak since twenty to nine',
     "I've had bad knees for ten years. My leg is weak",
     'I could walk for miles ten years ago, my leg is weak',
     'since Christmas my leg is weak',
@@ -410,6 +412,13 @@ describe('how long it has lasted', () => {
     'my arm went weak. My leg has been weak for three years',
   ])('%j tells nothing of it', (text) => {
     expect(days(text)).toEqual([])
+  })
+  test('an hour of the day is no age', () => {
+    const hours = 'five six seven eight nine ten eleven twelve'.split(' ')
+    for (const hour of [...hours, ...Array.from({ length: 24 }, (_, h) => String(h + 1))])
+      for (const told of [`I cannot move my left leg since ${hour}`, `my leg has been weak since about ${hour}, so I came`])
+        expect(days(told), told).toEqual([])
+    expect(days('my leg has been weak since I was eight')).toEqual([1095])
   })
   test.each<[string, boolean]>([
     ['I had my stroke six years ago. It left me with a weak right arm and leg. My speech has been slurred since then.', false],
