@@ -13,7 +13,8 @@ type Turn = {
 
 /** Not over more than so many letters of one sentence, so that a long text is read in little time. */
 const SOME = '[^.;:!?]{0,80}?'
-const NOT = `(?:(?:do|does|did|is|was|are|were|am|have|has|had|can|could|will|would)(?: not|n['’]?t)|cannot|never|not)`
+const NOT = "(?:(?:do|does|did|is|was|are|were|am|have|has|had|will|would)(?: not|n['’]?t)|won['’]?t|never|not)"
+const CANNOT = "(?:can(?:not| not|['’]?t)|could(?: not|n['’]?t))"
 const OFTEN = '(?: (?:really|quite|even|ever|yet|fully|completely|altogether|at all|quite yet|any longer))?'
 const SOMEBODY = `(?: (?:anyone|anybody|you|him|her|me|us|my (?:wife|husband|doctor|gp|mother|father|partner|family)|the (?:doctor|nurse|gp)|a doctor))?`
 /** Something of the person's follows. */
@@ -29,7 +30,12 @@ const re = (parts: TemplateStringsArray, ...values: readonly string[]) => new Re
 const TURNS: readonly Turn[] = [
   // "I don't know why my speech is slurred", "did not tell anyone about my numb bottom".
   {
-    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:know|understand|understood|explain(?:ed)?|tell|told|say|mention(?:ed)?|notice|noticed|remember|recall|worry|worried|concerned|bothered|care|mind|imagin(?:e|ing)|making up|make up|realise|realize|examined?|look(?:ed)? at|happy|pleased|surprised)${SOMEBODY}(?: (?:about|at|of|with|by))? ${WHAT}`,
+    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:know|understand|understood|explain(?:ed)?|tell|told|say|mention(?:ed)?|notice|noticed|remember|recall|worry|worried|concerned|bothered|care|mind|imagin(?:e|ing)|making up|make up|realise|realize|examined?|look(?:ed)? at|happy|pleased|surprised|sure|certain)${SOMEBODY}(?: (?:about|at|of|with|by))? ${WHAT}`,
+    meant: '',
+  },
+  // "Cannot tell where my feet are" is a loss.
+  {
+    said: re`\b(?:i |he |she |we |they )?${CANNOT}${OFTEN} (?:understand|explain|remember|recall|imagine|think|believe|tell(?= (?:any|you|my |the |a ))${SOMEBODY}) ${WHAT}`,
     meant: '',
   },
   { said: re`\b${NOT} (?:think|believe) (?:it is|it's|that's|this is) (?:normal|right|usual|ok|okay|fine) ${WHAT}`, meant: '' },
@@ -41,7 +47,7 @@ const TURNS: readonly Turn[] = [
   { said: re`\b${NOT} take(?:n)? (?=(?:my|his|her|the|this)\b${SOME} seriously)`, meant: '' },
   // "I never know when I am going to wet myself" is the first of these; "no one can tell me why".
   {
-    said: re`\bno(?:body| one|-one| doctors?| gp| nurse| tests?| scans?| specialist| \w+ologist)(?: (?:at|in|from) (?:the|our|my) \w+)?(?: (?:has|have|had|can|could|will|seems to))?(?: ever| yet)?(?: (?:been able to|managed to))? (?:tells?|told|explain(?:s|ed)?|says?|said|knows?|sees?|finds?|found(?: out)?|understands?)(?: (?:me|us|him|her))? `,
+    said: re`\bno(?:body| one|-one| doctors?| gp| nurse| tests?| scans?| specialist| \w+ologist)(?: (?:at|in|from) (?:the|our|my) \w+)?(?: (?:has|have|had|can|could|will|seems to))?(?: ever| yet)?(?: (?:been able to|managed to))? (?:tells?|told|explain(?:s|ed)?|says?|said|knows?|sees?|finds?|found(?: out)?|understands?|believes?)(?: (?:me|us|him|her|that))? `,
     meant: '',
   },
   {
@@ -103,7 +109,7 @@ const TURNS: readonly Turn[] = [
     meant: '$1; ',
   },
   // Said the other way round.
-  { said: re`\b(?:can(?:not|['’]?t)) say (?:that )?`, meant: 'whether ' },
+  { said: re`\b${CANNOT} say (?:that )?(?=my|the|his|her)`, meant: 'whether ' },
   { said: re`\bhardly a (?:day|night|week) (?:passes|goes by|went by) without (?:an? )?`, meant: 'every day ' },
   { said: re`\b(?:anything but|far from) painless\b`, meant: 'painful' },
   { said: re`\b(?:anything but|far from|hardly|by no means) (?:normal|fine|good|weak|numb|painful|right|well)\b`, meant: '' },
