@@ -56,6 +56,10 @@ export async function assessLines(model: Model, input: AsyncIterable<Uint8Array 
       if (failed) break
     }
     await written
+  } catch (e) {
+    // What came before the input failed is assessed all the same.
+    await written
+    throw e
   } finally {
     progress.clear()
     await pool?.close()

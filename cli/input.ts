@@ -11,15 +11,15 @@ export const nameOf = (path: string): string => (path === '-' ? 'standard input'
 export const holdsLines = (path: string): boolean => /\.(ndjson|jsonl)$/i.test(path)
 
 /**
- * Opens a file, or standard input for `-`.
+ * Opens a file, or standard input for `-`. Its stream throws Refused when it cannot be read on.
  * @throws Refused when there is no such file
  */
-export function open(path: string): { stream: Readable; size: number | undefined } {
-  if (path === '-') return { stream: process.stdin, size: undefined }
+export function open(path: string): { stream: AsyncIterable<Uint8Array | string>; size: number | undefined } {
+  if (path === '-') return { stream: readable(path, process.stdin), size: undefined }
   try {
     const info = statSync(path)
     if (info.isDirectory()) throw refuse(path, 'This is a folder, not a case file.', `Give its files: ${path.replace(/\/$/, '')}/*.json`)
-    return { stream: createReadStream(path), size: info.size }
+    return { stream: readable(path, createReadStream(path)), size: info.size }
   } catch (e) {
     if (e instanceof Refused) throw e
     throw refuse(
@@ -29,28 +29,31 @@ export function open(path: string): { stream: Readable; size: number | undefined
   }
 }
 
+async function* readable(path: string, stream: Readable): AsyncGenerator<Uint8Array | string> {
+  try {
+    yield* stream
+  } catch (e) {
+    throw refuse(nameOf(path), `It cannot be read: ${(e as Error).message}`)
+  }
+}
+
 /**
  * Reads the rest of a stream as text.
- * @throws Refused when it cannot be read or is larger than a case can be
+ * @throws Refused when it is larger than a case can be, or by its stream
  */
 export async function readAll(path: string, stream: AsyncIterable<Uint8Array | string>): Promise<string> {
   const parts: Buffer[] = []
   let size = 0
-  try {
-    for await (const part of stream) {
-      const bytes = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)
-      size += bytes.length
-      if (size > LARGEST) throw refuse(nameOf(path), `More than ${LARGEST / 2 ** 20} MB: too large for one case.`, TIP_NDJSON)
-      parts.push(bytes)
-    }
-  } catch (e) {
-    if (e instanceof Refused) throw e
-    throw refuse(nameOf(path), `It cannot be read: ${(e as Error).message}`)
+  for await (const part of stream) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)
+    size += bytes.length
+    if (size > LARGEST) throw refuse(nameOf(path), `More than ${LARGEST / 2 ** 20} MB: too large for one case.`, TIP_NDJSON)
+    parts.push(bytes)
   }
   return Buffer.concat(parts).toString('utf8')
 }
 
-export const notJson = (at: string, { line, column, what }: Fault, tip?: string): Refused =>
+const notJson = (at: string, { line, column, what }: Fault, tip?: string): Refused =>
   refuse(`${at}, line ${line}, column ${column}`, `Not JSON: ${what}`, tip)
 
 /**

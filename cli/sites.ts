@@ -1,16 +1,14 @@
 import { InvalidArgumentError } from 'commander'
-import { KINDS, type Kind, type Model, type Side } from '../engine/index.ts'
+import { KINDS, type Kind, type Model, type Side, SOMETHING_ELSE } from '../engine/index.ts'
+import { type Named, nearest } from '../engine/nearest.ts'
 import { refuse } from './exit.ts'
 import { listed } from './words.ts'
 
-/** What a name may be meant for: an id and the words it goes by. */
-export type Named = { id: string; words: readonly string[] }
-
 export const sitesNamed = (model: Model): Named[] =>
-  [...model.wiring.sites].map(([id, { names }]) => ({ id, words: [names.clinical, names.plain, ...names.also] }))
+  [...model.wiring.sites].map(([id, { names }]) => ({ id, names: [names.clinical, names.plain, ...names.also] }))
 export const causesNamed = (model: Model): Named[] => [
-  ...model.knowledge.causes.map(({ id, name }) => ({ id, words: [name.clinical, name.plain, ...name.also] })),
-  { id: 'something_else', words: [] },
+  ...model.knowledge.causes.map(({ id, name }) => ({ id, names: [name.clinical, name.plain, ...name.also] })),
+  { id: SOMETHING_ELSE },
 ]
 
 /** What a site is called: of a station on a nerve also which nerve. */
@@ -23,47 +21,14 @@ export function siteName(model: Model, id: string): string {
     : `${nerve.name.clinical}, ${own.charAt(0).toLowerCase()}${own.slice(1)}`
 }
 
-/** Number of single letters to change, add or drop to make one word of another (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length]!
-}
-const plainly = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-
-/** The ids nearest to what was written, nearest first: by the letters of the id and by whole words of its names. */
-export function nearest(written: string, known: readonly Named[], most = 4): string[] {
-  const asked = plainly(written)
-  if (asked === '') return []
-  const words = asked.split(' ').filter((w) => w.length > 2)
-  return known
-    .map(({ id, words: names }) => {
-      const own = plainly(id)
-      const letters = distance(asked, own) / Math.max(asked.length, own.length)
-      const text = ` ${[own, ...names.map(plainly)].join(' ')} `
-      const hits = words.filter((w) => text.includes(` ${w}`)).length / Math.max(1, words.length)
-      return { id, far: letters - 0.6 * hits }
-    })
-    .filter(({ far }) => far <= 0.45)
-    .sort((a, b) => a.far - b.far || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id)
-}
-
+/** Names offered in place of one that is not known. */
+const OFFERED = 4
 /** @throws Refused naming the nearest ids when one is not known */
 export function known(written: readonly string[], all: readonly Named[], what: string, list: string): void {
   const ids = new Set(all.map(({ id }) => id))
   for (const id of written) {
     if (ids.has(id)) continue
-    const near = nearest(id, all)
+    const near = nearest(id, all, OFFERED)
     throw refuse(id, `No ${what} is called ${id}.`, `${near.length > 0 ? `Did you mean ${listed(near)}? ` : ''}All of them: ${list}`)
   }
 }

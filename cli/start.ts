@@ -22,6 +22,7 @@ import { listen, type Talk } from './start/listen.ts'
 import { offerToSave } from './start/save.ts'
 import { alarmText, answerWords, pageText, welcome, whyText } from './start/shown.ts'
 import { commandOf, isNotSure, typed, typedPage } from './start/typed.ts'
+import { findingName } from './words.ts'
 
 const HELP = `
 Examples:
@@ -57,32 +58,49 @@ type Stop = 'quit' | 'interrupted' | 'ended'
 /** The interview after a turn, and whether it stops here. */
 type Turn = { interview: Interview; stop?: Stop }
 
-/** The whole interview. Gives the exit code: 0, or 130 when it was interrupted. */
+/** The interview as far as it has come, where a fault of ours does not lose it. */
+type Kept = { interview: Interview }
+
+/** The whole interview; at its end, however it comes, the answers can be saved. Gives the exit code: 0, or 130 when it was interrupted. */
 export async function interviewOver(talk: Talk, model: Model, sheet: Paper): Promise<number> {
+  const kept: Kept = { interview: begin() }
+  try {
+    return await untilItStops(talk, model, sheet, kept)
+  } catch (e) {
+    talk.print('\nlegwise failed, and the fault is ours. What you answered is still here.')
+    throw e
+  } finally {
+    await offerToSave(talk, kept.interview)
+  }
+}
+
+async function untilItStops(talk: Talk, model: Model, sheet: Paper, kept: Kept): Promise<number> {
   talk.print(welcome(model, sheet))
-  let interview = begin()
   let raised = -1
   /** what was answered to questions that were gone back over */
   const earlier = new Map<string, readonly Said[]>()
   for (;;) {
+    const { interview } = kept
     const page = nextPage(model, interview)
     const stop = rankOf(page) > raised && rankOf(page) >= TOLD ? await alarm(talk, model, sheet, page) : undefined
     raised = rankOf(page)
     const turn: Turn = stop
       ? { interview, stop }
       : page.kind === 'done'
-        ? await atTheEnd(talk, model, page, interview)
+        ? await atTheEnd(talk, model, page, kept)
         : await ask(talk, model, sheet, page, interview, earlier)
     // What is gone back to was told already.
     if (turn.interview === interview.before) raised = Number.POSITIVE_INFINITY
-    interview = turn.interview
+    kept.interview = turn.interview
     if (turn.stop === 'interrupted') {
       talk.print('\nInterrupted.')
-      await offerToSave(talk, interview)
       return INTERRUPTED
     }
     if (turn.stop === 'ended') talk.print('The input ended; this is the answer so far.')
-    if (turn.stop) return conclude(talk, model, sheet, interview)
+    if (turn.stop) {
+      conclude(talk, model, sheet, turn.interview)
+      return 0
+    }
   }
 }
 
@@ -174,26 +192,26 @@ const BECAUSE: Record<Done['because'], string> = {
 }
 const MORE: Record<string, readonly Stage[]> = { '1': ['exam'], '2': ['tests'], '3': ['exam', 'tests'] }
 /** What somebody adds in their own words, a line each, with what it was taken for. */
-async function inOwnWords(talk: Talk, model: Model, interview: Interview): Promise<Interview> {
+async function inOwnWords(talk: Talk, model: Model, kept: Kept): Promise<void> {
   talk.print('Is there anything else that may matter? Tell it in your own words. Enter when there is nothing more.')
-  for (let told = interview; ; ) {
+  for (;;) {
     const heard = await talk.hear('> ')
     const line = typeof heard === 'string' ? '' : heard.line.trim()
-    if (line === '' || commandOf(line) !== undefined || /^(n|no|0)$/i.test(line)) return told
+    if (line === '' || commandOf(line) !== undefined || /^(n|no|0)$/i.test(line)) return
     const sentences = sentencesOf(line)
-    told = tell(told, sentences)
-    const understood = readCase(model.findings, told.file).person?.understood.filter((u) => sentences.includes(u.text)) ?? []
-    const names = understood.map((u) => model.findings.get(u.finding)!.name.plain)
+    kept.interview = tell(kept.interview, sentences)
+    const understood = readCase(model.findings, kept.interview.file).person?.understood.filter((u) => sentences.includes(u.text)) ?? []
+    const names = understood.map((u) => findingName(model, u.finding, 'plain'))
     talk.print(names.length > 0 ? `  Taken for: ${[...new Set(names)].join(', ')}.` : '  Kept for your doctor; I could not reckon with it.')
   }
 }
 
 /** After the history: what an examination or tests found, when there were any. */
-async function atTheEnd(talk: Talk, model: Model, page: Done, before: Interview): Promise<Turn> {
-  let interview = before
+async function atTheEnd(talk: Talk, model: Model, page: Done, kept: Kept): Promise<Turn> {
   talk.print(`\n${BECAUSE[page.because]}`)
-  if (!interview.stages.includes('history')) return { interview, stop: 'quit' }
-  interview = await inOwnWords(talk, model, interview)
+  if (!kept.interview.stages.includes('history')) return { interview: kept.interview, stop: 'quit' }
+  await inOwnWords(talk, model, kept)
+  const { interview } = kept
   talk.print('Has somebody examined you, or do you have test results? A clinician beside you may answer now.')
   talk.print('   1  Yes, an examination\n   2  Yes, test results\n   3  Yes, both\n   0  No')
   for (;;) {
@@ -211,13 +229,11 @@ async function atTheEnd(talk: Talk, model: Model, page: Done, before: Interview)
   }
 }
 
-async function conclude(talk: Talk, model: Model, sheet: Paper, interview: Interview): Promise<number> {
+function conclude(talk: Talk, model: Model, sheet: Paper, interview: Interview): void {
   const file = caseFileOf(interview, 'interview')
   const assessment = assess(model, file)
   const { person } = readCase(model.findings, file)
   if (!('causes' in assessment) || !person) throw new Error('The interview made a case that cannot be assessed.')
   talk.print(plainPage(model, assessment, person, sheet))
   talk.print('')
-  await offerToSave(talk, interview)
-  return 0
 }

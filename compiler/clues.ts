@@ -39,6 +39,7 @@ export function withClues(
         leaks: [],
         cluster: c.cluster,
         told_as: c.words,
+        ...(c.not_with && { told_not_with: c.not_with }),
         asked: c.ask !== undefined,
         ...(c.implied_by ? { implied_by: c.implied_by } : {}),
         burden: SHORT,

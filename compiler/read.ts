@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import * as schema from './schema.ts'
@@ -37,6 +37,17 @@ export const yamlFiles = (dir: string): string[] =>
     .map((e) => join(e.parentPath, e.name))
     .sort()
 
+/** What one YAML file says, or that it is none and where. */
+function yamlOf(root: string, file: string): { data: unknown } | { issue: Issue } {
+  try {
+    // Our own files repeat what strikes share; the limit guards against those of strangers.
+    return { data: parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }) }
+  } catch (e) {
+    const what = `Not YAML: ${(e as Error).message.split('\n')[0]}`
+    return { issue: { level: 'error', at: relative(root, file), what, tip: 'Mend the line named.' } }
+  }
+}
+
 /** Reads every YAML file below `root`; what does not fit its schema comes back as issues, the rest as entries sorted by id. */
 export function readKnowledge(root: string): { written: Written; issues: Issue[] } {
   const issues: Issue[] = []
@@ -45,21 +56,18 @@ export function readKnowledge(root: string): { written: Written; issues: Issue[]
     const entries: { id: string }[] = []
     for (const file of yamlFiles(join(root, dir))) {
       const at = relative(root, file)
-      let data: unknown
-      try {
-        // Our own files repeat what strikes share; the limit guards against those of strangers.
-        data = parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 })
-      } catch (e) {
-        issues.push({ level: 'error', at, what: `Not YAML: ${(e as Error).message.split('\n')[0]}`, tip: 'Mend the line named.' })
+      const read = yamlOf(root, file)
+      if ('issue' in read) {
+        issues.push(read.issue)
         continue
       }
-      const got = schema.safeParse(data)
+      const got = schema.safeParse(read.data)
       if (!got.success) {
         for (const i of got.error.issues)
           issues.push({ level: 'error', at: `${at} ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema/ for the shape.' })
         continue
       }
-      const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length)
+      const name = basename(file, '.yaml')
       if (name !== got.data.id)
         issues.push({
           level: 'error',
@@ -79,7 +87,11 @@ export function readKnowledge(root: string): { written: Written; issues: Issue[]
 export function readSingles(root: string) {
   const issues: Issue[] = []
   const merged: Record<string, unknown> = {}
-  for (const file of yamlFiles(join(root, 'observations'))) Object.assign(merged, parse(readFileSync(file, 'utf8')))
+  for (const file of yamlFiles(join(root, 'observations'))) {
+    const read = yamlOf(root, file)
+    if ('issue' in read) issues.push(read.issue)
+    else Object.assign(merged, read.data)
+  }
   const { decision, interview, constants, laboratory, nerve_conduction: nerveConduction, ...observations } = merged
   const shape = z.strictObject({
     observations: schema.Observations,
@@ -90,7 +102,8 @@ export function readSingles(root: string) {
     nerveConduction: schema.NerveConduction,
   })
   const got = shape.safeParse({ observations, decision, interview, constants, laboratory, nerveConduction })
-  if (!got.success)
+  // What an unreadable file would have said is not missing as well.
+  if (!got.success && issues.length === 0)
     for (const i of got.error.issues)
       issues.push({ level: 'error', at: `observations ${i.path.join('.')}`, what: i.message, tip: 'See compiler/schema/ for the shape.' })
   return { found: got.data as z.infer<typeof shape>, issues }

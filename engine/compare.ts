@@ -1,9 +1,9 @@
 import { type Lesion, observeAll, phaseOf } from './effects.ts'
 import { variantOf } from './evidence.ts'
-import { AGE_BANDS, EXAMINERS, type Finding, PHASES, SIDES, type Side, STAGES } from './knowledge.ts'
+import { EXAMINERS, type Finding, MIDDLE_AGE, PHASES, SIDES, type Side, STAGES } from './knowledge.ts'
 import { byState } from './model/classes.ts'
 import { backgroundOf, type Column, referenceState } from './model/columns.ts'
-import { affects } from './model/hypotheses.ts'
+import { affects } from './model/laterality.ts'
 import { patternWeights } from './model/pattern-weights.ts'
 import type { Model } from './model.ts'
 import { rowIn } from './posterior.ts'
@@ -26,7 +26,6 @@ export type Difference = Omit<Predicted, 'p'> & {
   p: readonly (readonly number[])[]
 }
 
-const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 const SPECIALIST = EXAMINERS.indexOf('specialist')
 const keyOf = (key: string, side: Side | undefined) => `${key}|${side ?? ''}`
 const collect = (all: readonly Predicted[]): Predictions =>

@@ -20,7 +20,7 @@ export { type Origins, originsOf } from './origins.ts'
 export { infer, type Posterior } from './posterior.ts'
 export { ask, outcomesOf, type Question } from './question.ts'
 export { uniform } from './random.ts'
-export { type Order, ordersOf, requestsByFinding } from './requests.ts'
+export { type Order, ordersOf } from './requests.ts'
 export { type Drawing, KNOWN, type Random, type Simulator, type SyntheticCase, simulator } from './simulate.ts'
 export { type Supposed, suppose } from './suppose.ts'
 export { type Together, twoAtOnce } from './together.ts'
@@ -28,7 +28,6 @@ export {
   comparedParts,
   inEnglish,
   inLanguage,
-  KINDS_SPOKEN,
   keyOf,
   type Shape,
   SPOKEN,

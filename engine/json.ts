@@ -1,6 +1,6 @@
 /** What is wrong with a JSON text and where; `ended` when it only stops too early. Lines and columns count from 1. */
 export type Fault = { line: number; column: number; what: string; ended: boolean }
-export type Parsed = { value: unknown } | { fault: Fault }
+type Parsed = { value: unknown } | { fault: Fault }
 
 const SPACE = /[ \t\r\n]*/y
 const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y

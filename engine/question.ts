@@ -2,18 +2,29 @@ import { type Evidence, leaksFor } from './evidence.ts'
 import { type Side, STAGES, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import type { Posterior } from './posterior.ts'
+import { burdenOf } from './question/burden.ts'
 import { doubting } from './question/doubt.ts'
 import { byName, informing, type Ranked, upTo } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
-import { burdenOf, lossOf, type Result, resultsOf, sumsOf } from './question/value.ts'
+import { lossOf, type Result, resultsOf, sumsOf } from './question/value.ts'
 import { firstChoices } from './requests.ts'
 import { rankOf, type UrgencyResult } from './urgency.ts'
 
-export { burdenOf } from './question/value.ts'
-
+/** What one answer would change. `level`: how soon, as `decide` says of the case with that answer; a number counts as the middle of its range. */
 export type Outcome = { is: string; p: number; changes: string; level: Urgency; causes: { id: string; from: number; to: number }[] }
 /** Something worth asking, examining or testing. `settles` is the expected drop in decision loss, `value` that per burden. */
-export type Question = { finding: string; side?: Side; stage: Stage; value: number; settles: number; redFlag: boolean; outcomes: Outcome[] }
+export type Question = {
+  finding: string
+  side?: Side
+  stage: Stage
+  value: number
+  settles: number
+  redFlag: boolean
+  readonly outcomes: Outcome[]
+}
+/** How soon it is now, and the rules that stand, the most urgent first. */
+type Standing = { level: Urgency; rules: readonly { level: Urgency }[] }
+const standingRank = ({ rules: [rule] }: Standing): number => (rule ? rankOf(rule.level) : 0)
 
 /** Questions that would settle less than this of a unit of loss are not asked. */
 const WORTH = 0.002
@@ -26,8 +37,8 @@ const FINALISTS = 4
  */
 export function ask(model: Model, evidence: Evidence, posterior: Posterior, urgency: UrgencyResult, within: Stage = 'tests'): Question[] {
   const live = liveOf(model, posterior)
-  const floor = urgency.floor ? rankOf(urgency.floor) : 0
-  const now = lossOf(model, sumsOf(model, live, live.p), floor)
+  const standing = standingRank(urgency)
+  const now = lossOf(model, sumsOf(model, live, live.p), standing)
   const leaks = leaksFor(evidence)
   const flags = new Set(urgency.unknown)
   // A test is there to confirm, and what it tells is told to who doubts.
@@ -38,10 +49,11 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
   for (const { candidate, finding } of finalistsOf(ranked, flags)) {
     const { side } = candidate
     const { stage } = candidate.finding
-    const results = resultsOf(model, evidence, live, candidate, floor, leaks)
-    const settles = now.loss - results.reduce((sum, r) => sum + r.p * r.loss, 0)
+    const results = resultsOf(model, evidence, live, candidate, standing, leaks)
+    const settles = now - results.reduce((sum, r) => sum + r.p * r.loss, 0)
     const redFlag = stage === 'history' && flags.has(finding)
     if (settles < WORTH && !redFlag) continue
+    let outcomes: Outcome[] | undefined
     questions.push({
       finding,
       ...(side ? { side } : {}),
@@ -49,7 +61,11 @@ export function ask(model: Model, evidence: Evidence, posterior: Posterior, urge
       value: Math.max(0, settles) / burdenOf(model, candidate.finding),
       settles: Math.max(0, settles),
       redFlag,
-      outcomes: results.map((r) => outcomeOf(model, r, posterior.cause, now.level)),
+      // Made when first asked for: an interview asks for those of one question in ten.
+      get outcomes() {
+        outcomes ??= results.map((r) => outcomeOf(model, r, posterior.cause, urgency.level))
+        return outcomes
+      },
     })
   }
   return questions.sort((a, b) => Number(b.redFlag) - Number(a.redFlag) || b.value - a.value || byName(a, b))
@@ -63,16 +79,14 @@ export function outcomesOf(
   model: Model,
   evidence: Evidence,
   posterior: Posterior,
-  { floor }: { floor?: Urgency | undefined },
+  urgency: Standing,
   { finding: id, side }: { finding: string; side?: Side | undefined },
 ): Outcome[] {
   const [finding, columns] = [model.findings.get(id), model.columnsOf.get(id)]
   if (!finding || !columns) return []
-  const live = liveOf(model, posterior)
-  const lowest = floor ? rankOf(floor) : 0
-  const now = lossOf(model, sumsOf(model, live, live.p), lowest)
-  return resultsOf(model, evidence, live, { finding, side, columns }, lowest, leaksFor(evidence)).map((r) =>
-    outcomeOf(model, r, posterior.cause, now.level),
+  const candidate = { finding, side, columns }
+  return resultsOf(model, evidence, liveOf(model, posterior), candidate, standingRank(urgency), leaksFor(evidence)).map((r) =>
+    outcomeOf(model, r, posterior.cause, urgency.level),
   )
 }
 
@@ -94,7 +108,7 @@ function withTwins(sorted: readonly Ranked[], count: number): Ranked[] {
 
 const percent = (p: number) => (p < 0.01 ? 'under 1 %' : `${Math.round(p * 100)} %`)
 /** What one answer would change: the level, and the three causes whose chance moves most. */
-function outcomeOf(model: Model, r: Result, cause: Float64Array, levelNow: number): Outcome {
+function outcomeOf(model: Model, r: Result, cause: Float64Array, now: Urgency): Outcome {
   const moved = model.causeIds
     .map((id, i) => ({ id, from: cause[i]!, to: r.sums.cause[i]! }))
     .filter(({ from, to }) => Math.abs(to - from) >= 0.01)
@@ -102,7 +116,7 @@ function outcomeOf(model: Model, r: Result, cause: Float64Array, levelNow: numbe
     .slice(0, 3)
   const level = URGENCIES[r.level]!
   const changes = [
-    ...(r.level === levelNow ? [] : [`${URGENCIES[levelNow]} becomes ${level}`]),
+    ...(level === now ? [] : [`${now} becomes ${level}`]),
     ...moved.map(({ id, from, to }) => `${id} ${percent(from)} to ${percent(to)}`),
   ]
   return { is: r.is, p: r.p, changes: changes.join('; ') || 'little', level, causes: moved }

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { type Level, type Request, type Side, URGENCIES, type Urgency } from './knowledge.ts'
 import type { Model } from './model.ts'
 import type { Posterior } from './posterior.ts'
+import { burdenOf } from './question/burden.ts'
 import { doubting } from './question/doubt.ts'
 import { informing, type Ranked } from './question/informing.ts'
 import { liveOf } from './question/live.ts'
@@ -35,14 +36,9 @@ const BY_THE_WAY = 0.25
 /** Places less likely than this are not asked about. */
 const LIKELY_PLACE = 0.05
 
-const burdenOf = (model: Model, { burden: { minutes, discomfort, cost, waiting_days } }: Request): number => {
-  const { asking } = model.knowledge.decision
-  return 1 + asking.minute * minutes + asking.discomfort * discomfort + asking.cost * cost + asking.waiting_day * waiting_days
-}
-
 const requestOf = new WeakMap<Model, ReadonlyMap<string, Request>>()
 /** The request that answers each finding. */
-export function requestsByFinding(model: Model): ReadonlyMap<string, Request> {
+function requestsByFinding(model: Model): ReadonlyMap<string, Request> {
   let known = requestOf.get(model)
   if (!known) {
     known = new Map(model.knowledge.requests.flatMap((r) => r.findings.map((f) => [f, r] as const)))

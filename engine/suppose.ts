@@ -3,6 +3,7 @@ import { type Evidence, gather } from './evidence.ts'
 import { type Finding, SIDES, type Side, STAGES, type Stage } from './knowledge.ts'
 import type { Model } from './model.ts'
 import { infer } from './posterior.ts'
+import { numberWithin } from './question/answers.ts'
 
 /** What one more finding would make of a cause. `shift` is the change of its log odds; `answer` how likely that answer is, roughly. */
 export type Supposed = { finding: string; side?: Side; value: string; stage: Stage; to: number; shift: number; answer: number }
@@ -111,15 +112,9 @@ function answersOf(model: Model, finding: Finding): Claim['value'][] {
   if (finding.kind === 'boolean') return [true, false]
   if (finding.kind === 'grade') return ['weak', 'normal']
   if (finding.kind === 'level') return ['none', 'C6', 'T4', 'T8', 'T12', 'L3']
-  if (finding.kind === 'number') return (finding.bins ?? []).map(({ below }, i, bins) => inside(below, bins[i - 1]?.below, finding.range))
+  if (finding.kind === 'number')
+    return (finding.bins ?? []).map(({ below }, i, bins) => numberWithin(below, bins[i - 1]?.below, finding.range))
   const values = finding.values ?? []
   if (finding.kind !== 'any_of') return values
   return values.filter((v) => v === finding.denies || model.columns.has(`${finding.id}=${v}`))
-}
-/** A number within a bin, a whole one where the bin holds one. */
-function inside(below: number | undefined, from: number | undefined, range: readonly [number, number] | undefined): number {
-  const low = from ?? range?.[0] ?? 0
-  const high = below ?? Math.min(range?.[1] ?? Number.POSITIVE_INFINITY, low > 0 ? 2 * low : 1)
-  const middle = (low + high) / 2
-  return Math.floor(middle) >= low ? Math.floor(middle) : middle
 }

@@ -39,7 +39,6 @@ export const SPOKEN = {
   places: ONLY_NAME,
 } as const satisfies Record<string, Shape>
 export type Spoken = keyof typeof SPOKEN
-export const KINDS_SPOKEN = Object.keys(SPOKEN) as Spoken[]
 
 /** Marks a text that has stayed English among another language: between signs that also keep its letters from left to right. */
 export const inEnglish = (text: string): string => `\u2066${text}\u2069`

@@ -1,6 +1,16 @@
 import type { Case, Claim } from './case/claim.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { AGE_BANDS, type Cause, type Condition, type Finding, PHASES, type Rule, type Stage, URGENCIES, type Urgency } from './knowledge.ts'
+import {
+  type Cause,
+  type Condition,
+  type Finding,
+  MIDDLE_AGE,
+  PHASES,
+  type Rule,
+  type Stage,
+  URGENCIES,
+  type Urgency,
+} from './knowledge.ts'
 import type { Model } from './model.ts'
 import { type Posterior, priorOf, reweighed } from './posterior.ts'
 import { candidates } from './urgency/candidates.ts'
@@ -88,7 +98,6 @@ export type UrgencyResult = {
   levelByHarm: Urgency
 }
 
-const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 /** Loss of choosing each level for one hypothesis: harm of acting too late, or the burden of acting when it was not needed. */
 export function lossTable(model: Model): Float64Array {
   const { causes, decision } = model.knowledge
@@ -174,11 +183,15 @@ type Reckoned = { rank: number; causePhase: Float64Array }
 const ROUTINE = rankOf('routine')
 /** How long and whither are no alarm signs of their own: what has lasted for weeks is not to be reckoned as if nobody knew. */
 const WHEN = new Set([DURATION, 'course.trend'])
+/** What was weighed and what came of it, from which evidence that differs in few facts is reckoned. */
+type Weighed = { evidence: Evidence; posterior: Posterior }
+const causePhaseOf = (model: Model, { evidence, posterior }: Weighed, other: Evidence): Float64Array =>
+  other === evidence ? posterior.causePhase : reweighed(model, evidence, posterior, other)
 /**
  * A red flag can point away from what would have been worse, and so lower the expected harm. It must not lower the level: the level is
  * also reckoned as it was before each alarm sign that now holds a rule up.
  */
-function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior, rules: readonly Rule[], s: Said): Reckoned | undefined {
+function withoutEachFlag(model: Model, from: Weighed, evidence: Evidence, rules: readonly Rule[], s: Said): Reckoned | undefined {
   const alarming = rules.filter((r) => rankOf(r.level) > ROUTINE)
   // What only the story tells is not among what is weighed, so it points nowhere.
   const flags = new Set(
@@ -187,13 +200,39 @@ function withoutEachFlag(model: Model, evidence: Evidence, posterior: Posterior,
   let highest: Reckoned | undefined
   for (const flag of flags) {
     const person = { ...evidence.person, claims: evidence.person.claims.filter((c) => c !== flag) }
-    const before = gather(model, person, evidence.stage).evidence
-    const causePhase = reweighed(model, evidence, posterior, before)
+    const causePhase = causePhaseOf(model, from, gather(model, person, evidence.stage).evidence)
     const rank = leastLoss(expectedLoss(model, causePhase))
     if (rank > (highest?.rank ?? 0)) highest = { rank, causePhase }
+    if (rank === HIGHEST_BY_HARM) break
   }
   return highest
 }
+/** The level of least expected harm, which no alarm sign lowers. */
+function byHarm(model: Model, from: Weighed, evidence: Evidence, rules: readonly Rule[], s: Said): Reckoned {
+  const causePhase = causePhaseOf(model, from, evidence)
+  const rank = leastLoss(expectedLoss(model, causePhase))
+  const kept = rules[0] && Math.max(rankOf(rules[0].level), rank) < HIGHEST_BY_HARM && withoutEachFlag(model, from, evidence, rules, s)
+  return kept && kept.rank > rank ? kept : { rank, causePhase }
+}
+
+/**
+ * How soon it would be for a case that differs in little from the one that was weighed: what `decide` says of it.
+ * @param other the case, with claims up to this stage alone
+ */
+export function urgencyOf(
+  model: Model,
+  evidence: Evidence,
+  posterior: Posterior,
+  { person, stage }: { person: Case; stage: Stage },
+): Urgency {
+  const s = said(person, [...person.claims, ...person.alarms])
+  const rules = floorOf(model.knowledge.rules, s)
+  const standing = highest([...rules, ...assumedNew(model, s)])
+  if (standing >= HIGHEST_BY_HARM) return URGENCIES[standing]!
+  const harm = byHarm(model, { evidence, posterior }, gather(model, person, stage).evidence, rules, s)
+  return URGENCIES[Math.max(standing, harm.rank)]!
+}
+const highest = (rules: readonly Rule[]): number => Math.max(0, ...rules.map((r) => rankOf(r.level)))
 
 /** How many causes are named as the reason of a level. */
 const MOST_CAUSES = 4
@@ -230,12 +269,9 @@ export function decide(model: Model, evidence: Evidence, posterior: Posterior): 
   const assumed = assumedNew(model, s).filter((r) => !rules.includes(r))
   const { causePhase } = posterior
   const loss = expectedLoss(model, causePhase)
-  const floorRank = floor ? rankOf(floor) : 0
-  const byHarm = leastLoss(loss)
-  const kept = floor && Math.max(floorRank, byHarm) < HIGHEST_BY_HARM ? withoutEachFlag(model, evidence, posterior, rules, s) : undefined
-  const harm = kept && kept.rank > byHarm ? kept : { rank: byHarm, causePhase }
+  const harm = byHarm(model, { evidence, posterior }, evidence, rules, s)
   const levelByHarm = URGENCIES[harm.rank]!
-  const level = URGENCIES[Math.max(floorRank, harm.rank, assumed[0] ? rankOf(assumed[0].level) : 0)]!
+  const level = URGENCIES[Math.max(highest([...rules, ...assumed]), harm.rank)]!
 
   const reached = rankOf(level)
   const stand = [...rules, ...assumed].sort(

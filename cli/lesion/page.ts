@@ -3,6 +3,7 @@ import {
   type Finding,
   inMiddle,
   type Lesion,
+  MIDDLE_AGE,
   MOVEMENTS,
   type Model,
   phaseOf,
@@ -100,12 +101,10 @@ function pairUp(findings: readonly ExpectedFinding[]): Pair[] {
   }))
 }
 
-/** Index of the age band 40-64 in AGE_BANDS. */
-const MIDDLE = 2
-/** More often than in a person of 40 to 64 without the lesion. */
+/** More often than in somebody of middle age without the lesion. */
 function aboveBackground(model: Model, p: Pair): boolean {
   const finding = model.findings.get(p.id)!
-  const usual = backgroundOf(finding, ['false', 'true'], p.value, MIDDLE)?.[1] ?? 0
+  const usual = backgroundOf(finding, ['false', 'true'], p.value, MIDDLE_AGE)?.[1] ?? 0
   return [p.left, p.right, p.whole].some((f) => f !== undefined && f.distribution.true! > Math.max(usual, 0.02))
 }
 

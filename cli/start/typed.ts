@@ -1,4 +1,5 @@
 import type { Asked, Choice, Said } from '../../engine/interview.ts'
+import { eitherNumber, writtenNumber } from '../../engine/written-number.ts'
 
 /** What somebody typed, understood: answers, a command, or what was wrong with it. */
 export type Typed = { says: readonly Said[] } | { command: 'why' | 'back' | 'quit' | 'keep' } | { wrong: string }
@@ -37,17 +38,26 @@ const DAYS: [RegExp, number][] = [
 ]
 const SHADES: Record<string, number> = { '-': -0.3, '+': 0.3, '': 0 }
 
+/** A number, and the unit in which it is given. */
+const MEASURED = /^([^a-z%/_]*)([a-z%/_]*)$/i
+
 function numberOf(text: string, unit: string): number | undefined {
   if (unit === 'grade') {
     const grade = /^([0-5](?:\.\d+)?)([+-]?)$/.exec(text)
     return grade ? Number(grade[1]) + SHADES[grade[2]!]! : undefined
   }
-  const found = /^(\d+(?:[.,]\d+)?)\s*([a-z%/_]*)$/i.exec(text)
-  if (!found) return undefined
-  const value = Number(found[1]!.replace(',', '.'))
-  if (unit !== 'days') return value
-  const days = DAYS.find(([name]) => name.test(found[2]!.toLowerCase()))?.[1]
+  const [, number = '', named = ''] = MEASURED.exec(text) ?? []
+  const value = writtenNumber(number)
+  if (value === undefined || unit !== 'days') return value
+  const days = DAYS.find(([name]) => name.test(named.toLowerCase()))?.[1]
   return days === undefined ? undefined : Math.floor(value * days)
+}
+/** What to write in place of a number that can be read in two ways. */
+function eitherOf(text: string): string | undefined {
+  const [, number = '', named = ''] = MEASURED.exec(text) ?? []
+  const either = eitherNumber(number)
+  const unit = named && ` ${named}`
+  return either && `${text} can be read in two ways: give ${either.whole}${unit} or ${either.fraction}${unit}.`
 }
 const YES_NO: Record<string, string> = { y: 'yes', n: 'no', none: 'no' }
 
@@ -87,6 +97,8 @@ export function typed(q: Asked, text: string): Typed {
       const { range, says } = q.number
       return range && (value < range[0] || value > range[1]) ? { wrong: accepted(q) } : { says: [{ ...says, value }] }
     }
+    const either = eitherOf(answer)
+    if (either) return { wrong: either }
   }
   const level = answer.toUpperCase()
   if (q.level && /^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])$/.test(level)) return { says: [{ ...q.level, value: level }] }

@@ -1,18 +1,12 @@
 import type { Model } from '../../engine/index.ts'
 import { SOMETHING_ELSE } from '../../engine/index.ts'
+import { nearest, plainly } from '../../engine/nearest.ts'
 import { refuse } from '../exit.ts'
 import { causeName } from '../words.ts'
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
 const namesOf = (model: Model, id: string): string[] => {
   const c = model.causes.get(id)
-  return [id, ...(c ? [c.name.clinical, c.name.plain, ...c.name.also] : ['something else', 'other'])].map(plain)
+  return [id, ...(c ? [c.name.clinical, c.name.plain, ...c.name.also] : ['something else', 'other'])].map(plainly)
 }
 
 /**
@@ -20,7 +14,7 @@ const namesOf = (model: Model, id: string): string[] => {
  * @throws Refused when no cause fits, or several do, with those that come near
  */
 export function findCause(model: Model, words: string): string {
-  const wanted = plain(words)
+  const wanted = plainly(words)
   const all = model.causeIds.map((id) => ({ id, names: namesOf(model, id) }))
   // A cause whose own names fit comes before one that is only also called so, and a name that begins so before all others.
   const fitting = (fits: (name: string) => boolean) =>
@@ -39,28 +33,13 @@ export function findCause(model: Model, words: string): string {
     if (found.length === 1) return found[0]!
     if (found.length > 1) throw refuse('CAUSE', `“${words}” may stand for several causes.`, `Say which: ${listOf(model, found)}.`)
   }
-  const near = fitting(
-    (name) => parts.length > 0 && (isNear(name, wanted) || parts.every((p) => name.split(' ').some((n) => isNear(n, p)))),
-  )
+  const near = nearest(words, all)
   throw refuse(
     'CAUSE',
     `No cause that legwise knows is called “${words}”.`,
     near.length > 0
-      ? `Did you mean ${listOf(model, near.slice(0, 3))}?`
+      ? `Did you mean ${listOf(model, near)}?`
       : `./legwise sources names them all; what legwise does not know is ${SOMETHING_ELSE}.`,
   )
 }
 const listOf = (model: Model, ids: readonly string[]): string => ids.map((id) => `${id} (${causeName(model, id)})`).join(', ')
-
-/** Are two words the same but for some letters, at most one in three? */
-const isNear = (a: string, b: string): boolean => lettersApart(a, b) <= Math.floor(Math.max(a.length, b.length) / 3)
-/** How many letters must be put in, left out or changed to make one text the other (Levenshtein 1965). */
-function lettersApart(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    above = row
-  }
-  return above[b.length]!
-}

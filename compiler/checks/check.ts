@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../engine/knowledge.ts'
+import { nearest } from '../../engine/nearest.ts'
 import type { Issue, Written } from '../read.ts'
 
 /** What a check reads: every file as it is written, and the knowledge made of it. */
@@ -24,7 +25,9 @@ export const warning = (at: string, what: string, tip: string): Issue => ({ leve
 
 /** The known names most like a wrong one, for tips: "Did you mean ...?" or where to look. */
 export function didYouMean(wrong: string, known: Iterable<string>, otherwise: string): string {
-  const word = wrong.slice(Math.max(wrong.lastIndexOf('.'), wrong.lastIndexOf('@')) + 1)
-  const near = [...known].filter((k) => word.length > 2 && (k.includes(word) || k.startsWith(wrong.slice(0, -2)))).slice(0, 3)
+  const near = nearest(
+    wrong,
+    [...known].map((id) => ({ id })),
+  )
   return near.length > 0 ? `Did you mean ${near.join(', ')}? ${otherwise}` : otherwise
 }

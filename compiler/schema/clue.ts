@@ -9,6 +9,8 @@ export const Clue = z.strictObject({
   exposure: z.literal(true).optional(),
   name: z.strictObject({ clinical: z.string(), plain: z.string() }),
   words: z.array(toldIn).min(1),
+  /** words that, in the same sentence, say that something else is meant */
+  not_with: z.array(toldIn).min(1).optional(),
   ask: z.string().optional(),
   why: z.string().optional(),
   background: z.strictObject({ p: probability, ...origin }),

@@ -30,12 +30,18 @@ const re = (parts: TemplateStringsArray, ...values: readonly string[]) => new Re
 const TURNS: readonly Turn[] = [
   // "I don't know why my speech is slurred", "did not tell anyone about my numb bottom".
   {
-    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:know|understand|understood|explain(?:ed)?|tell|told|say|mention(?:ed)?|notice|noticed|remember|recall|worry|worried|concerned|bothered|care|mind|imagin(?:e|ing)|making up|make up|realise|realize|examined?|look(?:ed)? at|happy|pleased|surprised|sure|certain)${SOMEBODY}(?: (?:about|at|of|with|by))? ${WHAT}`,
+    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:know|understand|understood|explain(?:ed)?|tell|told|say|mention(?:ed)?|notice|noticed|worry|worried|concerned|bothered|care|mind|imagin(?:e|ing)|making up|make up|realise|realize|examined?|look(?:ed)? at|happy|pleased|surprised|sure|certain)${SOMEBODY}(?: (?:about|at|of|with|by))? ${WHAT}`,
     meant: '',
+  },
+  // "Cannot remember how it began" is a clue of its own.
+  {
+    said: re`\b(?:i |he |she |we |they )?(?:${NOT}|${CANNOT})${OFTEN} (?:remember|recall) ${WHAT}`,
+    meant: '',
+    of: 'findings',
   },
   // "Cannot tell where my feet are" is a loss.
   {
-    said: re`\b(?:i |he |she |we |they )?${CANNOT}${OFTEN} (?:understand|explain|remember|recall|imagine|think|believe|tell(?= (?:any|you|my |the |a ))${SOMEBODY}) ${WHAT}`,
+    said: re`\b(?:i |he |she |we |they )?${CANNOT}${OFTEN} (?:understand|explain|imagine|think|believe|tell(?= (?:any|you|my |the |a ))${SOMEBODY}) ${WHAT}`,
     meant: '',
   },
   { said: re`\b${NOT} (?:think|believe) (?:it is|it's|that's|this is) (?:normal|right|usual|ok|okay|fine) ${WHAT}`, meant: '' },
@@ -148,7 +154,7 @@ const TURNS: readonly Turn[] = [
     meant: '',
   },
   {
-    said: re`\b(?:warned|counsell?ed|told)(?: (?:me|him|her|us|them))? (?:about|of|on|that i (?:might|could|may)) (?!my\b|his\b|her\b)${REST}`,
+    said: re`\b(?:(?:warned|counsell?ed)(?: (?:me|him|her|us|them))? (?:about|of|on)|told(?: (?:me|him|her|us|them))? that i (?:might|could|may)) (?!my\b|his\b|her\b)${REST}`,
     meant: '',
   },
   {

@@ -1,8 +1,10 @@
 import type { Finding, Setting, Side, Stage } from '../knowledge.ts'
 
 export type Value = string | number | boolean
-/** One fact as somebody stated it. `index` is its place in the file's list of findings; `swept`: told of many findings at once; `story`:
- * read from the story, which has no place in that list (then `index` is negative, one for each sentence). */
+/**
+ * One fact as somebody stated it. `index` is its place in the file's list of findings; what the story tells has none, and there a clue has
+ * that of its sentence counted down from -1, and all else has -1. `swept`: told of many findings at once; `story`: read from the story.
+ */
 export type Claim = {
   index: number
   finding: Finding

@@ -5,9 +5,10 @@ import { withoutBystanders } from './bystanders.ts'
 import { denials } from './denials.ts'
 import { namedAgain } from './denying.ts'
 import { hitsIn } from './hits.ts'
+import { withoutIdioms } from './idioms.ts'
 import { itemsIn } from './items.ts'
 import { lasted, type TimeBefore } from './lasting.ts'
-import { notLifelong, withChildbirths } from './lifelong.ts'
+import { notLifelong, withLifelong } from './lifelong.ts'
 import { toldOutright } from './outright.ts'
 import { type Phrases, phrasesOf } from './phrases.ts'
 import { notPlanned } from './planned.ts'
@@ -20,10 +21,10 @@ import { tokensOf } from './tokens.ts'
 import { unanimous } from './where.ts'
 
 const TURNS = new Set('but though although however yet except'.split(' '))
+/** "No past medical history of stroke": no stroke, and of other illnesses nothing. */
+const NO_HISTORY_OF =
+  /\b(no|nil)((?: (?:significant|relevant|known|other))*) (?:pmhx?|(?:past|previous|prior) (?:medical )?history|medical history) of (?!note|significance|interest|relevance|importance)/gi
 const THIS_DAY = /\bthis (?:morning|afternoon|evening)\b/i
-const HISTORY = /^(?:pmh|history)$/
-const AT_AN_END =
-  /^(?:[.,:()]|note|significance|relevance|interest|importance|and|but|or|except|apart|other|besides|known|recorded|whatsoever|at|so|he|she|i|who|with|before|until)$/
 /** In days. */
 const LONGEST_OF_WEEKS = 90
 
@@ -62,7 +63,8 @@ type Before = { relative?: boolean; spokenOf?: Subject | undefined; denied?: str
 type Read = { said: Said[]; after: Before }
 
 function readText(phrases: Phrases, text: string, before: Before): Read {
-  const written = tokensOf(asMeant(withChildbirths(withoutBystanders(text, false)), false))
+  const plain = withLifelong(withoutBystanders(withoutIdioms(text, false), false)).replace(NO_HISTORY_OF, '$1$2 history of ')
+  const written = tokensOf(asMeant(plain, false))
   const { words: tokens, denied } = namedAgain(written.tokens, before.denied)
   const sentences = { ...written, tokens }
   const thisDay = THIS_DAY.test(text)
@@ -104,13 +106,12 @@ function heardIn(phrases: Phrases, sentence: Sentence): Heard[] {
   const items = itemsIn(sentence, hits.hits, denied)
   const beside = toldBeside(sentence, items, phrases.graded).flatMap((telling) => hear(telling, soNow) ?? [])
   const heard = [...beside, ...toldOutright(sentence, hits, denied, soNow, beside, hasTurn(sentence))]
-  return notPlanned(sentence, notLifelong(sentence, heard)).filter((h) => !isListed(sentence, h))
+  return notPlanned(sentence, notLifelong(sentence, heard))
 }
-/** "No past medical history of stroke": what follows is denied, and nothing else. */
-const isListed = ({ tokens }: Sentence, { finding, swept, at }: Heard): boolean =>
-  swept && finding.id.startsWith('risk.') && HISTORY.test(tokens[at.last]!) && !AT_AN_END.test(tokens[at.last + 1] ?? '.')
-
-const hasTurn = ({ tokens, from, to }: Sentence): boolean => tokens.slice(from, to).some((t) => TURNS.has(t))
+const hasTurn = ({ tokens, from, to }: Sentence): boolean => tokens.slice(from, to).some((t, i, all) => TURNS.has(t) || isJust(all, i))
+/** "I am not choking, I just cannot swallow". */
+const isJust = (tokens: readonly string[], i: number): boolean =>
+  tokens[i] === ',' && tokens.slice(i + 1, i + 4).some((t) => t === 'just' || t === 'only')
 
 /** "No headache now but a bad one yesterday": what is told to be so after a turn is so. */
 function afterTurn(sentence: Sentence, heard: readonly Heard[]): readonly Heard[] {

@@ -1,15 +1,15 @@
 import type { Finding, Side } from '../knowledge.ts'
+import { type Named, nearest } from '../nearest.ts'
 import { acceptedBy, accepts } from './accepted.ts'
 import type { Claim } from './claim.ts'
 import { atEntry, type Entry, entryOf } from './entry.ts'
 import type { FactInWords } from './in-words.ts'
 import { error, type Issue, shown, warning } from './issue.ts'
-import { nearest } from './nearest.ts'
 import { tokensOf } from './tokens.ts'
 import { unanimous } from './where.ts'
 
 /** What one entry of the list of findings tells: claims, by its id, a fact in words, and what is wrong with it. */
-export type ToldByEntry = { claims: readonly Claim[]; words: readonly FactInWords[]; issues: readonly Issue[] }
+type ToldByEntry = { claims: readonly Claim[]; words: readonly FactInWords[]; issues: readonly Issue[] }
 
 /**
  * Reads one entry of the list of findings.
@@ -30,11 +30,30 @@ const wrong = (...issues: Issue[]): ToldByEntry => ({ claims: NONE, words: NONE,
 function ofOther({ text, stage = 'history', value, side }: Entry, index: number): ToldByEntry {
   if (text === undefined)
     return wrong(error(atEntry(index), 'A finding "other" without its text.', 'Say the fact in "text" and whether it is so in "value".'))
-  return { claims: NONE, words: [{ index, text, stage, value: value !== false, side, as: 'fact' }], issues: NONE }
+  if (typeof value !== 'boolean')
+    return wrong(
+      error(
+        `${atEntry(index)}.value`,
+        `${shown(value)} does not say whether ${shown(text)} is so; it was not used.`,
+        'Give true (it is so) or false (it is not).',
+      ),
+    )
+  return { claims: NONE, words: [{ index, text, stage, value, side, as: 'fact' }], issues: NONE }
+}
+
+const namedIn = new WeakMap<ReadonlyMap<string, Finding>, readonly Named[]>()
+/** What an entry can name. */
+function namedOf(findings: ReadonlyMap<string, Finding>): readonly Named[] {
+  let named = namedIn.get(findings)
+  if (!named) {
+    named = [...findings.values()].filter((f) => !f.told_as).map(({ id }) => ({ id }))
+    namedIn.set(findings, named)
+  }
+  return named
 }
 
 function unknownId(id: string, findings: ReadonlyMap<string, Finding>, index: number): Issue {
-  const near = nearest(id, findings.keys())
+  const near = nearest(id, namedOf(findings))
   const tip = near.length
     ? `Did you mean ${near.join(', ')}?`
     : 'The ids are listed in docs/reference/case-format.md. A fact without an id goes into "other".'

@@ -4,6 +4,7 @@ import { asMeant } from './as-meant.ts'
 import { withoutBystanders } from './bystanders.ts'
 import { type ClueText, clueTextOf, deniedAfter, listedNormal, spelt, wordsOf } from './clue-text.ts'
 import { almost, COMPARES, LIGHT, onlyCompares } from './denying.ts'
+import { withoutIdioms } from './idioms.ts'
 import { PhraseTree, type Place, type Word } from './phrase-tree.ts'
 import { onlyPlanned } from './planned.ts'
 import { remembered } from './remembered.ts'
@@ -20,7 +21,7 @@ type Clue = {
   told_not_with?: string[] | undefined
 }
 /** Every group must be told, by any one of its phrases, and none that is `unlike` it in the same sentence. */
-type Alternative<F> = { finding: F; groups: readonly number[]; unlike: readonly number[] }
+type Alternative<F> = { finding: F; groups: readonly number[]; unlike: readonly (readonly number[])[] }
 /** The phrases of clues, and by the number of each the alternatives that begin with it. */
 type Clues<F> = {
   tree: PhraseTree
@@ -34,6 +35,7 @@ const LITTLE: ReadonlySet<string> = new Set([
   ...'the a an his her my their your its our this that of in is was are were has have had been be being to'.split(' '),
 ])
 
+const WHOSE = /^(?:my|his|her)$/
 const ONLY = /^(?:only|just|merely)$/
 
 /**
@@ -44,7 +46,7 @@ const ONLY = /^(?:only|just|merely)$/
 export function reader<F extends Clue>(findings: Iterable<F>): (text: string) => readonly Told<F>[] {
   const clues = cluesOf(findings)
   return remembered((text) => {
-    const meant = asMeant(withoutBystanders(text, true), true)
+    const meant = asMeant(withoutBystanders(withoutIdioms(text, true), true), true)
     return toldIn(clues, { ...clueTextOf(meant), sentenceOf: sentencesIn(meant) })
   })
 }
@@ -54,7 +56,7 @@ function cluesOf<F extends Clue>(findings: Iterable<F>): Clues<F> {
   const byGroup: Alternative<F>[][] = []
   const byLikeness = new Set<F>()
   for (const finding of findings) {
-    const unlike = (finding.told_not_with ?? []).map((words) => tree.numberOf(spelt(words)))
+    const unlike = (finding.told_not_with ?? []).map((words) => groupsOf(spelt(words)).map((group) => tree.numberOf(group)))
     for (const words of finding.told_as ?? []) {
       if (COMPARES.test(words)) byLikeness.add(finding)
       const groups = groupsOf(spelt(words)).map((group) => tree.numberOf(group))
@@ -81,16 +83,21 @@ type Text = ClueText & { sentenceOf: readonly number[] }
 const sentencesIn = (text: string): number[] => text.split(/[.!?]/).flatMap((sentence, n) => wordsOf(sentence).map(() => n))
 
 function toldIn<F extends Clue>({ tree, byGroup, byLikeness }: Clues<F>, text: Text): Told<F>[] {
-  const { words, sentenceOf } = text
+  const { words, sentenceOf, clauseOf } = text
   // "I almost fell" is no fall, and "not only this leg" is another as well.
   const isPassed = (at: number) => almost(words, at) || (ONLY.test(words[at]!) && words[at - 1] === 'not')
-  const found = Map.groupBy(tree.places(words, 0, words.length, LITTLE, isPassed), (p) => p.at)
+  // "My face was hot, my leg was weak" tells of no hot leg.
+  const isWhole = ({ first, last }: Place) => clauseOf[first] === clauseOf[last] || !WHOSE.test(words[clauseOf[last]!.first]!)
+  const places = tree.places(words, 0, words.length, LITTLE, isPassed).filter(isWhole)
+  const found = Map.groupBy(places, (p) => p.at)
   const all = new Map<string, Told<F>>()
   for (const at of found.keys())
     for (const { finding, groups, unlike } of byGroup[at] ?? []) {
-      const not = new Set(unlike.flatMap((u) => (found.get(u) ?? []).map((p) => sentenceOf[p.first])))
-      const places = groups.map((group) => (found.get(group) ?? []).filter((p) => !not.has(sentenceOf[p.first])))
-      const present = tellsOf(places, text, finding, !byLikeness.has(finding))
+      const sentencesWith = (group: number) => new Set((found.get(group) ?? []).map((p) => sentenceOf[p.first]))
+      const others = unlike.map((u) => u.map(sentencesWith))
+      const isElse = (p: Place) => others.some((u) => u.every((sentences) => sentences.has(sentenceOf[p.first])))
+      const told = groups.map((group) => (found.get(group) ?? []).filter((p) => !isElse(p)))
+      const present = tellsOf(told, text, finding, !byLikeness.has(finding))
       if (present === undefined) continue
       all.set(finding.id, { finding, present: present || all.get(finding.id)?.present === true })
     }
@@ -105,7 +112,9 @@ function tellsOf(places: readonly (readonly Place[])[], text: Text, { stage, exp
   const family = places.some((group) => group.some((p) => text.words.slice(p.first, p.last + 1).some((w) => isOther(w))))
   const denierOf = (p: Place) => {
     const denier = text.by[p.first]
-    return denier && !own(denier.at) && !(exposure && comesAfter(text.words, denier.at, p.first)) ? denier : undefined
+    if (!denier || own(denier.at) || (exposure && comesAfter(text.words, denier.at, p.first))) return undefined
+    // "Like my brother, I cannot lift my foot": what cannot be done is no denial of what relatives have.
+    return family && text.words[denier.at] === 'cannot' ? undefined : denier
   }
   const isClear = (p: Place) =>
     !(ofFacts && onlyCompares(text.words, p.first, false)) &&

@@ -2,10 +2,11 @@ import type { Fact, Mask } from '../evidence.ts'
 import type { Leading, Side } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
+import type { Spoken } from './spoken.ts'
 
 /** What silence says of a column: on one side, on both, or of the whole person; the same objects every time. */
 export type Silence = { left: Fact; right: Fact; both: Fact } | { whole: Fact }
-export type Silences = ReadonlyMap<Column, Silence>
+type Silences = ReadonlyMap<Column, Silence>
 
 /** Only the ratio matters: silence about what is absent counts as 1. */
 const ratioOf = ({ told, denied }: { told: number; denied: number }): number => (1 - told) / (1 - denied)
@@ -109,14 +110,14 @@ export function silencesOf(model: Model, column: Column): readonly Silence[] {
   return known.get(column) ?? []
 }
 
-type Spoken = { column: Column; left?: Mask | undefined; right?: Mask | undefined }
-const isAbnormal = (told: Spoken | undefined, side: Side): boolean => told?.[side]?.[told.column.reference] === 0
+type Told = Pick<Spoken, 'column' | Side>
+const isAbnormal = (told: Told | undefined, side: Side): boolean => told?.[side]?.[told.column.reference] === 0
 /**
  * What is passed over in silence: one fact a column, so that mirroring a case mirrors it to the last bit. Who has told nothing at all has
  * passed nothing over.
  * @param spoken what is told, by column
  */
-export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Spoken>): readonly Fact[] {
+export function silenceBeside(model: Model, spoken: ReadonlyMap<Column, Told>): readonly Fact[] {
   if (spoken.size === 0) return []
   const findings = new Set([...spoken.keys()].map((c) => c.finding))
   const out: Fact[] = []

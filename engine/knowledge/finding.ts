@@ -35,6 +35,8 @@ export type Finding = {
   cluster?: string | undefined
   /** of a clue, which no id of the case format covers: the words that tell it in an `other` (engine/case/told.ts) */
   told_as?: string[] | undefined
+  /** words that, in the same sentence, say that something else is meant */
+  told_not_with?: string[] | undefined
   /** of a clue in another language: its plain English name, which a case file tells it by */
   written_as?: string | undefined
   /** of a finding of the case format: the words that tell each of its values in an `other` (engine/case/said.ts) */

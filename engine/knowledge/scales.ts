@@ -16,6 +16,8 @@ export const PHASES = ['minutes', 'days', 'weeks', 'months'] as const
 export type Phase = (typeof PHASES)[number]
 export const AGE_BANDS = ['0-17', '18-39', '40-64', '65-79', '80+'] as const
 export type AgeBand = (typeof AGE_BANDS)[number]
+/** The band, as an index, of whoever's age is not known, and to which rates by age are compared. */
+export const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 export const STAGES = ['history', 'exam', 'tests'] as const
 export type Stage = (typeof STAGES)[number]
 export const KINDS = [

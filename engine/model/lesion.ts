@@ -1,5 +1,6 @@
 import { type Coupling, type Movement, type Observations, SIDES, type Side } from '../knowledge.ts'
 import type { Wiring } from './anatomy.ts'
+import { opposite } from './laterality.ts'
 import { type Entering, fromBrain, fromTracts } from './lesion/descending.ts'
 import { irritated, movements, muscles, reflexes, skin } from './lesion/ends.ts'
 import { type Layout, layOut, sharesFrom } from './lesion/layout.ts'
@@ -119,7 +120,6 @@ function likeStockings(sides: Record<Side, Quantities>, intact: Quantities, k: C
     for (const s of SIDES) if (sides[s] !== intact) sides[s][name] = shared + ((sides[s][name] ?? 0) - shared) * k.stocking_on_one_foot
   }
 }
-const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 /** Weakness on this side with pain and temperature lost on the other: half of the cord. */
 const crossedLoss = (here: Quantities, there: Quantities): number =>
   (here['upper.leg'] ?? 0) * Math.max(0, (there['spinothalamic'] ?? 0) - (here['spinothalamic'] ?? 0))

@@ -10,7 +10,7 @@ const ROUNDS = 60
  * Iterative proportional fitting (Deming and Stephan 1940): the joint table nearest to `fits` with the given sums.
  * @returns P(tempo | phase), for the phases in which people are seen
  */
-export function tempoByPhase(tempo: Table, seen: Record<Phase, number>, fits: Record<Phase, Table>): Partial<Record<Phase, Table>> {
+function tempoByPhase(tempo: Table, seen: Record<Phase, number>, fits: Record<Phase, Table>): Partial<Record<Phase, Table>> {
   const phases = PHASES.filter((p) => seen[p] > 0)
   const speeds = Object.keys(tempo).filter((t) => tempo[t]! > 0)
   const all = speeds.reduce((sum, t) => sum + tempo[t]!, 0)

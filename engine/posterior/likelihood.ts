@@ -137,17 +137,27 @@ export const isTwoSided = (fact: Fact): boolean => fact.left !== undefined && fa
 /** True for a fact about the right side alone, which is read at the mirror row. */
 export const isAcross = ({ whole, left }: Fact): boolean => whole === undefined && left === undefined
 
-// Every fact of every case needs such lists for a moment; making them anew would cost more than filling them.
-let perClass = new Float64Array(1024)
-let perRun = { first: new Float64Array(1024), second: new Float64Array(1024) }
+/**
+ * Lists that the logarithms of one fact at a time are written to, by class and by run; they grow with the columns. Every fact of every case
+ * needs them for a moment, and making them anew would cost more than filling them.
+ */
+export type FactLogs = { perClass: Float64Array; first: Float64Array; second: Float64Array }
+export const emptyLogs = (): FactLogs => ({
+  perClass: new Float64Array(1024),
+  first: new Float64Array(1024),
+  second: new Float64Array(1024),
+})
 
-/** `weight` x log P(fact | class), of a fact that is not two-sided. Overwritten by the next call. */
-export function classLogs(reader: Reader, fact: Fact, weight: number): Float64Array {
+/**
+ * `weight` x log P(fact | class), of a fact that is not two-sided.
+ * @returns `into.perClass`, with room for all classes
+ */
+export function classLogs(reader: Reader, fact: Fact, weight: number, into: FactLogs): Float64Array {
   const { column, left, right, whole } = fact
   const mask = (whole ?? left ?? right)!
   const { count } = column.classes
-  if (perClass.length < count) perClass = new Float64Array(2 * count)
-  const out = perClass
+  if (into.perClass.length < count) into.perClass = new Float64Array(2 * count)
+  const out = into.perClass
   const state = amended(fact) ? -1 : onlyState(mask)
   if (state >= 0) {
     // The usual case, one state and nothing older: straight from the table of logarithms.
@@ -162,23 +172,29 @@ export function classLogs(reader: Reader, fact: Fact, weight: number): Float64Ar
   return out
 }
 
-/** `weight` x log P(fact | row), for the first and the second row of each run's units. Overwritten by the next call of `byRun`. */
 type RunLogs = { runs: Runs; first: Float64Array; second: Float64Array }
-export function byRun(model: Model, reader: Reader, fact: Fact, weight: number): RunLogs {
+/**
+ * `weight` x log P(fact | row), for the first and the second row of each run's units.
+ * @returns the lists `first` and `second` of `into`, with room for all runs
+ */
+export function byRun(model: Model, reader: Reader, fact: Fact, weight: number, into: FactLogs): RunLogs {
   const runs = runsOf(fact.column, mirrorOf(model, fact.column.over))
   const { count } = runs
-  if (perRun.first.length < count) perRun = { first: new Float64Array(2 * count), second: new Float64Array(2 * count) }
-  const out = { runs, first: perRun.first, second: perRun.second }
-  if (isTwoSided(fact)) bothSides(fact, reader, weight, out)
+  if (into.first.length < count) {
+    into.first = new Float64Array(2 * count)
+    into.second = new Float64Array(2 * count)
+  }
+  const { first, second } = into
+  if (isTwoSided(fact)) bothSides(fact, reader, weight, { runs, first, second })
   else {
-    const logs = classLogs(reader, fact, weight)
+    const logs = classLogs(reader, fact, weight, into)
     const [own, other] = isAcross(fact) ? [runs.second, runs.first] : [runs.first, runs.second]
     for (let r = 0; r < count; r++) {
-      out.first[r] = logs[own[r]!]!
-      out.second[r] = logs[other[r]!]!
+      first[r] = logs[own[r]!]!
+      second[r] = logs[other[r]!]!
     }
   }
-  return out
+  return { runs, first, second }
 }
 function bothSides(fact: Fact, reader: Reader, weight: number, { runs, first, second }: RunLogs): void {
   const { column } = fact

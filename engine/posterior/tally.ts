@@ -4,12 +4,14 @@ import { SPACES, type Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
 import type { Span } from '../model/spans.ts'
 import type { Model } from '../model.ts'
-import { byRun, classLogs, isAcross, isTwoSided, mirrorOf, type Reader } from './likelihood.ts'
+import { byRun, classLogs, emptyLogs, type FactLogs, isAcross, isTwoSided, mirrorOf, type Reader } from './likelihood.ts'
 
 /** Log-likelihoods of facts, by row of each space. A running case keeps this and adds to it. */
 export type Tally = Record<Space, Float64Array> & {
   /** spaces in which any fact has been counted; the rows of the others are 0 */
   touched: Set<Space>
+  /** through which each fact passes into it; nothing of a fact that was added is read there again */
+  logs: FactLogs
 }
 /** A zero for each row of each space. */
 export const zerosOf = (model: Model): Record<Space, Float64Array> => ({
@@ -21,10 +23,10 @@ export const zerosOf = (model: Model): Record<Space, Float64Array> => ({
   lesion: new Float64Array(model.lesionRows.length),
   hypothesis: new Float64Array(model.hypotheses.count),
 })
-export const emptyTally = (model: Model): Tally => ({ ...zerosOf(model), touched: new Set() })
+export const emptyTally = (model: Model): Tally => ({ ...zerosOf(model), touched: new Set(), logs: emptyLogs() })
 /** A tally that can be added to without changing the one it was copied from. */
 export function copyTally(t: Tally): Tally {
-  const { disease, cause, course, shape, meeting, lesion, hypothesis, touched } = t
+  const { disease, cause, course, shape, meeting, lesion, hypothesis, touched, logs } = t
   return {
     disease: disease.slice(),
     cause: cause.slice(),
@@ -34,6 +36,7 @@ export function copyTally(t: Tally): Tally {
     lesion: lesion.slice(),
     hypothesis: hypothesis.slice(),
     touched: new Set(touched),
+    logs,
   }
 }
 
@@ -42,7 +45,7 @@ export function addFact(model: Model, reader: Reader, fact: Fact, into: Tally): 
   const { over } = fact.column
   const target = into[over]
   into.touched.add(over)
-  const { runs, first, second } = byRun(model, reader, fact, fact.weight * model.knowledge.constants.evidence)
+  const { runs, first, second } = byRun(model, reader, fact, fact.weight * model.knowledge.constants.evidence, into.logs)
   for (let r = 0; r < runs.count; r++) {
     const a = first[r]!
     const b = second[r]!
@@ -154,12 +157,12 @@ function addChanges(model: Model, reader: Reader, fact: Fact, weight: number, t:
   t.touched.add(column.over)
   const exponent = weight * model.knowledge.constants.evidence
   if (isTwoSided(fact)) {
-    const { runs, first, second } = byRun(model, reader, fact, exponent)
+    const { runs, first, second } = byRun(model, reader, fact, exponent, t.logs)
     changesOfRuns(target, runs, first, second)
     return
   }
   const runs = runsOf(column, mirrorOf(model, column.over))
-  const logs = classLogs(reader, fact, exponent)
+  const logs = classLogs(reader, fact, exponent, t.logs)
   if (isAcross(fact)) changesOfClasses(target, runs, logs, runs.second, runs.first)
   else changesOfClasses(target, runs, logs, runs.first, runs.second)
 }

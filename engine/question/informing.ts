@@ -2,9 +2,10 @@ import { type Evidence, leaksFor } from '../evidence.ts'
 import { type Finding, SIDES, type Side, STAGES, type Stage } from '../knowledge.ts'
 import type { Column } from '../model/columns.ts'
 import type { Model } from '../model.ts'
+import type { Candidate } from './answers.ts'
+import { burdenOf } from './burden.ts'
 import { informs } from './informs.ts'
 import type { Live } from './live.ts'
-import { burdenOf, type Candidate } from './value.ts'
 
 type Asked = Candidate & { burden: number }
 const all = new WeakMap<Model, readonly Asked[]>()

@@ -5,7 +5,7 @@ import type { Model } from '../model.ts'
 import { silenceOn } from '../posterior/silence.ts'
 import { mirrorOf } from '../posterior.ts'
 import type { Live } from './live.ts'
-import { weightByClass } from './weights.ts'
+import { scratchOf, weightByClass } from './weights.ts'
 
 const entropies = new WeakMap<Column, Float64Array>()
 /** Entropy, in nats, of each class's own distribution, by variant and class: with it one table serves for the expected entropy. */
@@ -37,7 +37,8 @@ export function informs(
   side: Side | undefined,
   leak: number,
 ): { p: readonly number[]; information: number } {
-  const { count, classes, weight } = weightByClass(column, live.weights[column.over], mirrorOf(model, column.over), side === 'right')
+  const mirror = mirrorOf(model, column.over)
+  const { count, classes, weight } = weightByClass(column, live.weights[column.over], mirror, side === 'right', scratchOf(model))
   const variant = variantOf(column, evidence)
   // An answer takes the place of what the silence said.
   const silence = silenceOn(model, evidence, column, side)

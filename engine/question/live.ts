@@ -2,7 +2,7 @@ import { type Column, SPACES, type Space } from '../model/columns.ts'
 import type { Model } from '../model.ts'
 import { type LiveRows, liveRows } from '../posterior/rows.ts'
 import { zerosOf } from '../posterior/tally.ts'
-import type { Posterior } from '../posterior.ts'
+import { type Posterior, rowIn } from '../posterior.ts'
 
 /** A hypothesis that with its mirror image is less likely than this is taken as a likelier one of its cause and phase. */
 const FAINT = 1e-8
@@ -11,6 +11,8 @@ const NEGLIGIBLE = 1e-9
 
 /** The hypotheses that still matter, and the weight of all rows of every space. */
 export type Live = {
+  /** of which they are */
+  posterior: Posterior
   hypotheses: Uint32Array
   /** posterior of each, with what fainter ones of its cause and phase have */
   p: Float64Array
@@ -63,6 +65,7 @@ function findLive(model: Model, posterior: Posterior): Live {
   }
   const rows: Partial<Record<Space, Uint32Array>> = { hypothesis: hypotheses }
   return {
+    posterior,
     hypotheses,
     p,
     paired: inPairs,
@@ -70,29 +73,12 @@ function findLive(model: Model, posterior: Posterior): Live {
     level,
     information: { here: new Map(), across: new Map() },
     rowsIn: (space) => {
-      rows[space] ??= rowsOf(model, space, hypotheses)
+      rows[space] ??= hypotheses.map((h) => rowIn(model, space, h))
       return rows[space]
     },
     weights: weightsOf(model, hypotheses, p, posterior, scratch),
   }
 }
-/** Row of each of some hypotheses. */
-function rowsOf({ hypotheses: h, shapeOf }: Model, space: Space, hypotheses: Uint32Array): Uint32Array {
-  const out = new Uint32Array(hypotheses.length)
-  const take = (from: ArrayLike<number>) => {
-    for (let k = 0; k < out.length; k++) out[k] = from[hypotheses[k]!]!
-  }
-  if (space === 'disease') take(h.cause)
-  else if (space === 'cause') take(h.causeRow)
-  else if (space === 'course') take(h.course)
-  else if (space === 'meeting') take(h.meeting)
-  else {
-    take(h.row)
-    if (space === 'shape') for (let k = 0; k < out.length; k++) out[k] = shapeOf[out[k]!]!
-  }
-  return out
-}
-
 /** Lists that are needed for a moment, as long as a space has rows. */
 type Scratch = Record<Space, Float64Array> & { alive: Uint32Array }
 const scratches = new WeakMap<Model, Scratch>()

@@ -1,6 +1,7 @@
 import type { Column, Space } from '../model/columns.ts'
 import { type Runs, runsOf } from '../model/runs.ts'
 import type { Span } from '../model/spans.ts'
+import type { Model } from '../model.ts'
 import type { LiveRows } from '../posterior/rows.ts'
 
 /**
@@ -58,13 +59,31 @@ function sumUp(live: LiveRows, rows: number, sum: Float64Array): void {
   }
   fillTo(rows)
 }
-const summed = new Map<Space, { of: LiveRows | undefined; sum: Float64Array }>()
-/** Those of one posterior at a time: they are made again when another's are asked for. */
-function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
-  let kept = summed.get(space)
-  if (!kept || kept.sum.length < 3 * (rows + 1)) {
+/** The classes that weigh anything, and what they weigh. */
+type ClassWeights = { count: number; classes: Uint16Array; weight: Float64Array }
+/** Lists for one column at a time, for hundreds are weighed for one question; they grow with the columns. */
+type Scratch = {
+  byClass: Float64Array
+  weights: ClassWeights
+  /** by space, of one posterior at a time: made again when another's are asked for */
+  sums: Map<Space, { of: LiveRows | undefined; sum: Float64Array }>
+}
+const scratches = new WeakMap<Model, Scratch>()
+export function scratchOf(model: Model): Scratch {
+  let scratch = scratches.get(model)
+  if (!scratch) {
+    const weights = { count: 0, classes: new Uint16Array(1024), weight: new Float64Array(1024) }
+    scratch = { byClass: new Float64Array(1024), weights, sums: new Map() }
+    scratches.set(model, scratch)
+  }
+  return scratch
+}
+
+function sumsOf(space: Space, rows: number, live: LiveRows, { sums }: Scratch): Float64Array {
+  let kept = sums.get(space)
+  if (!kept) {
     kept = { of: undefined, sum: new Float64Array(3 * (rows + 1)) }
-    summed.set(space, kept)
+    sums.set(space, kept)
   }
   if (kept.of !== live) {
     sumUp(live, rows, kept.sum)
@@ -73,24 +92,28 @@ function sumsOf(space: Space, rows: number, live: LiveRows): Float64Array {
   return kept.sum
 }
 
-/** The classes that weigh anything, and what they weigh. Overwritten by the next call. */
-type ClassWeights = { count: number; classes: Uint16Array; weight: Float64Array }
-// Hundreds of columns are weighed for one question.
-let byClass = new Float64Array(1024)
-let out: ClassWeights = { count: 0, classes: new Uint16Array(1024), weight: new Float64Array(1024) }
-
-/** The weight of each class of a column, read on the left or of the whole person, or on the right. */
-export function weightByClass(column: Column, live: LiveRows, mirror: Uint32Array | undefined, right: boolean): ClassWeights {
+/**
+ * The weight of each class of a column, read on the left or of the whole person, or on the right.
+ * @returns `weights` of the scratch
+ */
+export function weightByClass(
+  column: Column,
+  live: LiveRows,
+  mirror: Uint32Array | undefined,
+  right: boolean,
+  scratch: Scratch,
+): ClassWeights {
   const { count, of } = column.classes
-  if (byClass.length < count) {
-    byClass = new Float64Array(2 * count)
-    out = { count: 0, classes: new Uint16Array(2 * count), weight: new Float64Array(2 * count) }
+  if (scratch.byClass.length < count) {
+    scratch.byClass = new Float64Array(2 * count)
+    scratch.weights = { count: 0, classes: new Uint16Array(2 * count), weight: new Float64Array(2 * count) }
   }
-  const sums = byClass.fill(0, 0, count)
+  const { weights: out } = scratch
+  const sums = scratch.byClass.fill(0, 0, count)
   const runs = runsOf(column, mirror)
   // Much evidence leaves few rows that weigh anything; little evidence leaves many rows, but no more runs than ever.
   if (live.row.length < runs.count) addLive(of, live, right, sums)
-  else addRuns(runs, sumsOf(column.over, column.rows, live), right, sums)
+  else addRuns(runs, sumsOf(column.over, column.rows, live, scratch), right, sums)
   let used = 0
   for (let c = 0; c < count; c++) {
     const w = sums[c]!

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { downloaded, newPage, open, useBrowser } from './app.ts'
+import { complaints, downloaded, newPage, open, openCase, useBrowser } from './app.ts'
 import { axeFindings } from './axe.ts'
+import { layCase } from './clinician-case.ts'
 import { caseFile, FOOT_DROP } from './knowledge.ts'
 
 const DESK = { viewport: { width: 1280, height: 900 } }
@@ -48,6 +49,68 @@ describe('cases on the bench', () => {
     await page.getByText('Did you mean symptom.fever').waitFor()
     await page.getByRole('button', { name: 'Use what could be read' }).click()
     await page.getByRole('heading', { name: 'case', exact: true }).waitFor()
+  })
+
+  test('what of a saved case cannot be read is said with the way out, and the rest lies on the bench, after a reload too', async () => {
+    const page = await newPage(DESK)
+    await open(page, 'clinician')
+    const file = { ...caseFile(FOOT_DROP), bench: { told: 7, labs: 'x', conduction: {}, plan: ['mri_lumbar'] } }
+    await page.locator('input[type=file]').setInputFiles(asFile(file))
+    const issues = page.locator('.file-issues li')
+    await issues.first().waitFor()
+    expect(await issues.allInnerTexts()).toEqual([
+      expect.stringMatching(/^bench\.told cannot be read.* list of findings/),
+      expect.stringMatching(/^bench\.conduction cannot be read.* list of rows/),
+      expect.stringMatching(/^bench\.labs cannot be read.* list of rows/),
+    ])
+    await page.getByRole('button', { name: 'Use what could be read' }).click()
+    await page.locator('.fact-told').first().waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: 'Letter' }).click()
+    await page.getByLabel('Text, to be edited').waitFor()
+    expect(await page.getByLabel('Text, to be edited').inputValue()).toContain('1. MRI of the lumbar spine')
+  })
+
+  test('a case that was kept with what cannot be read is shown without it', async () => {
+    const page = await newPage(DESK)
+    const broken = {
+      labs: 'x' as unknown as [],
+      conduction: {} as unknown as [],
+      findings: [{ id: 'pain.calf', side: 'up' as 'left', value: true }],
+    }
+    await layCase(page, { affected: 'left', ...broken }, 'tests', 7 as unknown as [])
+    await page.locator('tr[data-row="lab.ck_u_l"]').waitFor()
+    await page.getByRole('link', { name: 'Letter' }).click()
+    await page.getByLabel('Text, to be edited').waitFor()
+  })
+
+  test('where the file, or the engine, cannot be read, that is said as what it is, and trying again opens the case', async () => {
+    const page = await newPage({ ...DESK, serviceWorkers: 'block' })
+    await openCase(page, caseFile(FOOT_DROP))
+    await page.context().route('**/knowledge-*.json', (route) => route.abort())
+    await page.goto('about:blank')
+    await open(page, 'clinician')
+    await page.evaluate(() => {
+      const text = File.prototype.text
+      File.prototype.text = () => {
+        File.prototype.text = text
+        return Promise.reject(new DOMException('It is gone.', 'NotReadableError'))
+      }
+    })
+    await page.locator('input[type=file]').setInputFiles(asFile(caseFile(FOOT_DROP), 'Ms A.json'))
+    await page.getByText('The file could not be read just now').waitFor()
+    await page.getByRole('button', { name: 'Take over the interview' }).click()
+    await page.getByText('Something went wrong on our side').waitFor()
+    await page.locator('input[type=file]').setInputFiles(asFile(caseFile(FOOT_DROP), 'Ms A.json'))
+    await expect.poll(() => page.getByText('Something went wrong on our side').count()).toBe(2)
+    expect(await page.getByText('not a case file').count()).toBe(0)
+    await page.context().unroute('**/knowledge-*.json')
+    complaints.splice(0)
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await page.getByRole('heading', { name: 'Ms A', exact: true }).waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Take over the interview' }).click()
+    await page.getByRole('heading', { name: 'Interview of' }).waitFor()
   })
 
   test('a case is called something else by keyboard: its heading says so, Enter keeps it, Escape does not', async () => {

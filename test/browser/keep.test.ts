@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { complaints, listen, newPage, open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
-import { halfWay } from './half-way.ts'
+import { halfWay, keptBy } from './half-way.ts'
 import { caseFile, FOOT_DROP } from './knowledge.ts'
 import { answerPage, arrived, chooseLeg, goTo, keysOf } from './way.ts'
 
@@ -47,6 +47,31 @@ describe('nothing that was entered is lost', () => {
     await answerPage(page, FOOT_DROP)
     await arrived(page)
     expect(await keysOf(page)).toEqual(await keysOf(other))
+  })
+
+  test('two tabs at once: an answer that could not be written, and one that the other tab wrote meanwhile, are both kept', async () => {
+    const page = await half()
+    const answered = (await keysOf(page))[0]!
+    await page.evaluate(() =>
+      Object.defineProperty(IDBObjectStore.prototype, 'put', {
+        value: () => {
+          throw new DOMException('There is no room.', 'QuotaExceededError')
+        },
+      }),
+    )
+    await answerPage(page, FOOT_DROP)
+    await page.getByText('This browser does not let us save').waitFor()
+    const other = await page.context().newPage()
+    listen(other)
+    await open(other, 'answers')
+    await other.getByRole('link', { name: /Change: How quickly/ }).click()
+    await other.locator('button[value=months]').click()
+    await page.getByText('You went on in another tab').waitFor()
+    await page.reload()
+    await arrived(page)
+    const replies = async () => (await keptBy(page))!.turns.flatMap((t) => t.replies)
+    await expect.poll(async () => (await replies()).map((r) => r.key)).toContain(answered)
+    expect((await replies()).find((r) => r.id === 'onset.tempo')!.says).toEqual([{ id: 'onset.tempo', value: 'months' }])
   })
 
   test('two tabs at once: what is deleted in one is gone from the other, which says so', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { downloaded, open, pageOfFile, startOver, useBrowser } from './app.ts'
+import { downloaded, open, openCase, pageOfFile, startOver, useBrowser } from './app.ts'
 import { halfWayAgain } from './half-way.ts'
-import { FOOT_DROP, readKnowledge } from './knowledge.ts'
+import { caseFile, FOOT_DROP, readKnowledge } from './knowledge.ts'
 import { answerPage, arrived, goTo, keysOf, type Told } from './way.ts'
 
 useBrowser()
@@ -120,6 +120,24 @@ describe('answers can be looked over and changed', () => {
     expect(file.findings.map((f) => f.id)).toEqual(
       expect.arrayContaining(['pain.back', 'pain.radiating_below_knee', 'symptom.numbness_leg', 'symptom.tingling_leg']),
     )
+  })
+
+  test('answers that cannot both be so are told beside the result, and mended from there', async () => {
+    const page = await pageOfFile()
+    await startOver(page)
+    await openCase(page, caseFile({ ...FOOT_DROP, findings: [...FOOT_DROP.findings, { id: 'onset.tempo', value: 'months' }] }))
+    const check = page.locator('[data-issue=both_ways]')
+    await check.waitFor()
+    expect(await check.locator('li').allInnerTexts()).toEqual([
+      expect.stringContaining('over some hours'),
+      expect.stringContaining('over more than 8 weeks'),
+    ])
+    await check.getByRole('link').first().click()
+    await page.locator('button[value=hours]').click()
+    await page.getByRole('heading', { name: 'Your answers' }).waitFor()
+    await open(page, 'answer')
+    await page.locator('.soon').waitFor()
+    expect(await page.locator('.to-check').count()).toBe(0)
   })
 
   test('tests at home enter as strength of each leg', async () => {

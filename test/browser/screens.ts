@@ -93,6 +93,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'request', show: at('learn/request/mri_lumbar', '.reading') },
   { name: 'how right', show: at('learn/how-right', '.counts') },
   { name: 'open', show: at('open', 'input[type=file]') },
+  {
+    name: 'answer, with what to check',
+    show: async (page, query) => {
+      await at('open', 'input[type=file]')(page, query)
+      page.once('dialog', (d) => void d.accept())
+      const file = caseFile({ ...FOOT_DROP, findings: [...FOOT_DROP.findings, { id: 'onset.tempo', value: 'months' }] })
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
+      await page.locator('.to-check').waitFor()
+    },
+  },
 ]
 
 /** A page on which the screens can be shown one after another. */

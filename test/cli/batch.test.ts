@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { assessChunk } from '../../cli/batch/chunk.ts'
 import { linesOf } from '../../cli/batch/lines.ts'
-import { looksLikeLines } from '../../cli/batch.ts'
+import { assessLines, looksLikeLines } from '../../cli/batch.ts'
 import { loadModel } from '../../cli/knowledge.ts'
 import { assess, type Model } from '../../engine/index.ts'
 import { fileOf, footDrop, legwise, stroke } from './run.ts'
 
+/** A file that is there and whose reading fails. */
+const UNREADABLE = '/proc/self/mem'
 const cases = Array.from({ length: 150 }, (_, i) => ({ ...[footDrop, stroke('left'), stroke('right')][i % 3]!, id: `case-${i}` }))
 const lines = (items: readonly unknown[]) => items.map((i) => (typeof i === 'string' ? i : JSON.stringify(i))).join('\n')
 const parsed = (text: string) =>
@@ -91,6 +94,27 @@ describe('lines in, lines out', () => {
     ])
     expect(out[70]).toMatchObject({ line: 71, issues: [{ level: 'error', at: 'column 30', tip: expect.any(String) }] })
     expect(out.at(-1)).toMatchObject({ line: 152, issues: expect.arrayContaining([expect.objectContaining({ at: 'format' })]) })
+  })
+  test.runIf(existsSync(UNREADABLE))('a file that cannot be read on is named, and is no fault of ours', async () => {
+    for (const verb of ['assess', 'check'])
+      expect(await legwise([verb, '--ndjson', UNREADABLE])).toMatchObject({
+        code: 2,
+        [verb === 'check' ? 'out' : 'err']: expect.stringMatching(/\/proc\/self\/mem[\s\S]*cannot be read/),
+      })
+  })
+  test('what came before the input failed is assessed all the same', async () => {
+    async function* failing() {
+      yield `${JSON.stringify(footDrop)}\n`
+      throw new Error('the disk is gone')
+    }
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const batch = { stage: 'history', full: false, jobs: 2, size: undefined } as const
+    try {
+      await expect(assessLines(model, failing(), batch)).rejects.toThrow('the disk is gone')
+      expect(parsed(write.mock.calls.map(([text]) => text).join(''))).toMatchObject([{ case: 'foot-drop' }])
+    } finally {
+      write.mockRestore()
+    }
   })
   test('an answer does not wait for the next question, and a case that spans lines gives its page', async () => {
     const line = `${JSON.stringify(footDrop)}\n`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { exampleOf, exampleShown } from '../../docs/example.ts'
 import { assess, FORMAT, type Model } from '../../engine/index.ts'
 import { model } from '../shared/model.ts'
 import { legwise } from './run.ts'
@@ -29,6 +30,10 @@ const told = (page: string, words: string): number[] =>
     .flatMap((line) => [...line.matchAll(/(\d+) %/g)].map(([, n]) => Number(n)))
 
 describe('a page of the docs shows what the program says', () => {
+  test('README: the example (npm run example brings it up to date)', () => {
+    expect(exampleShown()).toBe(exampleOf(model))
+  })
+
   test('localise a foot drop', () => {
     const page = read('docs/how-to/localise-a-foot-drop.md')
     const drop = [

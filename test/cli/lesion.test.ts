@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type Named, nearest } from '../../cli/sites.ts'
 import { legwise } from './run.ts'
 
 const json = async (...args: string[]) => JSON.parse((await legwise([...args, '--json'])).out)
@@ -98,18 +97,5 @@ describe('legwise simulate', () => {
     const { err, code } = await legwise(['simulate', '--cause', 'peroneal_neuropaty'])
     expect(code).toBe(2)
     expect(err).toMatch(/Did you mean peroneal_neuropathy/)
-  })
-})
-
-describe('the nearest name', () => {
-  const places: Named[] = [
-    { id: 'common_peroneal@fibular_neck', words: ['Fibular neck', 'outer side of the knee'] },
-    { id: 'femoral@pelvis', words: ['Iliacus compartment', 'in the pelvis'] },
-    { id: 'L5', words: ['L5 root'] },
-  ]
-  test('is found by a slip of the pen, by another of its words, or not at all', () => {
-    expect(nearest('comon_peroneal@fibular_neck', places)[0]).toBe('common_peroneal@fibular_neck')
-    expect(nearest('iliacus', places)).toEqual(['femoral@pelvis'])
-    expect(nearest('xyzzy', places)).toEqual([])
   })
 })

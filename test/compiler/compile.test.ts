@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { idsOfCell, readCaseFormat } from '../../compiler/checks/case-format.ts'
 import { applyLedger, type Found, readLedger } from '../../compiler/checks/ledger.ts'
 import { numbersIn } from '../../compiler/checks/numbers.ts'
 import { linesOf } from '../../compiler/compile.ts'
+import { readKnowledge, readSingles } from '../../compiler/read.ts'
 import { issues, knowledge } from '../shared/knowledge.ts'
 
 const complaint = (check: string, at: string, level: 'error' | 'warning' = 'error'): Found => ({
@@ -20,6 +24,24 @@ describe('the knowledge as it is', () => {
   test('every number rests on a source or says that it is an estimate', () => {
     const bare = knowledge.causes.flatMap((c) => numbersIn(c)).filter((n) => n.basis === 'none')
     expect(bare).toEqual([])
+  })
+})
+
+describe('a file that is no YAML', () => {
+  let root: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'legwise-'))
+    for (const folder of ['causes', 'observations']) mkdirSync(join(root, folder))
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+  const bad = (file: string) => ({ level: 'error', at: file, what: expect.stringMatching(/^Not YAML: .*line 2/), tip: expect.any(String) })
+  const causes = join('causes', 'bad.yaml')
+  const observations = ['bad', 'worse'].map((name) => join('observations', `${name}.yaml`))
+
+  test('is told with its place, and so is the next', () => {
+    for (const file of [causes, ...observations]) writeFileSync(join(root, file), 'bad: [1, 2\n')
+    expect(readKnowledge(root).issues).toEqual([bad(causes)])
+    expect(readSingles(root).issues).toEqual(observations.map(bad))
   })
 })
 

@@ -118,6 +118,28 @@ describe('at the terminal', () => {
     expect(screen).toContain('It could not be saved')
     expect(existsSync(file('case.json'))).toBe(true)
   })
+  test('who introduces themselves in their own words at the end is understood, and all of it is kept', async () => {
+    const words = 'I am a 58-year-old woman and my left leg drags.'
+    let told = false
+    // Not sure of anything that is asked.
+    const { code, screen } = await typing([], (prompt) => {
+      if (prompt.includes('Save your answers')) return file('introduced.json')
+      if (!prompt.includes('in your own words') || told) return ''
+      told = true
+      return words
+    })
+    expect(code).toBe(0)
+    expect(screen).toMatch(/Taken for: .*\bage\b.*\bsex\b/)
+    expect(saved('introduced.json').findings).toContainEqual({ id: 'other', text: words, stage: 'history', value: true })
+  })
+  test('a fault of ours does not cost the answers: they can be saved before it is told', async () => {
+    const failing = typing(['left', '47'], (screen) => {
+      if (screen.includes('Save your answers')) return file('fault.json')
+      throw new Error('a fault of ours')
+    })
+    await expect(failing).rejects.toThrow('a fault of ours')
+    expect(saved('fault.json')).toMatchObject({ affected: 'left', person: { age: 47 } })
+  })
   test('input that ends early still gives the answer so far', async () => {
     const { code, screen } = await typing(['left', '47'])
     expect(code).toBe(0)

@@ -42,6 +42,13 @@ describe('an answer', () => {
     ['1,5 years', 547],
   ])('of how long: %s is %d days', (text, days) => expect(values('onset.duration_days', text)).toEqual([days]))
   test.each([
+    ['1,000', '1000 or 1'],
+    ['1,500 days', '1500 days or 1.5 days'],
+    ['2,500 weeks', '2500 weeks or 2.5 weeks'],
+  ])('of how long: what %s means is nobody’s to guess', (text, ways) =>
+    expect(values('onset.duration_days', text)).toEqual({ wrong: expect.stringContaining(`give ${ways}.`) }),
+  )
+  test.each([
     ['4-', 3.7],
     ['4+', 4.3],
     ['3', 3],

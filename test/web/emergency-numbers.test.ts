@@ -13,6 +13,8 @@ test.each([
   expect(numbers(timeZone, language)[0]).toBe(first)
 })
 test('where the clock tells nothing, the language does', () => expect(numbers('UTC', 'en-NZ')[0]).toBe('111'))
+test('a language that is named as no language is tells nothing, and keeps no number from anybody', () =>
+  expect(numbers('UTC', 'en-US@posix', 'en-NZ')[0]).toBe('111'))
 test('nobody is left without the numbers of the largest regions, and no number is called that of a place it does not serve', () => {
   for (const zone of ['Asia/Tokyo', 'Africa/Lagos', 'Australia/Perth', 'UTC'])
     expect(numbers(zone, 'ja')).toEqual(expect.arrayContaining(['112', '999', '911']))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Said } from '../../engine/index.ts'
 import { EMPTY, type Kept, withTurn } from '../../web/parts/kept.ts'
+import { capital, saidText } from '../../web/worker/names.ts'
 import { pageAt } from '../../web/worker/page.ts'
 import { paperOf } from '../../web/worker/paper.ts'
 import { usePhrases } from '../../web/worker/phrases.ts'
@@ -81,4 +82,30 @@ test('what was told both ways is neither reported nor denied, but to be cleared 
   const paper = paperOf(model, { kept })
   expect(paper.unclear).toEqual(['Leg numbness, right'])
   expect([...paper.present, ...paper.absent.others, ...paper.absent.redFlags].filter((x) => x.startsWith('Leg numbness'))).toEqual([])
+})
+
+describe('a fact that is asked for and has no id of the case format', () => {
+  const clues = model.knowledge.findings.filter((f) => f.told_as && f.asked !== false && f.stage === 'history')
+  const answered = (...values: boolean[]) =>
+    values.reduce(
+      (kept, value, i) => {
+        const [clue] = clues
+        const says: Said[] = [{ id: 'other', text: clue!.written_as ?? clue!.name.plain, stage: 'history', value }]
+        return withTurn(kept, { kind: 'question', replies: [{ key: `${clue!.id}|${i}`, id: clue!.id, says }] })
+      },
+      withTurn(EMPTY, {
+        kind: 'figure',
+        replies: [{ key: 'affected', id: 'affected', says: [{ id: 'affected', value: 'left' }] }],
+      }),
+    )
+  test('is told to the clinician by its clinical name', () => {
+    for (const { name, written_as } of clues)
+      expect(saidText(model, { id: 'other', text: written_as ?? name.plain, value: true }, 'clinical')).toBe(capital(name.clinical))
+    expect(paperOf(model, { kept: answered(true) }).present).toContain(capital(clues[0]!.name.clinical))
+  })
+  test('told both ways it is to be cleared up, and not reported as well', () => {
+    const paper = paperOf(model, { kept: answered(true, false) })
+    expect(paper.unclear).toEqual([capital(clues[0]!.name.clinical)])
+    expect(paper.present).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Setting, Side, Stage } from '../../engine/index.ts'
+import { localDay } from './local-day.ts'
 
 export type SideOrBoth = Side | 'both'
 export type EntryValue = string | number | boolean
@@ -58,7 +59,7 @@ export type BenchCase = {
   key: string
   /** what the clinician calls it; no name is asked for */
   label: string
-  /** the day of the examination, YYYY-MM-DD */
+  /** the day of the examination where it was made, YYYY-MM-DD */
   visit: string
   /** when it was last changed, ISO 8601 */
   changed: string
@@ -76,7 +77,7 @@ export const emptyCase = (key: string, label: string, now: Date): BenchCase => (
   format: 'legwise-bench/1',
   key,
   label,
-  visit: now.toISOString().slice(0, 10),
+  visit: localDay(now),
   changed: now.toISOString(),
   told: [],
   sheet: EMPTY_SHEET,

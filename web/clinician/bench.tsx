@@ -28,9 +28,19 @@ export type PartProps = {
   predicted: PredictedHere
 }
 /** Parts with the picture beside them, and parts that take the whole width. */
-const BESIDE: Record<string, ComponentType<PartProps>> = { history: History, examine: Examine, tests: Tests }
-const WHOLE: Record<string, ComponentType<PartProps>> = { compare: Compare, request: Request, letter: Letter, patient: PatientPage }
-const PARTS = [...Object.keys(BESIDE), ...Object.keys(WHOLE)]
+type Parts = ReadonlyMap<string, ComponentType<PartProps>>
+const BESIDE: Parts = new Map([
+  ['history', History],
+  ['examine', Examine],
+  ['tests', Tests],
+])
+const WHOLE: Parts = new Map([
+  ['compare', Compare],
+  ['request', Request],
+  ['letter', Letter],
+  ['patient', PatientPage],
+])
+const PARTS = [...BESIDE.keys(), ...WHOLE.keys()]
 const NOTHING: Record<string, never> = {}
 
 /** One case on the bench: its sheet, and beside it what it means. */
@@ -62,9 +72,8 @@ export function Bench({ of, part }: { of: string; part: string }) {
         </p>
       </Frame>
     )
-  const Beside = BESIDE[part]
-  const Whole = WHOLE[part]
-  const Part = Beside ?? Whole ?? Examine
+  const Whole = WHOLE.get(part)
+  const Part = BESIDE.get(part) ?? Whole ?? Examine
   return (
     <Frame title={bench.now.label} of={of} heading={<CaseName now={bench.now} />} tools={<Tools bench={bench} />}>
       <Tabs of={of} part={part} />

@@ -4,12 +4,14 @@ import { download } from '../parts/download.ts'
 import { ask } from '../parts/engine.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { readKept } from '../parts/storage.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import type { OpenedCase } from '../worker/clinician/protocol.ts'
 import { type BenchCase, emptyCase, fileOf } from './bench-case.ts'
 import { fromFile, savedFile } from './cases/from-file.ts'
 import { OpenFile } from './cases/open-file.tsx'
 import { PublishedCases } from './cases/published.tsx'
 import { Frame } from './frame.tsx'
+import { localDay } from './local-day.ts'
 import { allCases, deleteCase } from './storage.ts'
 import { dayInWords } from './text/dates.ts'
 import { lay, onTheBench, takeOff } from './use-bench.ts'
@@ -23,6 +25,7 @@ export function Cases() {
   const [cases, set] = useState<readonly BenchCase[] | 'memory'>()
   const [interview, setInterview] = useState(false)
   const [find, setFind] = useState('')
+  const [failed, fail] = useState<{ again: () => void }>()
   const read = () =>
     allCases().then(set, () => {
       set('memory')
@@ -42,12 +45,23 @@ export function Cases() {
   const open = (opened: OpenedCase, label: string) => {
     if (opened.file) begin(fromFile({ ...opened, file: opened.file }, fresh(label)), 'history')
   }
-  const takeOver = async () => {
-    const kept = await readKept()
-    if (!kept) return
-    const file = JSON.stringify(await ask('caseFile', { kept }))
-    open(await ask('openCase', { text: file }), w('cases.interview_label', { date: dayInWords(new Date().toISOString().slice(0, 10)) }))
+  const openMade = async (make: () => Promise<object | undefined>, label: string) => {
+    fail(undefined)
+    try {
+      const file = await make()
+      if (file) open(await ask('openCase', { text: JSON.stringify(file) }), label)
+    } catch {
+      fail({ again: () => void openMade(make, label) })
+    }
   }
+  const takeOver = () =>
+    openMade(
+      async () => {
+        const kept = await readKept()
+        return kept && ask('caseFile', { kept })
+      },
+      w('cases.interview_label', { date: dayInWords(localDay(new Date())) }),
+    )
   const all = cases === 'memory' ? onTheBench() : (cases ?? [])
   const shown = all.filter((c) => c.label.toLowerCase().includes(find.toLowerCase()))
   const remove = async (these: readonly BenchCase[]) => {
@@ -83,6 +97,7 @@ export function Cases() {
           </button>
         )}
       </div>
+      {failed && <Waiting on={{ state: 'failed', again: failed.again }} />}
       <section aria-labelledby="kept">
         <h2 id="kept">{w('cases.kept')}</h2>
         {all.length > AT_A_GLANCE && (
@@ -126,7 +141,7 @@ export function Cases() {
           </button>
         )}
       </section>
-      <PublishedCases onOpen={open} />
+      <PublishedCases onOpen={(file, label) => void openMade(async () => file, label)} />
     </Frame>
   )
 }

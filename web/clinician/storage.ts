@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import type { BenchCase } from './bench-case.ts'
+import { mended } from './cases/mended.ts'
 
 let place: UseStore | undefined
 const store = (): UseStore => {
@@ -9,10 +10,13 @@ const store = (): UseStore => {
 
 /** All cases on this device, the one changed last first. @throws when this browser keeps nothing */
 export const allCases = async (): Promise<BenchCase[]> =>
-  (await entries<string, BenchCase>(store())).map(([, c]) => c).sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  (await entries<string, BenchCase>(store())).map(([, c]) => mended(c)).sort((a, b) => (a.changed < b.changed ? 1 : -1))
 
 /** @throws when this browser keeps nothing */
-export const readCase = async (key: string): Promise<BenchCase | undefined> => get<BenchCase>(key, store())
+export async function readCase(key: string): Promise<BenchCase | undefined> {
+  const kept = await get<BenchCase>(key, store())
+  return kept && mended(kept)
+}
 
 /** @throws when this browser keeps nothing, or has no room left */
 export const keepCase = async (c: BenchCase): Promise<void> => set(c.key, c, store())

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { inTurn } from '../parts/in-turn.ts'
 import type { BenchCase, Sheet } from './bench-case.ts'
 import { keepCase, readCase } from './storage.ts'
 
@@ -32,19 +33,20 @@ if (tabs)
       tell({ ...mine, now: theirs, past: [...mine.past, mine.now.sheet], future: [], within: undefined })
   }
 
-let writing: Promise<void> = Promise.resolve()
+const afterwards = inTurn()
 function keep(bench: Bench): void {
+  const { key } = bench.now
   tell(bench)
-  writing = writing.then(async () => {
-    const latest = open.get(bench.now.key)
-    if (!latest || latest.now !== bench.now) return
-    try {
-      await keepCase(bench.now)
-      tabs?.postMessage(bench.now.key)
-      if (latest.where === 'memory') tell({ ...open.get(bench.now.key)!, where: 'device' })
-    } catch {
-      tell({ ...open.get(bench.now.key)!, where: 'memory' })
-    }
+  void afterwards(async () => {
+    if (open.get(key)?.now !== bench.now) return
+    const where = await keepCase(bench.now).then(
+      () => 'device' as const,
+      () => 'memory' as const,
+    )
+    if (where === 'device') tabs?.postMessage(key)
+    // It may have been taken off the bench meanwhile.
+    const latest = open.get(key)
+    if (latest && latest.where !== where) tell({ ...latest, where })
   })
 }
 

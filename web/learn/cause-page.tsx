@@ -23,7 +23,7 @@ function Parts({ page }: { page: Page }) {
   const { kept } = useInterview()
   const couldBe = async () => {
     const answered = kept.turns.length > 0
-    await change((k) => ({ ...k, curious: page.id }))
+    await change({ set: { curious: page.id } })
     if (answered) go('why', page.id)
     else go('where')
   }

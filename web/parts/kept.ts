@@ -1,7 +1,9 @@
-import type { Said, Side, Urgency } from '../../engine/index.ts'
+import type { Said, Setting, Side, Urgency } from '../../engine/index.ts'
 
+/** What an answer says, with the words that a case file has beside it. */
+export type KeptSaid = Said & { detail?: string }
 /** What somebody answered to one question; saying nothing is "not sure". */
-export type KeptReply = { key: string; id: string; says: readonly Said[] }
+export type KeptReply = { key: string; id: string; says: readonly KeptSaid[] }
 export type TurnKind = 'figure' | 'opening' | 'red_flags' | 'question' | 'self_test' | 'file'
 /** One page's replies. `file`: what an opened case file said of what a page asks; under the key `file`, of what none does. */
 export type Turn = { kind: TurnKind; replies: readonly KeptReply[] }
@@ -17,11 +19,17 @@ export type Kept = {
   format: 'legwise-interview/1'
   /** counts every change, so that two tabs can tell which is newer */
   revision: number
+  /** the step with which it began: deleted and begun again it is another */
+  begun?: string
+  /** how many steps of each tab are in it */
+  steps?: Readonly<Record<string, number>>
   turns: readonly Turn[]
   marks: readonly Mark[]
   /** what is nowhere (else) on the figure; left out: not said */
   rest?: Rest
-  /** facts of an opened case file that no question asks for, passed on as they were */
+  /** what an opened case file says of itself; whatever it leaves out stays open */
+  file?: { id?: string; setting?: Setting; asked?: boolean }
+  /** facts in words that no question asks for, as they were told */
   extra: readonly unknown[]
   /** the story of an opened case file; it is read as it is everywhere */
   story?: string
@@ -46,9 +54,9 @@ const mirrorSaid = (s: Said): Said => (s.side === 'left' || s.side === 'right' ?
 const mirrorKey = (key: string): string => key.replace(/\|(left|right)$/, (_, side: Side) => `|${OTHER[side]}`)
 const mirrorReply = (r: KeptReply): KeptReply => ({ key: mirrorKey(r.key), id: r.id, says: r.says.map(mirrorSaid) })
 
-/** Two turns are the same page when they ask the same. */
-const sameTurn = (a: Turn, b: Turn): boolean =>
-  a.kind === b.kind && a.replies.map((r) => r.key).join() === b.replies.map((r) => r.key).join()
+/** Two turns are the same page when they ask the same; a test at home is the same of whichever legs it was told. */
+const sameTurn = (a: Turn, b: Turn): boolean => a.kind === b.kind && askedIn(a) === askedIn(b)
+const askedIn = ({ kind, replies }: Turn): string => (kind === 'self_test' ? (replies[0]?.id ?? '') : replies.map((r) => r.key).join())
 
 /** Which leg was said to be weak. */
 export const affectedOf = ({ turns }: Pick<Kept, 'turns'>): unknown =>
@@ -70,7 +78,8 @@ export const fromFile = ({ turns }: Pick<Kept, 'turns'>): number => turns.filter
 export function withTurn(kept: Kept, turn: Turn): Kept {
   const at = kept.turns.findIndex((t) => sameTurn(t, turn))
   if (at < 0) return { ...kept, turns: [...kept.turns, turn] }
-  const turns = kept.turns.with(at, turn)
+  // Of a page that was kept twice only what is told now stays.
+  const turns = kept.turns.with(at, turn).filter((t, i) => i === at || !sameTurn(t, turn))
   const [before, after] = [affectedOf(kept), affectedOf({ turns })]
   const stays = (t: Turn) => t.kind === 'file' && turn.kind !== 'file'
   const swapped = (before === 'left' && after === 'right') || (before === 'right' && after === 'left')

@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The parts of the address after `#/`; the start page has none. */
-const read = (): string[] => location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent)
+/** The parts of an address after `#/`; the start page has none. A part that cannot be read stands as it is written, and leads nowhere. */
+export const partsOf = (hash: string): string[] => hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded)
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+const read = (): string[] => partsOf(location.hash)
 
 export const addressOf = (...parts: (string | number)[]): string => `#/${parts.map(encodeURIComponent).join('/')}`
 

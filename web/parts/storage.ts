@@ -13,17 +13,19 @@ const store = (): UseStore => {
 export const readKept = async (): Promise<Kept | undefined> => get<Kept>(KEY, store())
 
 /**
- * Changes the interview that is kept, whichever tab changed it last, in one step that no other tab can come between.
+ * Changes the interview that is kept, whichever tab changed it last, in one step that no other tab can come between. Where nothing changes it
+ * stays as it was.
  * @throws when this browser keeps nothing, or has no room left
  */
 export async function changeKept(change: (kept: Kept) => Kept): Promise<Kept> {
   let after: Kept = EMPTY
-  await update<Kept>(
+  await update<Kept | undefined>(
     KEY,
-    (before = EMPTY) => {
+    (kept) => {
+      const before = kept ?? EMPTY
       const changed = change(before)
-      after = { ...changed, revision: before.revision + 1 }
-      return after
+      after = changed === before ? before : { ...changed, revision: before.revision + 1 }
+      return changed === before ? kept : after
     },
     store(),
   )

@@ -15,6 +15,7 @@ import { InYourWords } from './answer/in-your-words.tsx'
 import { NextSteps } from './answer/next-steps.tsx'
 import { NotToMiss } from './answer/not-to-miss.tsx'
 import { SummaryTable } from './answer/summary-table.tsx'
+import { ToCheck } from './answer/to-check.tsx'
 import { Together } from './answer/together.tsx'
 import { WhatFits } from './answer/what-fits.tsx'
 import { WhyNot } from './answer/why-not.tsx'
@@ -29,7 +30,7 @@ export function Answer() {
   )
   const result = work.state === 'there' ? work.back : undefined
   useEffect(() => {
-    if (result && JSON.stringify(result.alarms) !== JSON.stringify(kept.alarms)) void change((k) => ({ ...k, alarms: result.alarms }))
+    if (result && JSON.stringify(result.alarms) !== JSON.stringify(kept.alarms)) void change({ set: { alarms: result.alarms } })
   }, [result])
   if (result?.nothingTold) return <NothingTold />
   const links = [{ to: addressOf('paper'), says: t('answer.take_along') }]
@@ -44,18 +45,19 @@ export function Answer() {
       {work.state !== 'there' ? (
         <Waiting on={work} />
       ) : (
-        <Parts result={work.back} tried={kept.turns.some((turn) => turn.kind === 'self_test')} />
+        <Parts result={work.back} answered={kept.turns.length} tried={kept.turns.some((turn) => turn.kind === 'self_test')} />
       )}
     </Screen>
   )
 }
 
-function Parts({ result, tried }: { result: ResultView; tried: boolean }) {
+function Parts({ result, answered, tried }: { result: ResultView; answered: number; tried: boolean }) {
   const side = result.affected === 'right' ? 'right' : 'left'
   return (
     <div class="answer">
       <HowSoon result={result} />
       <div class="answer-main">
+        <ToCheck issues={result.issues} next={answered} pressing={isPressing(result.level)} />
         <WhatFits causes={result.causes} pressing={isPressing(result.level)} />
         {result.together && <Together together={result.together} />}
         <NotToMiss causes={result.notToMiss} />

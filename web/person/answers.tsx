@@ -32,7 +32,7 @@ export function Answers() {
       back={begun ? on : { to: addressOf(), says: t('where.back') }}
       links={begun ? [{ to: addressOf('answer'), says: t('answers.to_answer') }] : []}
     >
-      <Consequence />
+      <Consequence kept={kept} />
       {work.state !== 'there' ? (
         <Waiting on={work} />
       ) : work.back.length === 0 ? (

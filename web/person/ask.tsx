@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Said } from '../../engine/index.ts'
-import { change, useInterview } from '../parts/interview.ts'
-import { canChange, type Kept, type KeptReply, type Turn, withTurn } from '../parts/kept.ts'
+import { change, current, useInterview } from '../parts/interview.ts'
+import { canChange, type Kept, type KeptReply, type Turn } from '../parts/kept.ts'
 import { addressOf, go, replace } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { finished } from '../parts/unfinished.ts'
@@ -43,9 +43,8 @@ export function Ask({ at, changing = false }: { at: number; changing?: boolean }
   const respond = useLatest(async (replies: readonly KeptReply[]) => {
     if (busy || !page) return
     const kind = turn?.kind ?? (page.kind as Turn['kind'])
-    const step = (k: Kept) => withTurn(k, { kind, replies })
-    if (changing) remember(kept, step(kept))
-    const written = change(step)
+    const written = change({ page: { kind, replies } })
+    if (changing) remember(kept, current().kept)
     finished(unfinishedOf(page.questions))
     if (changing) go('answers')
     else go('ask', place + 1)
@@ -165,6 +164,6 @@ function screenOf(turn: Turn | undefined, kept: Kept, changing: boolean): string
 function useAlarms(page: PageView | undefined, kept: Kept): void {
   useEffect(() => {
     if (!page || raised(page.alarms, kept.alarms)) return
-    if (JSON.stringify(page.alarms) !== JSON.stringify(kept.alarms)) void change((k) => ({ ...k, alarms: page.alarms }))
+    if (JSON.stringify(page.alarms) !== JSON.stringify(kept.alarms)) void change({ set: { alarms: page.alarms } })
   }, [page])
 }

@@ -21,7 +21,7 @@ export function OpenFile() {
     const next = opened?.kept
     if (!next || (isBegun(kept) && !confirm(t('open.replace')))) return
     forgetUnfinished()
-    await change((k) => ({ ...next, revision: k.revision }))
+    await change({ opened: next })
     if (opened.issues.length === 0) go('answer')
   }
   return (

@@ -8,30 +8,15 @@ import { takenWords } from './answer/in-your-words.tsx'
 
 /** Sentences that stand by themselves; what is told beyond these stands together, so that nothing is lost. */
 const MOST = 100
-const isLine = (text: string) => (x: unknown) =>
-  (x as { id?: unknown; text?: unknown }).id === 'other' && (x as { text?: unknown }).text === text
 
 const add = (text: string) => {
   const sentences = sentencesOf(text)
   const lines = sentences.length > MOST ? [...sentences.slice(0, MOST - 1), sentences.slice(MOST - 1).join(' ')] : sentences
-  if (lines.length === 0) return
-  void change(({ draft, ...k }) => ({
-    ...k,
-    extra: [
-      ...k.extra.filter((x) => !lines.some((line) => isLine(line)(x))),
-      ...lines.map((line) => ({ id: 'other', text: line, stage: 'history', value: true })),
-    ],
-  }))
+  if (lines.length > 0) void change({ told: lines })
 }
 /** The line, or the story, is gone; or it stays, but only on the page for the clinician. */
-const strike = (line: ToldView, note: boolean) =>
-  void change(({ story, ...k }) => ({
-    ...k,
-    ...(line.story || story === undefined ? {} : { story }),
-    extra: line.story ? k.extra : k.extra.filter((x) => !isLine(line.text)(x)),
-    ...(note ? { notes: [...(k.notes ?? []), line.text] } : {}),
-  }))
-const strikeNote = (text: string) => void change((k) => ({ ...k, notes: (k.notes ?? []).filter((n) => n !== text) }))
+const strike = ({ text, story }: ToldView, note: boolean) => void change({ struck: text, isStory: story === true, note })
+const strikeNote = (text: string) => void change({ noteStruck: text })
 
 /**
  * What somebody says in their own words. Each sentence is kept, and shows at once what it was taken for; what was taken wrongly can be struck
@@ -44,7 +29,9 @@ export function OwnWords({ title, tip = t('words.tip') }: { title: string; tip?:
   const work = useWork(
     'told',
     useMemo(
-      () => ({ kept: { turns: kept.turns, extra: kept.extra, ...(kept.story && { story: kept.story }) } }),
+      () => ({
+        kept: { turns: kept.turns, extra: kept.extra, ...(kept.file && { file: kept.file }), ...(kept.story && { story: kept.story }) },
+      }),
       [kept.turns, kept.extra, kept.story],
     ),
   )

@@ -3,15 +3,15 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Side } from '../../engine/index.ts'
 import { NextIcon } from '../parts/icons.tsx'
 import { change, useInterview } from '../parts/interview.ts'
-import { affectedOf, type KeptReply, withTurn } from '../parts/kept.ts'
+import { affectedOf } from '../parts/kept.ts'
 import { isPressing } from '../parts/levels.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useWork } from '../parts/use-work.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { t } from '../parts/words.ts'
-import type { SelfTestView } from '../worker/protocol.ts'
 import { OneTest } from './self-tests/one-test.tsx'
+import { repliesOf } from './self-tests/replies.ts'
 
 /** Six simple tests, one at a time; each may be left out. What is found counts as found by the person alone. */
 export function SelfTests() {
@@ -30,7 +30,7 @@ export function SelfTests() {
   const take = (found: Partial<Record<Side, string[]>>) => {
     if (test) {
       const replies = repliesOf(test, found)
-      if (replies.length > 0) void change((k) => withTurn(k, { kind: 'self_test', replies }))
+      if (replies.length > 0) void change({ page: { kind: 'self_test', replies } })
     }
     on()
   }
@@ -76,10 +76,3 @@ export function SelfTests() {
     </Screen>
   )
 }
-
-const repliesOf = (test: SelfTestView, found: Partial<Record<Side, string[]>>): KeptReply[] =>
-  Object.entries(found).map(([side, values]) => ({
-    key: `${test.id}|${side}`,
-    id: test.id,
-    says: test.answers.filter((a) => values.includes(a.value)).flatMap((a) => a.says.map((s) => ({ ...s, side: side as Side }))),
-  }))

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { NextIcon } from '../parts/icons.tsx'
 import { change, useInterview } from '../parts/interview.ts'
-import { affectedOf, type Mark, type Rest, withTurn } from '../parts/kept.ts'
+import { affectedOf, type Mark, type Rest } from '../parts/kept.ts'
 import { addressOf, go } from '../parts/route.ts'
 import { Screen } from '../parts/screen.tsx'
 import { finished, useUnfinished } from '../parts/unfinished.ts'
@@ -41,11 +41,10 @@ export function Where() {
       return
     }
     const affected = sure ? leg : undefined
-    const written = change((k) => ({
-      ...withTurn(k, { kind: 'figure', replies: [{ key: 'affected', id: 'affected', says: saidOf(marks, affected, rest) }] }),
-      marks,
-      rest,
-    }))
+    const written = change({
+      page: { kind: 'figure', replies: [{ key: 'affected', id: 'affected', says: saidOf(marks, affected, rest) }] },
+      figure: { marks, rest },
+    })
     finished(UNFINISHED)
     go('ask', kept.turns.length === 0 ? 1 : kept.turns.length)
     await written

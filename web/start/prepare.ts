@@ -33,5 +33,5 @@ async function tellAlarmsAgain(): Promise<void> {
   const page = await ask('page', { kept, at: kept.turns.length }).catch(() => undefined)
   if (!page) return
   const alarms = kept.alarms.map((before) => page.alarms.find((a) => a.rule === before.rule) ?? before)
-  if (JSON.stringify(alarms) !== JSON.stringify(kept.alarms)) await change((k) => ({ ...k, alarms }))
+  if (JSON.stringify(alarms) !== JSON.stringify(kept.alarms)) await change({ set: { alarms } })
 }

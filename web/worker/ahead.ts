@@ -57,7 +57,7 @@ function throughOpening(model: Model, kept: Kept, reckon: (model: Model, given: 
   }
 }
 
-const nameOf = ({ kept, at }: Given): string => `${at} ${JSON.stringify([kept.turns, kept.extra, kept.story])}`
+const nameOf = ({ kept, at }: Given): string => `${at} ${JSON.stringify([kept.turns, kept.file, kept.extra, kept.story])}`
 
 /** The turns that this page can become, as the page itself would keep them. */
 function answersOf({ kind, questions }: PageView): Turn[] {

@@ -5,6 +5,7 @@ import {
   gather,
   infer,
   type Model,
+  nothingTold,
   type Reason,
   readCase,
   type StorySays,
@@ -15,7 +16,6 @@ import { FAINT } from '../../engine/why/figures.ts'
 import type { Kept } from '../parts/kept.ts'
 import { caseOf } from './interview.ts'
 import { capital, causeName, findingText, sourcesOf } from './names.ts'
-import { nothingTold } from './nothing-told.ts'
 import type { CauseView, ReasonView, WhyView } from './protocol.ts'
 
 const MOST_REASONS = 5
@@ -26,7 +26,6 @@ type Unexplained = Assessment['unexplained'][string]
 
 const reasonView = (model: Model, r: Reason): ReasonView => ({
   text: findingText(model, r.finding, r.side, r.value),
-  finding: r.finding,
   shift: r.shift,
   expected: r.expected,
   otherwise: r.otherwise,
@@ -54,7 +53,6 @@ export function causeView(
     what: cause?.page.what ?? '',
     impact: cause?.page.impact ?? '',
     recovery: cause?.recovery.plain ?? '',
-    see: cause?.see ?? '',
     for: reasons
       .filter((r) => r.shift >= FAINT)
       .slice(0, MOST_REASONS)
@@ -90,7 +88,7 @@ export function whyOf(model: Model, { kept, cause: id }: { kept: Kept; cause: st
     times: s.to / (chances[rank]?.p || 1),
   })
   return {
-    nothingTold: nothingTold(model, kept),
+    nothingTold: nothingTold(model, evidence),
     cause: causeView(
       model,
       id,

@@ -1,6 +1,8 @@
-import { type Case, type Finding, type Model, readCase, type Said } from '../../engine/index.ts'
+import { readEntry } from '../../engine/case/told-by-entry.ts'
+import { type Case, type CaseFile, type Finding, type Model, readCase, type Said } from '../../engine/index.ts'
 import { OPENING, questionOf } from '../../engine/interview/asking.ts'
-import { EMPTY, type Kept, type KeptReply, type Turn } from '../parts/kept.ts'
+import { EMPTY, type Kept, type KeptReply, type KeptSaid, type Turn } from '../parts/kept.ts'
+import { writtenAs } from './names.ts'
 import { saidInEnglish } from './phrases.ts'
 import type { OpenedFile } from './protocol.ts'
 import { isOther } from './told.ts'
@@ -20,29 +22,29 @@ export function openFile(model: Model, { text }: { text: string }): OpenedFile {
   const { person, issues: found } = readCase(model.findings, input, { story: false })
   const issues = found.map((i) => ({ ...i, what: saidInEnglish(i.what), ...(i.tip ? { tip: saidInEnglish(i.tip) } : {}) }))
   if (!person) return { kept: undefined, issues }
-  const { findings } = input as { findings: unknown[] }
-  const others = findings.filter(isOther)
+  const file = input as CaseFile
+  const others = file.findings.filter(isOther)
   const asked = askedClues(model)
   const answered = others.flatMap((o): KeptReply[] => {
     const clue = asked.get(o.text)
-    const { id, text, value = true } = o
-    if (clue?.stage !== (o.stage ?? 'history')) return []
-    return [{ key: `${clue.id}|`, id: clue.id, says: [{ id, text, stage: clue.stage, value: value as boolean }] }]
+    const { value = true, stage = 'history' } = o
+    if (!clue || clue.stage !== stage || typeof value !== 'boolean') return []
+    return [{ key: `${clue.id}|`, id: clue.id, says: [{ ...o, stage: clue.stage, value }] }]
   })
   return {
     kept: {
       ...EMPTY,
-      turns: turnsOf(model, [...repliesOf(person, findings), ...answered]),
+      file: { ...(file.id && { id: file.id }), ...(file.setting && { setting: file.setting }), ...(file.asked && { asked: true }) },
+      turns: turnsOf(model, [...repliesOf(model, person, file), ...answered]),
       extra: others.filter((o) => !answered.some((r) => r.says[0]!.text === o.text)),
-      ...storyIn(input as Told),
+      ...storyIn(file),
     },
     issues,
   }
 }
 
-type Told = { narrative?: string; narrative_unread?: boolean; notes?: unknown }
 /** The story of a file, to be read; or what of it, or beside it, is for people only. */
-function storyIn({ narrative = '', narrative_unread, notes }: Told): Pick<Kept, 'story' | 'notes'> {
+function storyIn({ narrative = '', narrative_unread, notes }: CaseFile): Pick<Kept, 'story' | 'notes'> {
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
   const beside = Array.isArray(notes) ? notes.filter((x) => typeof x === 'string').flatMap(lines) : []
   const unread = [...beside, ...(narrative_unread ? lines(narrative) : [])]
@@ -54,29 +56,41 @@ function storyIn({ narrative = '', narrative_unread, notes }: Told): Pick<Kept, 
 
 /** Clues that a person is asked for, by the words in which an answer to them is kept. */
 const askedClues = (model: Model): ReadonlyMap<string, Finding> =>
-  new Map(model.knowledge.findings.filter((f) => f.told_as && f.asked !== false).map((f) => [f.written_as ?? f.name.plain, f]))
+  new Map(
+    model.knowledge.findings.flatMap((f) => {
+      const words = writtenAs(f)
+      return words === undefined || f.asked === false ? [] : [[words, f]]
+    }),
+  )
 
-/** What a file says of the person, each under the question that asks for it; what nobody is asked for stands together. */
-function repliesOf(person: Case, findings: readonly unknown[]): KeptReply[] {
+/**
+ * What a file says of the person, each under the question that asks for it; what nobody is asked for stands together, as it is written. What
+ * words tell is told by the words alone.
+ */
+function repliesOf(model: Model, { worse }: Case, { affected, person = {}, findings }: CaseFile): KeptReply[] {
   const given: [string, Said['value'] | undefined][] = [
-    ['affected', person.affected],
-    ['worse', person.worse],
+    ['affected', affected],
+    ['worse', worse],
     ['person.age', person.age],
     ['person.sex', person.sex],
   ]
-  const replies = new Map<string, KeptReply & { says: Said[] }>()
-  const add = (key: string, id: string, said: Said) => {
+  const replies = new Map<string, KeptReply & { says: KeptSaid[] }>()
+  const add = (key: string, id: string, said: KeptSaid) => {
     const reply = replies.get(key)
     if (reply) reply.says.push(said)
     else replies.set(key, { key, id, says: [said] })
   }
   for (const [id, value] of given) if (value !== undefined) add(id, id, { id, value })
-  for (const { finding, side, value, index } of person.claims) {
-    // What was told in words is passed on as it was told.
-    if (finding.told_as || isOther(findings[index])) continue
-    const said: Said = { id: finding.id, ...(side ? { side } : {}), value }
-    if (finding.stage === 'history' && finding.asked !== false) add(questionOf(finding, person.affected, side).key, finding.id, said)
-    else add(FILE, FILE, said)
+  for (const [index, raw] of findings.entries()) {
+    const { claims } = readEntry(model.findings, raw, index)
+    const [first] = claims
+    if (!first) continue
+    if (first.finding.stage !== 'history' || first.finding.asked === false) {
+      add(FILE, FILE, raw as KeptSaid)
+      continue
+    }
+    const { side: _, ...entry } = raw as KeptSaid
+    for (const { finding, side } of claims) add(questionOf(finding, affected, side).key, finding.id, side ? { ...entry, side } : entry)
   }
   return [...replies.values()]
 }

@@ -27,7 +27,6 @@ const READING = 80
 let search: ReturnType<typeof searcher> | undefined
 const DOING: Doing = {
   ...CLINICIAN,
-  ready: (model) => ({ version: model.knowledge.version }),
   page: pagesAhead((then) => void setTimeout(then, READING)),
   answers: answersOf,
   result: resultOf,

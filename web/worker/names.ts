@@ -73,9 +73,12 @@ export const saidText = (model: Model, s: Said, register: Register = 'plain'): s
       : capital(otherText(model, s.text, register))
     : findingText(model, s.id, s.side, String(s.value), register)
 
+/** The words in which the answer to a clue is kept: its plain English name; undefined of what has an id of the case format. */
+export const writtenAs = (f: Finding): string | undefined => (f.told_as ? (f.written_as ?? f.name.plain) : undefined)
+
 /** A fact told in words; one that was chosen from a question, by the name it has in the language of the page. */
 export const otherText = (model: Model, text: string, register: Register = 'plain'): string =>
-  model.knowledge.findings.find((f) => f.written_as === text)?.name[register] ?? text
+  model.knowledge.findings.find((f) => writtenAs(f) === text)?.name[register] ?? text
 
 const sitesByStructure = new WeakMap<Model, ReadonlyMap<string, Site[]>>()
 function sitesOf(model: Model): ReadonlyMap<string, Site[]> {

@@ -18,10 +18,10 @@ const MOST_OTHERS = 7
 const ADDS = 0.02
 /** A cause less likely than this, and not dangerous, is nobody's question. */
 const LIKELY = 0.05
-/** What fails when the lowest roots or the cord are squeezed: asked of everybody whose legs are weak. */
 const PAIN = /^pain\./
 /** Whoever denied fewer places may have pain at another. */
 const PAINLESS = 6
+/** What fails when the lowest roots or the cord are squeezed: asked of everybody whose legs are weak. */
 const SPHINCTERS = /^symptom\.(bladder|bowel|saddle)/
 
 /**

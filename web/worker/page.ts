@@ -108,7 +108,7 @@ export function answersOf(model: Model, { kept }: { kept: Kept }): AnswerView[] 
           id: r.id,
           ask: '',
           name: '',
-          answers: r.says.filter((s) => model.findings.has(s.id)).map((s) => saidText(model, s)),
+          answers: [...new Set(r.says.filter((s) => model.findings.has(s.id)).map((s) => saidText(model, s)))],
         }),
       )
     const questions = questionsOf(model, turn, kept)

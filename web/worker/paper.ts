@@ -1,11 +1,10 @@
 import { contradictions } from '../../engine/evidence.ts'
-import { type Claim, daysOf, type Model, type Said } from '../../engine/index.ts'
+import { type Claim, daysOf, type Model, nothingTold, type Said } from '../../engine/index.ts'
 import { senseOf } from '../../engine/interview/moot.ts'
 import type { Kept, Mark } from '../parts/kept.ts'
 import { interviewOf } from './interview.ts'
-import { causeName, findingName, otherText, saidText, sided, structureName } from './names.ts'
+import { causeName, findingName, otherText, saidText, sided, structureName, writtenAs } from './names.ts'
 import { negativesOf } from './negatives.ts'
-import { nothingTold } from './nothing-told.ts'
 import { phrase } from './phrases.ts'
 import type { PaperView } from './protocol.ts'
 import { placesOf, type Weighed, weighed } from './result.ts'
@@ -43,7 +42,7 @@ export function paperOf(model: Model, { kept }: { kept: Kept }): PaperView {
   const unsure = new Set(notSure.map((key) => key.split('|')[0]!).filter((id) => model.findings.has(id)))
   const pointed = (feels: Mark['feels']) => kept.marks.filter((m) => m.feels === feels).map((m) => `${m.zone}${m.side ? `|${m.side}` : ''}`)
   return {
-    nothingTold: nothingTold(model, kept),
+    nothingTold: nothingTold(model, all.evidence),
     age: file.person.age,
     sex: file.person.sex,
     affected: file.affected,
@@ -103,7 +102,7 @@ function openFlags(model: Model, { assessment, person }: Weighed, unsure: Readon
 /** Is something that was said among claims that cannot all be true? */
 const isAbout = (model: Model, s: Said, [first]: readonly Claim[]): boolean =>
   first !== undefined &&
-  (s.id === 'other' ? s.text === (first.finding.written_as ?? Number.NaN) : s.id === first.finding.id) &&
+  (s.id === 'other' ? s.text !== undefined && s.text === writtenAs(first.finding) : s.id === first.finding.id) &&
   (s.side === undefined || s.side === 'both' || s.side === first.side || model.findings.get(s.id)?.sided !== true)
 const wordsOf = (text: string, value: boolean): string => (value ? text : phrase('denied', { text }))
 const nameAt = (model: Model, s: Said) => {

@@ -30,7 +30,6 @@ export type PageView = {
 }
 export type ReasonView = {
   text: string
-  finding: string
   shift: number
   expected: number
   otherwise: number
@@ -46,7 +45,6 @@ export type CauseView = {
   what: string
   impact: string
   recovery: string
-  see: string
   for: ReasonView[]
   against: ReasonView[]
   unexplained: string[]
@@ -55,7 +53,7 @@ export type CauseView = {
   sources: SourceView[]
 }
 export type NextView = { id: string; name: string; why: string; informsFromDay?: number; tooEarly: boolean; outcomes: OutcomeView[] }
-/** Something that may be ordered. `parts`: what it looks at. */
+/** Something that may be ordered. */
 export type OrderView = {
   id: string
   name: string
@@ -64,12 +62,20 @@ export type OrderView = {
   informsFromDay?: number
   tooEarly: boolean
   place?: { name: string; lies: Side | 'both' }
-  parts: string[]
   outcomes: OutcomeView[]
 }
 export type TogetherView = { causes: { id: string; name: string; explains: string[] }[] }
 /** A fact told in own words; `taken`: what it was taken for, by plain names. `story`: the whole story of an opened case file. */
 export type ToldView = { text: string; denied: boolean; taken: string[]; story?: true }
+/**
+ * What of the answers could not be used, or is missed. `at`: the page where it can be mended, or `words` where it was told in own words; left
+ * out, it is on no page that can be changed. `both_ways`: told in two ways that cannot both be so.
+ */
+export type IssueView =
+  | { is: 'both_ways'; said: { text: string; at?: number | 'words' }[] }
+  | { is: 'no_leg' | 'leg_open' | 'leg_assumed' | 'age_open'; at?: number }
+  | { is: 'story_not_understood' }
+  | { is: 'other'; text: string }
 export type ResultView = {
   /** nothing is known of the leg, so that whatever else stands here is true of anybody */
   nothingTold: boolean
@@ -85,14 +91,12 @@ export type ResultView = {
   causes: CauseView[]
   notToMiss: { id: string; name: string; p: number }[]
   all: { id: string; name: string; p: number }[]
-  levels: { id: Level; p: number }[]
-  places: { name: string; lies: Side | 'both'; p: number }[]
   wiring: WiringView
   exam: NextView[]
   orders: OrderView[]
   together?: TogetherView
   told: ToldView[]
-  issues: string[]
+  issues: IssueView[]
   curious?: string
   affected: string | undefined
   assessment: Assessment
@@ -237,7 +241,6 @@ export type OpenedFile = {
 
 /** What can be asked of the worker: what is given, what comes back. */
 export type Work = ClinicianWork & {
-  ready: [given: Record<string, never>, back: { version: string }]
   page: [given: { kept: Kept; at: number }, back: PageView]
   answers: [given: { kept: Kept }, back: AnswerView[]]
   result: [given: { kept: Kept }, back: ResultView]
@@ -252,7 +255,7 @@ export type Work = ClinicianWork & {
   shelf: [given: Record<string, never>, back: Shelf]
   causePage: [given: { id: string }, back: CausePage | undefined]
   findingPage: [given: { id: string }, back: FindingPage | undefined]
-  told: [given: { kept: Pick<Kept, 'turns' | 'extra' | 'story' | 'notes'> }, back: ToldView[]]
+  told: [given: { kept: Pick<Kept, 'turns' | 'file' | 'extra' | 'story' | 'notes'> }, back: ToldView[]]
   requests: [given: Record<string, never>, back: { id: string; name: string; clinical: string }[]]
   requestPage: [given: { id: string }, back: RequestPage | undefined]
   search: [given: { words: string; only?: 'cause' }, back: Hit[]]

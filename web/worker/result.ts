@@ -1,12 +1,13 @@
 import {
   type Assessment,
-  assess,
   type Case,
   describe,
   type Evidence,
   gather,
+  type Issue,
   infer,
   type Model,
+  nothingTold,
   type Posterior,
   readCase,
 } from '../../engine/index.ts'
@@ -14,31 +15,28 @@ import type { Kept } from '../parts/kept.ts'
 import { alarmsOf } from './alarms.ts'
 import { causeView } from './cause.ts'
 import { caseOf } from './interview.ts'
-import { capital, causeName, sourcesOf, structureName } from './names.ts'
-import { nothingTold } from './nothing-told.ts'
+import { issuesOf } from './issues.ts'
+import { capital, causeName, sourcesOf } from './names.ts'
 import { togetherOf } from './orders.ts'
-import { saidInEnglish } from './phrases.ts'
 import type { Compared, ResultView } from './protocol.ts'
 import { toldOf } from './told.ts'
 import { examViews, orderViews } from './visit.ts'
-import { wiringOf } from './wiring.ts'
+import { wiringAt } from './wiring.ts'
 
 /** Causes less likely than one in twenty do not help a person to know. */
 const SHOWN = 0.05
 const MOST = 4
 const MOST_SIGNS = 6
-/** A place less likely than this is no help. */
-const PLACE = 0.1
 
-/** The assessment of an interview, with what it was made from. */
-export type Weighed = { assessment: Assessment; person: Case; evidence: Evidence; posterior: Posterior }
+/** The assessment of an interview, with what it was made from. `issues`: those of the case as it was read, before it was weighed. */
+export type Weighed = { assessment: Assessment; person: Case; evidence: Evidence; posterior: Posterior; issues: readonly Issue[] }
 /** @throws when the interview made a case that cannot be assessed, which it never should */
 export function weighed(model: Model, kept: Kept): Weighed {
   const { person, issues } = readCase(model.findings, caseOf(kept))
   if (!person) throw new Error(issues.map((i) => i.what).join(' '))
   const { evidence, issues: found } = gather(model, person)
   const posterior = infer(model, evidence)
-  return { assessment: describe(model, evidence, posterior, [...issues, ...found]), person, evidence, posterior }
+  return { assessment: describe(model, evidence, posterior, [...issues, ...found]), person, evidence, posterior, issues }
 }
 
 /** Likely places. Of one weak leg not also the same place on both sides, where the one side is likelier, unless both were said to be weak. */
@@ -56,7 +54,7 @@ type Structure = Assessment['site']['structures'][number]
 export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
   const all = weighed(model, kept)
   const { assessment, person } = all
-  const { urgency, causes, site } = assessment
+  const { urgency, causes } = assessment
   const words = model.knowledge.decision.levels[urgency.level]
   const ruleOf = (id: string) => model.knowledge.rules.find((r) => r.id === id)!
   const because = urgency.because.flatMap((b) => ('rule' in b ? [ruleOf(b.rule)] : []))
@@ -65,7 +63,7 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
   const told = causes.filter((c, i) => i === 0 || c.p >= SHOWN).slice(0, MOST)
   const together = togetherOf(model, assessment)
   return {
-    nothingTold: nothingTold(model, kept),
+    nothingTold: nothingTold(model, all.evidence),
     level: urgency.level,
     plain: words.plain,
     doNow: first?.do_now.plain ?? words.do_now,
@@ -83,16 +81,12 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
     ),
     notToMiss: assessment.notToMiss.filter((c) => !told.some((x) => x.id === c.id)).map((c) => ({ ...c, name: causeName(model, c.id) })),
     all: causes.map((c) => ({ ...c, name: causeName(model, c.id) })),
-    levels: site.levels,
-    places: placesOf(all, PLACE)
-      .slice(0, 4)
-      .map((s) => ({ name: structureName(model, s.id, site.levels), lies: s.lies, p: s.p })),
-    wiring: wiringOf(model, kept),
+    wiring: wiringAt(model, all.posterior),
     exam: examViews(model, all, MOST_SIGNS),
     orders: orderViews(model, all),
     ...(together ? { together } : {}),
     told: toldOf(model, { kept }),
-    issues: assessment.issues.map((i) => saidInEnglish(i.what)),
+    issues: issuesOf(model, kept, all),
     ...(kept.curious ? { curious: kept.curious } : {}),
     affected: person.sideAssumed ? undefined : person.affected,
     assessment,
@@ -101,10 +95,12 @@ export function resultOf(model: Model, { kept }: { kept: Kept }): ResultView {
 
 /** The result in short, to be set beside another. */
 export function comparedOf(model: Model, { kept }: { kept: Kept }): Compared {
-  const result = assess(model, caseOf(kept), { next: 'none', reasons: 0 })
-  if (!('causes' in result)) throw new Error('Nothing to compare.')
+  const { person } = readCase(model.findings, caseOf(kept))
+  if (!person) throw new Error('Nothing to compare.')
+  const { evidence } = gather(model, person)
+  const result = describe(model, evidence, infer(model, evidence), [], { next: 'none', reasons: 0 })
   return {
-    nothingTold: nothingTold(model, kept),
+    nothingTold: nothingTold(model, evidence),
     level: result.urgency.level,
     causes: result.causes.slice(0, MOST).map((c) => ({ ...c, name: causeName(model, c.id) })),
   }

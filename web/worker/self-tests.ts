@@ -8,7 +8,7 @@ export const selfTestsOf = (model: Model, { kept }: { kept: Kept }): SelfTestVie
     const replies = kept.turns.filter((t) => t.kind === 'self_test').flatMap((t) => t.replies.filter((r) => r.id === test.id))
     const before: SelfTestView['before'] = {}
     for (const side of SIDES) {
-      const reply = replies.find((r) => r.key === `${test.id}|${side}`)
+      const reply = replies.findLast((r) => r.key === `${test.id}|${side}`)
       if (reply) before[side] = valuesOf(test, reply.says)
     }
     return {

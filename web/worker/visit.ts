@@ -51,7 +51,6 @@ export const orderViews = (model: Model, weighed: Weighed): OrderView[] =>
         tells: request.page.tells,
         ...fromDay(weighed, request.from_day?.value),
         ...(place ? { place: { name: structureName(model, place.id, weighed.assessment.site.levels), lies: place.lies } } : {}),
-        parts: findings.map((f) => nameOf(model, f)),
         outcomes: telling ? outcomeViews(model, weighed, telling) : [],
       },
     ]

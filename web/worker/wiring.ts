@@ -1,6 +1,4 @@
-import { gather, infer, LEVELS, type Level, type Model, type Posterior, readCase } from '../../engine/index.ts'
-import type { Kept } from '../parts/kept.ts'
-import { caseOf } from './interview.ts'
+import { LEVELS, type Level, type Model, type Posterior } from '../../engine/index.ts'
 import { capital, siteName } from './names.ts'
 import type { Station, WiringView } from './protocol.ts'
 
@@ -29,13 +27,6 @@ const WORTH_DRAWING = 0.01
 export const plainWiring = (model: Model): WiringView => ({ stations: stationsOf(model, new Map()) })
 
 /** The map of this person: how likely the fault is at each station. */
-export function wiringOf(model: Model, kept: Kept): WiringView {
-  const { person } = readCase(model.findings, caseOf(kept))
-  const { evidence } = gather(model, person!)
-  return wiringAt(model, infer(model, evidence))
-}
-
-/** The map with what is likely of somebody whose case is already weighed. */
 export const wiringAt = (model: Model, posterior: Posterior): WiringView => ({ stations: stationsOf(model, chances(model, posterior)) })
 
 /** Where the chances of a model's locations are added up: of each level, and of each structure at its level. */

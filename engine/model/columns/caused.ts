@@ -1,11 +1,10 @@
-import { AGE_BANDS, type Cause, type Expectation, PHASES } from '../../knowledge.ts'
-import { affects, type CauseRow } from '../hypotheses.ts'
+import { AGE_BANDS, type Cause, type Expectation, MIDDLE_AGE, PHASES } from '../../knowledge.ts'
+import type { CauseRow } from '../hypotheses.ts'
+import { affects } from '../laterality.ts'
 import { type Averages, average } from './average.ts'
 import { tableOf } from './background.ts'
 import type { Draft, Subject } from './draft.ts'
 import { speaksOf } from './mentions.ts'
-
-const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 
 /** What a row's cause says: a table of its own, the same weaker on the other side, or how a risk raises what is usual. */
 type Said =
@@ -41,7 +40,7 @@ const stateUnder = (said: Said, background: readonly number[], s: number): numbe
 }
 
 /** Rows of one space that hang on causes alone: those of each cause, and how the rows of `something_else` are averaged. */
-export type CausedRows = { rows: readonly CauseRow[]; byCause: readonly (readonly number[])[]; over: Averages }
+type CausedRows = { rows: readonly CauseRow[]; byCause: readonly (readonly number[])[]; over: Averages }
 export function causedRows(causes: readonly Cause[], rows: readonly CauseRow[], over: Averages): CausedRows {
   const byCause: number[][] = [...causes, undefined].map(() => [])
   rows.forEach((r, i) => {

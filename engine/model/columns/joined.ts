@@ -1,4 +1,4 @@
-import { AGE_BANDS } from '../../knowledge.ts'
+import { MIDDLE_AGE } from '../../knowledge.ts'
 import { AVERAGED, SILENT, SPOKEN } from './caused.ts'
 import type { Draft, Spaces, Subject } from './draft.ts'
 
@@ -13,7 +13,6 @@ type Voices = {
   causeIn: 'cause' | 'course'
 }
 
-const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 /** What old age adds to a finding that a cause was said to show at any age: P(state) that comes through, 0 for the reference. */
 function addedByAge({ backgrounds, reference }: Subject, age: number): readonly number[] {
   const [old, middle] = [backgrounds[age], backgrounds[MIDDLE_AGE]]

@@ -1,10 +1,8 @@
-import { AGE_BANDS, EXAMINERS, KINDS, PHASES } from '../../knowledge.ts'
+import { AGE_BANDS, EXAMINERS, KINDS, MIDDLE_AGE, PHASES } from '../../knowledge.ts'
 import type { Observer } from '../observation.ts'
 import { type Averages, average } from './average.ts'
 import { alikeIn, type Bodies, HOWS, howOf } from './bodies.ts'
 import type { Draft, Spaces, Subject } from './draft.ts'
-
-const MIDDLE_AGE = AGE_BANDS.indexOf('40-64')
 
 /** Rows sorted by what the wiring is asked to predict, and its answers. Rows of `something_else` have classes of their own, at the end. */
 export type Predicted = Pick<Draft, 'count' | 'of'> & {

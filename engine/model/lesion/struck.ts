@@ -1,5 +1,6 @@
 import type { Place, Side } from '../../knowledge.ts'
 import type { Wiring } from '../anatomy.ts'
+import { opposite } from '../laterality.ts'
 
 /** One lesioned place. `side` is the side of the body that suffers (for the brain: the side opposite to the lesion). */
 export type LesionPart = { site: string; side: Side; completeness: number; crossing: boolean }
@@ -18,7 +19,6 @@ export const isIntact = (s: Struck): boolean => s.cut.size === 0 && s.brain.leng
 
 /** P(one or the other) of two independent things; for deficits: what is left is left by both. */
 export const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b)
-const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
 /** Gathers what every part strikes, by the side that suffers. Throws on an unknown site. */
 export function strike(wiring: Wiring, parts: readonly LesionPart[]): { left: Struck; right: Struck; bladder: number } {

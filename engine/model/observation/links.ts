@@ -1,7 +1,7 @@
 import type { Anatomy, Finding, Observations } from '../../knowledge.ts'
 import { clamp, normalised, noticed, type Predictor, type Reads, reading } from './predictor.ts'
 
-export type Links = ReadonlyMap<string, Observations['links'][number]>
+type Links = ReadonlyMap<string, Observations['links'][number]>
 export const linksOf = (o: Observations): Links => new Map(o.links.map((l) => [l.finding, l]))
 /** The link of a finding, or of one value of an any-of finding: its own, or the one that stands for every value. */
 export const linkOf = (links: Links, id: string, value: string | undefined) =>

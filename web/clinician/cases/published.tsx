@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks'
-import { ask } from '../../parts/engine.ts'
-import type { OpenedCase } from '../../worker/clinician/protocol.ts'
 import type { Sheet } from '../bench-case.ts'
 import { type ClinicianKey, hasWord, w } from '../words.ts'
 
 type Published = { id: string } & Pick<Sheet, 'person' | 'setting' | 'affected' | 'narrative'>
 
 /** Published cases, loaded when they are asked for. */
-export function PublishedCases({ onOpen }: { onOpen: (opened: OpenedCase, label: string) => void }) {
+export function PublishedCases({ onOpen }: { onOpen: (file: object, label: string) => void }) {
   const [cases, set] = useState<readonly Published[] | 'failed'>()
   const load = async (open: boolean) => {
     if (!open || Array.isArray(cases)) return
@@ -23,13 +21,7 @@ export function PublishedCases({ onOpen }: { onOpen: (opened: OpenedCase, label:
         <ol>
           {cases.map((c: Published, i) => (
             <li key={c.id}>
-              <button
-                type="button"
-                class="link"
-                onClick={async () =>
-                  onOpen(await ask('openCase', { text: JSON.stringify(c) }), w('cases.published_label', { number: i + 1 }))
-                }
-              >
+              <button type="button" class="link" onClick={() => onOpen(c, w('cases.published_label', { number: i + 1 }))}>
                 {w('cases.published_label', { number: i + 1 })}
               </button>
               <span class="soft">{lineOf(c)}</span>

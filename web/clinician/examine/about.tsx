@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Setting } from '../../../engine/index.ts'
+import { writtenNumber } from '../../../engine/written-number.ts'
 import type { Sheet } from '../bench-case.ts'
 import { w } from '../words.ts'
-import { readNumber } from './notation.ts'
 import type { Section } from './section.ts'
 import { readAgain, unreadOf, withUnread } from './unread.ts'
+import { unreadNumber } from './unread-words.ts'
 
 const OLDEST = 120
 const SEXES = ['female', 'male', 'other'] as const
@@ -81,8 +82,8 @@ function Age({ bench, set }: Pick<Section, 'bench' | 'set'>) {
   const [typed, type] = useState<{ text: string; on: Sheet }>()
   const unread = unreadOf(sheet, 'age')
   const years = (text: string) => {
-    const age = readNumber(text)
-    return age !== undefined && age >= 0 && age <= OLDEST ? age : undefined
+    const age = writtenNumber(text)
+    return age !== undefined && age <= OLDEST ? age : undefined
   }
   const put = (text: string) => {
     const age = years(text)
@@ -118,7 +119,7 @@ function Age({ bench, set }: Pick<Section, 'bench' | 'set'>) {
         onBlur={leave}
       />
       <span id="age-unread" class="beside-wrong" hidden={unread === undefined}>
-        {w('examine.unread', { accepts: w('examine.accepts_number', { low: 0, high: OLDEST, unit: '' }) })}
+        {unread !== undefined && unreadNumber(unread, w('examine.accepts_number', { low: 0, high: OLDEST, unit: '' }))}
       </span>
     </label>
   )

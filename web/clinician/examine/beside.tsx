@@ -29,7 +29,7 @@ export function Beside({ id, told, finding, side, notation, entries, predicted, 
           {stands ? w('examine.told_here') : w('examine.told', { value: theirs.map((e) => notation.show(e.value)).join(', ') })}
         </span>
       )}
-      {unread !== undefined && <span class="beside-wrong">{w('examine.unread', { accepts: notation.accepts })}</span>}
+      {unread !== undefined && <span class="beside-wrong">{notation.wrong(unread)}</span>}
     </span>
   )
 }

@@ -1,7 +1,9 @@
+import { writtenNumber } from '../../../engine/written-number.ts'
 import { t, worded } from '../../parts/words.ts'
 import type { Term } from '../../worker/clinician/protocol.ts'
 import type { EntryValue } from '../bench-case.ts'
 import { hasWord, w } from '../words.ts'
+import { unreadNumber, unreadWords } from './unread-words.ts'
 
 /** How values of a finding are written in a cell. */
 export type Notation = {
@@ -11,8 +13,8 @@ export type Notation = {
   show: (value: EntryValue) => string
   /** for whoever points instead of typing */
   choices: readonly { value: EntryValue; short: string; name: string }[]
-  /** what can be typed, in words */
-  accepts: string
+  /** why what was typed is no value, and what can be typed */
+  wrong: (typed: string) => string
   /** what "all others normal" writes */
   normal?: EntryValue
   /** two values: a touch goes from one to the next */
@@ -48,9 +50,7 @@ const grade: Notation = {
       { value: 'weak', short: w('examine.weak'), name: w('examine.weak_ungraded') },
     ]
   },
-  get accepts() {
-    return w('examine.accepts_grade')
-  },
+  wrong: () => unreadWords(w('examine.accepts_grade')),
   normal: 'normal',
   cycles: false,
 }
@@ -61,26 +61,20 @@ const present: Notation = {
   get choices() {
     return [true, false].map((value) => ({ value, short: present.show(value), name: present.show(value) }))
   },
-  get accepts() {
-    return w('examine.accepts_boolean')
-  },
+  wrong: () => unreadWords(w('examine.accepts_boolean')),
   normal: false,
   cycles: true,
 }
 
-/** A number as people write it; a decimal comma is understood. */
-export const readNumber = (typed: string): number | undefined =>
-  /^-?\d+([.,]\d+)?$/.test(typed.trim()) ? Number(typed.trim().replace(',', '.')) : undefined
-
 const measure = ({ unit = '', range, words }: Term): Notation => ({
   read: (typed) => {
-    const value = readNumber(typed)
+    const value = writtenNumber(typed)
     if (value === undefined) return words.find((word) => word === typed.toLowerCase())
     return !range || (value >= range[0] && value <= range[1]) ? value : undefined
   },
   show: String,
   choices: [],
-  accepts: range ? w('examine.accepts_number', { low: range[0], high: range[1], unit }) : unit,
+  wrong: (typed) => unreadNumber(typed, range ? w('examine.accepts_number', { low: range[0], high: range[1], unit }) : unit),
   cycles: false,
 })
 
@@ -126,7 +120,7 @@ function oneOf({ id, values }: Term): Notation {
     },
     show: (value) => spelled(String(value)),
     choices: known.map((value) => ({ value, short: spelled(value), name: spelled(value) })),
-    accepts: hasWord(accepts) ? w(accepts) : known.map(spelled).join(', '),
+    wrong: () => unreadWords(hasWord(accepts) ? w(accepts) : known.map(spelled).join(', ')),
     ...(normal ? { normal } : {}),
     cycles: false,
   }

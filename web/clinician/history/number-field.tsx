@@ -5,14 +5,13 @@ import type { PartProps } from '../bench.tsx'
 import { type Sheet, standing, withValue } from '../bench-case.ts'
 import { notationOf } from '../examine/notation.ts'
 import { readAgain, unreadOf, withUnread } from '../examine/unread.ts'
-import { w } from '../words.ts'
 
 type Props = Pick<PartProps, 'bench' | 'set'> & { term: Term; side: Side | undefined; name: string }
 
 /** A number with its unit; what is out of range stays in the field, marked, and is not used. */
 export function NumberField({ bench, set, term, side, name }: Props) {
   const { sheet } = bench.now
-  const { read, show, accepts } = notationOf(term)
+  const { read, show, wrong } = notationOf(term)
   const [typed, type] = useState<{ text: string; on: Sheet }>()
   const typing = typed?.on === sheet ? typed.text : undefined
   const unread = unreadOf(sheet, term.id, side)
@@ -33,7 +32,7 @@ export function NumberField({ bench, set, term, side, name }: Props) {
       set((s) => withUnread(s, term.id, side, typing.trim()), within)
     type(undefined)
   }
-  const wrong = unread !== undefined && typing === undefined
+  const left = typing === undefined ? unread : undefined
   return (
     <span class="number-field">
       <input
@@ -41,7 +40,7 @@ export function NumberField({ bench, set, term, side, name }: Props) {
         inputMode="decimal"
         autocomplete="off"
         aria-label={name}
-        aria-invalid={wrong}
+        aria-invalid={left !== undefined}
         aria-describedby={`${within}-unread`}
         value={typing ?? unread ?? (value === undefined ? '' : show(value))}
         onInput={(e) => put(e.currentTarget.value)}
@@ -49,7 +48,7 @@ export function NumberField({ bench, set, term, side, name }: Props) {
       />
       {term.unit && <span>{term.unit}</span>}
       <span id={`${within}-unread`} class="beside-wrong">
-        {wrong ? w('examine.unread', { accepts }) : ''}
+        {left === undefined ? '' : wrong(left)}
       </span>
     </span>
   )

@@ -6,6 +6,7 @@ import { ask } from '../../parts/engine.ts'
 import { addressOf, go } from '../../parts/route.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import type { Commitment, Judged, Missed, PractiseFile } from '../../worker/clinician/practise-view.ts'
+import { localDay } from '../local-day.ts'
 import type { Cite, Cited } from '../number/cite.ts'
 import { Numbered } from '../number/numbered.tsx'
 import { Opens } from '../number/opens.tsx'
@@ -202,7 +203,7 @@ function useVerdict(file: PractiseFile, one: Done, which: Which, known: Vocabula
         whole: file,
         seen: seenOf(file, known.terms, one.asked),
         asked: one.asked,
-        visit: one.begun.slice(0, 10),
+        visit: localDay(new Date(one.begun)),
         committed: one.committed,
         truth,
       })

@@ -1,4 +1,5 @@
 import type { Side } from '../../../engine/index.ts'
+import { writtenNumber } from '../../../engine/written-number.ts'
 import type { Reading } from '../../worker/clinician/tests-view.ts'
 import { type ConductionRow, type Sheet, standing, withValue } from '../bench-case.ts'
 
@@ -41,7 +42,7 @@ const NO_RESPONSE = /^(nr|absent|no response)$/i
 /** A number of the table as it is typed. @returns undefined when it is none */
 export const readMeasure = (typed: string, measure: Measure): number | undefined => {
   if ((measure === 'amplitude' || measure === 'above') && NO_RESPONSE.test(typed)) return 0
-  return /^\d+([.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : undefined
+  return writtenNumber(typed)
 }
 export const showMeasure = (x: number | undefined, measure: Measure): string =>
   x === undefined ? '' : x === 0 && (measure === 'amplitude' || measure === 'above') ? 'NR' : String(x)

@@ -9,6 +9,7 @@ import { Grid, SIDES } from '../examine/grid.tsx'
 import { moved } from '../examine/moving.ts'
 import { spelled } from '../examine/notation.ts'
 import { readAgain, unreadOf, withUnread } from '../examine/unread.ts'
+import { unreadNumber } from '../examine/unread-words.ts'
 import { w } from '../words.ts'
 import { BasisOf } from './basis.tsx'
 import { MEASURES, type Measure, readMeasure, rowOf, showMeasure, withMeasure } from './conduction-rows.ts'
@@ -294,7 +295,7 @@ function Cell({ sheet, set, nerve, side, measure, range, onWord }: CellProps) {
       />
       {wrong && (
         <span id={`${key}-${side}`} class="beside beside-wrong">
-          {w('examine.unread', { accepts: w('examine.accepts_number', { low, high, unit: unitOfMeasure(nerve, measure) }) })}
+          {unreadNumber(unread, w('examine.accepts_number', { low, high, unit: unitOfMeasure(nerve, measure) }))}
         </span>
       )}
     </>

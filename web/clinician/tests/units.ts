@@ -34,7 +34,3 @@ export const fromOwn = ({ factor, plus, own }: UnitView, value: number): number 
 export const unitOf = ({ units }: LaboratoryView, system: System): UnitView =>
   units.find((u) => u.system === system) ?? units.find((u) => u.system === 'both') ?? units[0]!
 export const ownUnit = ({ units }: LaboratoryView): UnitView => units.find((u) => u.own)!
-
-/** A number as laboratories write it. Three digits after a comma may be thousands or a fraction: that is nobody's to guess. */
-export const readLaboratory = (typed: string): number | undefined =>
-  /^\d+(\.\d+|,\d{1,2}|,\d{4,})?$/.test(typed) ? Number(typed.replace(',', '.')) : undefined

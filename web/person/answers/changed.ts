@@ -6,4 +6,8 @@ let last: { before: Kept; after: Kept } | undefined
 export const remember = (before: Kept, after: Kept): void => {
   last = { before, after }
 }
-export const lastChange = (): typeof last => last
+/** The last change, as long as what it led to stands: once answers are given, opened or deleted there is none, and nothing is kept of it. */
+export function lastChange({ turns }: Pick<Kept, 'turns'>): typeof last {
+  if (last?.after.turns !== turns) last = undefined
+  return last
+}

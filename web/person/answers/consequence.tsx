@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import { chance } from '../../parts/chance.ts'
+import type { Kept } from '../../parts/kept.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { levelName, t } from '../../parts/words.ts'
 import { lastChange } from './changed.ts'
 
 /** What the answer that was changed last did to how soon and to the likeliest causes. */
-export function Consequence() {
-  const changed = lastChange()
+export function Consequence({ kept }: { kept: Kept }) {
+  const changed = lastChange(kept)
   const before = useWork(
     'compare',
     useMemo(() => changed && { kept: changed.before }, [changed]),

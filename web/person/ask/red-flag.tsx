@@ -15,7 +15,7 @@ export const raised = (now: readonly Alarm[], told: readonly Alarm[]): Alarm | u
 /** A red flag answers at once: what to do now. Whoever wishes goes on afterwards, with this in sight. */
 export function RedFlag({ alarm, alarms }: { alarm: Alarm; alarms: readonly Alarm[] }) {
   const told = (then: () => void) => {
-    void change((k) => ({ ...k, alarms }))
+    void change({ set: { alarms } })
     then()
   }
   return (

@@ -1,16 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Said } from '../../../engine/index.ts'
+import { eitherNumber, writtenNumber } from '../../../engine/written-number.ts'
 import { t } from '../../parts/words.ts'
 import type { PageView } from '../../worker/protocol.ts'
 import { NotSure } from './one-question.tsx'
 
-/** A number as it is written, with a comma for a point and in the digits of Arabic and Persian too; not a number where none is. */
-export function numberWritten(written: string): number {
-  const latin = written.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[,٫]/, '.')
-  const value = latin.trim() === '' ? Number.NaN : Number(latin)
-  return Number.isFinite(value) ? value : Number.NaN
-}
+/** A number as it is written; not a number where none is, or one of two. */
+export const numberWritten = (written: string): number => writtenNumber(written) ?? Number.NaN
 
 /** A number to be written: given on when it is good, else `wrong` is said under it. */
 export function WrittenForm({
@@ -42,6 +39,7 @@ export function WrittenForm({
 }) {
   const id = useId()
   const [refused, setRefused] = useState(false)
+  const either = eitherNumber(written)
   return (
     <form
       class="choices"
@@ -68,7 +66,7 @@ export function WrittenForm({
       </div>
       {refused && (
         <p class="wrong" id={`${id}-wrong`} role="alert">
-          {wrong}
+          {either ? t('number.either', either) : wrong}
         </p>
       )}
       <div class="foot">
