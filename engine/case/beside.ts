@@ -1,5 +1,6 @@
 import type { Value } from './claim.ts'
 import type { Item, Name } from './item.ts'
+import { ownSide } from './own-side.ts'
 import { type Pair, paired, type So } from './pairing.ts'
 import { type Sentence, wordsFrom, wordsOf } from './sentence.ts'
 import { EVERYWHERE, PLURAL } from './side-words.ts'
@@ -14,7 +15,7 @@ const NONE = /^(?:no|without|nil)$/
 /** "No ankle jerk asymmetry" does not say that there is no ankle jerk. */
 const OF_IT = /^(?:abnormal|asymm|chang|differ|loss|deficit|weak|involve|pain|limit|disturb)/
 /** A value told of a name, with the part of the sentence that tells its side. */
-type Beside = { item: Item; name: Name; value: Value; first: number; last: number; until: number }
+type Beside = { item: Item; name: Name; value: Value; first: number; last: number; quality: Pick<Item, 'first' | 'last'> }
 
 /**
  * What a sentence tells by names and the qualities that stand beside them, and by "no" before a name.
@@ -32,7 +33,7 @@ export function toldBeside(sentence: Sentence, items: readonly Item[], graded: R
     names.flatMap((item) =>
       item.names.flatMap((name): Beside[] => {
         const value = valueSo(so, name, carried ? notDenied(item) : item, quality, valueTold)
-        return value === undefined ? [] : [{ item, name, value, first, last, until: quality.last }]
+        return value === undefined ? [] : [{ item, name, value, first, last, quality }]
       }),
     ),
   )
@@ -52,7 +53,7 @@ function toldBare({ tokens }: Sentence, items: readonly Item[], told: ReadonlySe
     for (const name of item.names) {
       if (name.none === undefined || spoken.has(name)) continue
       spoken.add(name)
-      out.push({ item, name, value: name.none, first: item.first, last: item.last + 1, until: item.last })
+      out.push({ item, name, value: name.none, first: item.first, last: item.last + 1, quality: item })
     }
   return out
 }
@@ -61,15 +62,40 @@ function toldBare({ tokens }: Sentence, items: readonly Item[], told: ReadonlySe
 function onSides(sentence: Sentence, all: readonly Beside[], heading: Where | undefined): Telling[] {
   const { tokens, marks, otherwise } = sentence
   const everywhere = EVERYWHERE.test(wordsOf(sentence))
+  // "Knee reflexes 1+ left 2+ right": each side stands after what is found there.
+  const sideAfter = ({ item, quality }: Beside) => {
+    const found = all.filter((b) => b.item === item).map((b) => b.quality)
+    const isAfter = found.some((q) => q !== quality) && !marks.some((m) => m.at <= found[0]!.first)
+    return isAfter && quality !== item ? sideOf(marks.filter((m) => m.at === quality.last + 1)) : undefined
+  }
   let before: { item: Item; where: Where } | undefined
-  return all.flatMap(({ item, name, value, first, last, until }) => {
+  // "My right arm and left leg are weak": a side that stands at each of several names is of that one.
+  const ownOf = ({ item, name }: Beside) => ownSide(sentence, item, name.findings[0]!)
+  const byPart = Map.groupBy(all, (b) => b.first)
+  const hasOwn = ({ first, item }: Beside) => {
+    const there = byPart.get(first)!
+    const isOne = there.every((b) => b.item === item) && !marks.some((m) => m.at > item.first && m.at <= item.last)
+    return !isOne && there.every((b) => ownOf(b) !== undefined)
+  }
+  return all.flatMap((told) => {
+    const { item, name, value, first, last, quality } = told
     const near = marks.filter((m) => m.at >= first && m.at <= last)
     const plural = PLURAL.test(wordsFrom(tokens, item.first, item.last)) || (name.swept && (item.rest || everywhere))
     const again = before?.item === item ? before.where : undefined
-    const where = sideOf(near) ?? again ?? heading ?? unanimousOr(marks, plural, otherwise)
+    const own = ownOf(told)
+    const where = (hasOwn(told) ? own : sideAfter(told)) ?? sideOf(near) ?? own ?? again ?? heading ?? unanimousOr(marks, plural, otherwise)
     before = { item, where }
     const { swept, unless } = name
-    return name.findings.map((finding) => ({ finding, value, where, swept, unless, first: item.first, last: item.last, until }))
+    return name.findings.map((finding) => ({
+      finding,
+      value,
+      where,
+      swept,
+      unless,
+      first: item.first,
+      last: item.last,
+      until: quality.last,
+    }))
   })
 }
 

@@ -1,7 +1,7 @@
 import { comesIn } from './clauses.ts'
 import { DENIES, reachOf, worseThanEver } from './denying.ts'
 import { ONE_PART } from './tokens.ts'
-import { ofOthers } from './whose.ts'
+import { tellOf } from './whose.ts'
 
 /** "Can't", "couldn't" and "could not" are "cannot", "doesn't" is "does not", "I'm" is "I am", in a text as in a phrase. */
 export const spelt = (text: string): string =>
@@ -80,7 +80,8 @@ export function clueTextOf(text: string): ClueText {
     }
     by.push(...deniersIn(own, first))
   }
-  return { words, clauseOf, by, other: ofOthers(words, clauses) }
+  const { others } = tellOf(words, clauses)
+  return { words, clauseOf, by, other: (at) => others.has(at) }
 }
 const isUntested = (own: readonly string[]): boolean =>
   own.some((w, i) => UNTESTED.test(w) && own.slice(Math.max(0, i - 4), i).some((n) => n === 'cannot' || n === 'not' || n === 'unable'))

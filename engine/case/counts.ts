@@ -17,7 +17,7 @@ export const COUNTS: Readonly<Record<string, number>> = {
 /** Words for a stretch of time, in days. */
 export const UNITS: Readonly<Record<string, number>> = {
   minute: 0,
-  hour: 0,
+  hour: 1 / 24,
   day: 1,
   night: 1,
   week: 7,

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { JOINS } from './pairing.ts'
+import { JOINS } from './pieces.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
@@ -32,6 +32,7 @@ function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonl
   const before = tokens[i - 1] ?? ''
   // "At least 4" may be 5.
   if (before === 'least' || before === 'most') return undefined
+  if (!outOf && isOfReflex(tokens, i)) return undefined
   const next = i + 1 < to ? tokens[i + 1]! : ','
   const counts = UNIT.test(next) || /^\d/.test(next)
   // A figure alone is a grade only beside what is graded.
@@ -40,6 +41,15 @@ function gradeAt(tokens: readonly Token[], i: number, to: number, items: readonl
   return grade < 0 || grade > 5 ? undefined : grade
 }
 const THIRD = 0.3
+const SPEAKS_OF = /^(?:(?<reflex>reflex\w*|jerks?|dtrs?)|power|strength|mrc|grades?|weak\w*)$/
+/** Whether the last that a text spoke of are reflexes, not strength: "reflexes: biceps 2+". */
+export function isOfReflex(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && tokens[i] !== '.'; i--) {
+    const found = SPEAKS_OF.exec(tokens[i]!)
+    if (found) return found.groups?.['reflex'] !== undefined
+  }
+  return false
+}
 const besideGraded = (before: Token, i: number, items: readonly Item[]): boolean =>
   GRADED_BY.has(before) ||
   (JOINS.has(before) && items.some((x) => x.grade !== undefined)) ||

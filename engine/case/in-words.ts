@@ -1,7 +1,7 @@
 import type { Finding, Side, Stage } from '../knowledge.ts'
 import type { Case, Claim, Understood, Unplaced, Value } from './claim.ts'
+import { readAs } from './read-as.ts'
 import type { Readers } from './readers.ts'
-import { spokenFor } from './teller.ts'
 import type { Said } from './telling.ts'
 import type { Told } from './told.ts'
 
@@ -37,9 +37,9 @@ export type FromWords = {
  */
 export function takeInWords(readers: Readers, facts: readonly FactInWords[], person: Pick<Case, 'age' | 'affected'>): FromWords {
   if (facts.length === 0) return { clues: [], said: [], alarms: [], understood: [], unplaced: [] }
-  const plainOf = spokenFor(person.age, '')
+  const plain = plainOf(facts, readers.named, person.age)
   const weak = weakOf(person)
-  const taken = facts.map((fact) => take(readers, fact, plainOf(fact.text), weak))
+  const taken = facts.map((fact) => take(readers, fact, plain.get(fact) ?? fact.text, weak))
   return {
     clues: taken.flatMap((t) => t.clues),
     said: taken.flatMap((t) => t.said),
@@ -59,8 +59,17 @@ export function takeInWords(readers: Readers, facts: readonly FactInWords[], per
 export const weakOf = ({ affected }: Pick<Case, 'affected'>): Side | 'both' | undefined => (affected === 'none' ? undefined : affected)
 
 /** All that is told of the history in facts in words; not the names of clues that were answered. */
-export const toldOfHistory = (facts: readonly FactInWords[], named: Readers['named']): string[] =>
-  facts.filter((f) => f.as === 'fact' && f.stage === 'history' && f.value && !named.has(f.text)).map((f) => f.text)
+export const toldOfHistory = (facts: readonly FactInWords[], named: Readers['named']): string[] => ofStory(facts, named).map((f) => f.text)
+const ofStory = (facts: readonly FactInWords[], named: Readers['named']): FactInWords[] =>
+  facts.filter((f) => f.as === 'fact' && f.stage === 'history' && f.value && !named.has(f.text))
+/** How facts in words are read: a story comes sentence by sentence, each a fact that goes on from the one before. */
+function plainOf(facts: readonly FactInWords[], named: Readers['named'], age: number | undefined): Map<FactInWords, string> {
+  const story = ofStory(facts, named)
+  const texts = story.map((f) => f.text)
+  // One sentence of a relative may be beside the point; who tells more, and nothing of themselves, tells it for the relative.
+  const read = readAs(texts, age, texts.length > 1 ? texts.join('\n') : '')
+  return new Map(story.map((fact, i) => [fact, read[i]!]))
+}
 
 /** What one fact tells, and the value that was read of each finding. */
 type Taken = {

@@ -1,5 +1,5 @@
 import { type Denials, isDenial } from './denials.ts'
-import { withFigures } from './figures.ts'
+import { isOfReflex, withFigures } from './figures.ts'
 import { type Hit, within } from './hits.ts'
 import type { Item, Name, Quality } from './item.ts'
 import { scaleOf, scaleOfUse } from './phrases.ts'
@@ -7,6 +7,7 @@ import { type Sentence, wordsFrom, wordsOf } from './sentence.ts'
 
 /** These call for what nothing else was said of. */
 const REST = /\b(all|other|otherwise|rest|remaining|remainder|elsewhere)\b/
+const HAS_JERK = /^(?:biceps|triceps|brachioradialis|supinator|quadriceps|adductors?|hamstrings?|gastrocnemius)$/
 const EXCEPTING = /\b(?:except|apart|save|besides|other than)\b/
 
 /** What a sentence names, and what it is found to be: names and qualities in the order in which they stand. */
@@ -19,7 +20,10 @@ export function itemsIn(sentence: Sentence, hits: readonly Hit[], denied: Denial
 /** A phrase as a name, or else as a quality; undefined where it is neither here. */
 function itemOf({ tokens }: Sentence, hit: Hit, hits: readonly Hit[], denied: Denials): Item | undefined {
   const { first, last, uses } = hit
-  const names = uses.flatMap((u) => (u.kind === 'name' && !covered(hit, u, hits) ? [u.name] : []))
+  // "Reflexes: biceps 2+" tells nothing of its strength.
+  const ofReflex = HAS_JERK.test(tokens[first]!) && !/\/5$/.test(tokens[last + 1] ?? '') && isOfReflex(tokens, first)
+  const isNamed = (name: Name) => !(ofReflex && name.findings.some((f) => f.kind === 'grade'))
+  const names = uses.flatMap((u) => (u.kind === 'name' && isNamed(u.name) && !covered(hit, u, hits) ? [u.name] : []))
   const qualities = uses.flatMap((u) => (u.kind === 'quality' && !covered(hit, u, hits) ? [[u.scale, u.quality] as const] : []))
   if ((names.length === 0 && qualities.length === 0) || denied.at(first) === 'unsure') return undefined
   return {

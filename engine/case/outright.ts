@@ -2,8 +2,9 @@ import type { Finding } from '../knowledge.ts'
 import type { Value } from './claim.ts'
 import { type Denials, isDenial } from './denials.ts'
 import { type Hit, type Hits, within } from './hits.ts'
-import { isBreak } from './pairing.ts'
+import { ownSide } from './own-side.ts'
 import { type Outright, scaleOf, type Use } from './phrases.ts'
+import { isBreak, JOINS } from './pieces.ts'
 import { type Sentence, wordsFrom, wordsOf } from './sentence.ts'
 import { EVERYWHERE, PLURAL } from './side-words.ts'
 import type { SoNow } from './so-now.ts'
@@ -34,10 +35,10 @@ export function toldOutright(
       if (use.kind !== 'says' || isTaken(sentence, hit, use, hits.hits)) continue
       const value = valueTold(sentence, hit, use, hits, denied)
       if (value === undefined) continue
-      const where = whereOf(sentence, hit, use)
       const { first, last } = hit
       const { swept, unless } = use
       for (const finding of use.findings) {
+        const where = whereOf(sentence, hit, use, finding)
         if (isBetterTold(out, finding, value, where, turns)) continue
         const heard = hear({ finding, value, where, swept, unless, first, last, until: last }, soNow)
         if (heard) out.push(heard)
@@ -48,7 +49,17 @@ export function toldOutright(
 
 /** Whether a longer phrase takes its words: "cannot walk on the heels" is not "cannot walk". */
 const isTaken = (sentence: Sentence, hit: Hit, use: Outright, hits: readonly Hit[]): boolean =>
-  hits.some((longer) => within(hit, longer) && longer.uses.some((u) => takes(sentence, longer, u, hit, use.findings)))
+  hits.some(
+    (longer) =>
+      (within(hit, longer) && longer.uses.some((u) => takes(sentence, longer, u, hit, use.findings))) ||
+      // "No movement in ankle dorsiflexion" is not "no movement in the ankle".
+      (hit.first < longer.first &&
+        longer.first <= hit.last &&
+        hit.last < longer.last &&
+        longer.uses.some((u) => namesOneOf(u, use.findings))),
+  )
+const namesOneOf = (use: Use, findings: readonly Finding[]): boolean =>
+  use.kind === 'name' && use.name.findings.length < findings.length && use.name.findings.every((f) => findings.includes(f))
 /** "Suddenly" in "suddenly went weak" still tells how it began. */
 function takes({ tokens }: Sentence, long: Hit, use: Use, short: Hit, of: readonly Finding[]): boolean {
   if (use.kind === 'cover') return of.some((f) => scaleOf(f) === use.scale)
@@ -70,22 +81,29 @@ function valueTold({ tokens }: Sentence, hit: Hit, use: Outright, { told }: Hits
   const isAll = (as: 'denied' | 'unsure') => others.some((group) => group.every((h) => denialOf(h) === as))
   const not = denialOf(hit)
   if (not === 'unsure' || isAll('unsure')) return undefined
-  if (not === 'denied' || denied.after(hit.last)) return insteadOf(use.value)
+  // "Foot drop with preserved inversion": what "with" begins is of another.
+  if (not === 'denied' || (!JOINS.has(tokens[hit.last + 1]!) && denied.after(hit.last))) return insteadOf(use.value)
   // That a part of what would tell it is denied ("no proper wee, only dribbles") does not say that it is not so.
   return isAll('denied') ? undefined : use.value
 }
 const insteadOf = (value: string | boolean): Value | undefined =>
   typeof value === 'boolean' ? !value : value === 'weak' ? 'normal' : undefined
 
-/** Where it is: as is told in the part of the sentence in which it stands, up to what ends or joins that. */
-function whereOf(sentence: Sentence, { first, last }: Hit, { swept, value }: Outright): Where {
-  const { tokens, from, to, marks, otherwise } = sentence
+/** Where it is: as is told within it, else in the part of the sentence in which it stands, up to what ends or joins that. */
+function whereOf(sentence: Sentence, { first, last }: Hit, { swept, value }: Outright, finding: Finding): Where {
+  const { tokens, clauses, marks, otherwise } = sentence
+  const own = ownSide(sentence, { first, last }, finding)
+  if (own) return own
+  // "I stand on my right leg since it buckles"
+  const { first: from, end: to } = clauses.find((c) => c.first <= first && first < c.end) ?? { first: sentence.from, end: sentence.to }
   let a = first
   let b = last
   while (a > from && !isBreak(tokens[a - 1]!)) a--
   while (b + 1 < to && !isBreak(tokens[b + 1]!)) b++
   const near = sideOf(marks.filter((m) => m.at >= a && m.at <= b + 1))
-  if (near) return near
+  // "Patellar 3+ left, 2+ right" without the comma
+  const after = near === 'both' ? sideOf(marks.filter((m) => m.at === last + 1)) : undefined
+  if (near) return after ?? near
   if (swept && (value === 'normal' || EVERYWHERE.test(wordsOf(sentence)))) return 'both'
   return unanimousOr(marks, PLURAL.test(wordsFrom(tokens, first, last)), otherwise)
 }
@@ -97,5 +115,5 @@ const isBetterTold = (told: readonly Heard[], finding: Finding, value: Value, wh
       o.finding === finding &&
       !o.swept &&
       !(turns && value === true && o.value === false) &&
-      (o.where === where || o.where === 'weak' || where === 'weak'),
+      (o.where === where || (o.where !== 'other' && where !== 'other' && (o.where === 'weak' || where === 'weak'))),
   )

@@ -1,32 +1,23 @@
-import { ofAnother } from './clauses.ts'
-import { compares } from './comparing.ts'
 import type { Item } from './item.ts'
+import { goingOnWith, headingOf, isName, type Piece, piecesOf, shapeOf } from './pieces.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
-import { sideOf, type Where } from './where.ts'
-
-/** Words that join two parts of a sentence. */
-export const JOINS = new Set('and with but while whereas although though plus or nor except apart save besides'.split(' '))
-/** Whether a part of a sentence ends here. */
-export const isBreak = (token: Token): boolean => token === ',' || token === '(' || token === ')' || token === ':' || JOINS.has(token)
+import type { Where } from './where.ts'
 
 const TURN = new Set('but while whereas although though'.split(' '))
 /** "My arms are fine": nothing is wrong with them. */
 const WELL = new Set('fine ok okay alright normal unaffected spared good perfect'.split(' '))
-/** "Today they are weak": of what was spoken of just before. */
-const THEM = /^(?:it|they|both|these)$/
 const IS_NOT = /^(?:not|isnt|arent|wasnt|werent|hasnt|havent|doesnt|dont|didnt)$/
 const DOES = /^(?:does|do|did)$/
 const TOO = /^(?:too|also)$/
+/** "A hip replacement and a weak leg": no hip is told of. */
+const OF_IT = /^(?:replac\w*|operat\w*|surger\w*|fractur\w*|arthr\w*|injur\w*|prosthes\w*|transplant\w*|scans?|xrays?)$/
 /** Whether a quality says anything of one of these names. */
 export type Fits = (names: readonly Item[], quality: Item) => boolean
 /** `so`: what was said before is said of these too ("but the arm is", "my arm too"), or is denied of them ("but the arm is not"). */
 export type Pair = { names: Item[]; quality: Item; first: number; last: number; carried?: true; so?: So }
 /** `same` as what was said before, or `yes` or `no` whatever that was. */
 export type So = 'same' | 'yes' | 'no'
-/** A part that compares ("hands weaker than legs") tells of neither what it is; `anew`: it has a subject of its own. */
-type Piece = { items: Item[]; first: number; last: number; joined: boolean; compares: boolean; anew: boolean }
-
 /**
  * Splits a sentence where it is joined or paused, and gives each name the quality that it stands with.
  * @returns the pairs, and the side that a part which names nothing tells for the others ("on the right: ...")
@@ -54,46 +45,6 @@ export function paired(sentence: Sentence, items: readonly Item[], fits: Fits): 
   return { pairs, heading: headingOf(sentence, all) }
 }
 
-function piecesOf({ tokens, from, to, verbs }: Sentence, items: readonly Item[]): Piece[] {
-  const out: Piece[] = [{ items: [], first: from, last: from, joined: false, compares: false, anew: false }]
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!
-    const inside = items.some((x) => x.first <= i && i <= x.last)
-    if (!inside && (token === ',' || JOINS.has(token))) {
-      const them = THEM.test(tokens[i + 1]!) || THEM.test(tokens[i + 2] ?? '')
-      const anew = !them && ofAnother(tokens, i, to, verbs)
-      out.push({ items: [], first: i + 1, last: i + 1, joined: token !== ',', compares: false, anew })
-    }
-    const piece = out.at(-1)!
-    piece.last = i + 1
-    piece.compares ||= compares(tokens, i)
-    const item = items.find((x) => x.first === i)
-    if (item) piece.items.push(item)
-  }
-  return out
-}
-const goingOnWith = ({ items, first, joined, anew }: Piece, { items: more, last, compares }: Piece): Piece => ({
-  items: [...items, ...more],
-  first,
-  last,
-  joined,
-  compares,
-  anew,
-})
-function headingOf({ marks }: Sentence, pieces: readonly Piece[]): Where | undefined {
-  const sides = pieces
-    .filter((p) => p.items.length === 0)
-    .map(({ first, last }) => sideOf(marks.filter((m) => m.at >= first && m.at <= last)))
-  return sides.findLast((side) => side !== undefined)
-}
-
-const isName = (x: Item): boolean => x.names.length > 0
-/** Names, qualities, or both, and which of them comes first; of a part that has any. */
-function shapeOf({ items }: Piece): 'N' | 'Q' | 'NQ' | 'QN' {
-  if (items.every(isName)) return 'N'
-  if (!items.some(isName)) return 'Q'
-  return isName(items[0]!) ? 'NQ' : 'QN'
-}
 const scaleOf = (p: Piece): string | undefined => p.items.find(isName)?.names[0]?.scale
 
 /** A part of a sentence that has names only: what is said of them before it, or what the next part says of them. */
@@ -101,6 +52,7 @@ function ofNames(sentence: Sentence, now: Piece, before: Piece | undefined, next
   const { first, last, items: names } = now
   const so = before && againOf(sentence, now)
   if (before && so) return before.items.filter((x) => !isName(x)).map((quality) => ({ names, quality, first, last, carried: true, so }))
+  if (tailOf(sentence, now).some((t) => OF_IT.test(t)) || (isHeldBy(sentence, now) && !(next && shapeOf(next) === 'Q'))) return []
   // It stands for itself, unless what follows names nothing of its own ("they were fine, today they are weak").
   if (speaks(sentence, now) && !(next && shapeOf(next) === 'Q' && !next.anew)) return []
   if (before && shapeOf(before) === 'QN' && (scaleOf(before) === scaleOf(now) || !next)) {
@@ -115,13 +67,18 @@ function ofNames(sentence: Sentence, now: Piece, before: Piece | undefined, next
 /** A part of a sentence that has qualities only: of what was named before it, or of what the next part names. */
 function ofQualities(now: Piece, before: Piece | undefined, rest: readonly Piece[]): Pair[] | 'with the next' {
   const named = rest.find((p) => shapeOf(p) !== 'Q')
-  const ofNext = named !== undefined && shapeOf(named) === 'QN'
+  const ofNext = named !== undefined && shapeOf(named) === 'QN' && !hasItsOwn(named, now)
   // "Weakness, wasting and fasciculations of the leg": what follows names what all of them are of.
   if (ofNext && named.joined) return 'with the next'
   if (!before || now.anew) return ofNext ? 'with the next' : []
   const names = before.items.filter(isName)
   return now.items.map((quality) => ({ names, quality, first: now.first, last: now.last, carried: true }))
 }
+
+/** "Face weak with normal arm power": what follows has a quality of its own, on the same scale. */
+const hasItsOwn = (next: Piece, now: Piece): boolean => next.items.some((x) => !isName(x) && now.items.some((q) => isOtherwise(q, x)))
+const isOtherwise = (a: Item, b: Item): boolean =>
+  [...(a.qualities ?? [])].some(([scale, { value }]) => (b.qualities?.get(scale)?.value ?? value) !== value)
 
 const endOf = ({ tokens }: Sentence, { last }: Piece): number => (tokens[last - 1] === '.' ? last - 1 : last)
 /** What a part says after its last name. */
@@ -135,18 +92,27 @@ function speaks(sentence: Sentence, p: Piece): boolean {
   const after = endOf(sentence, p) - tail.length
   return tail.some((_, k) => sentence.verbs.has(after + k))
 }
+/** "I stand on my right leg": what somebody stands or lies on is not the subject. */
+const isHeldBy = ({ tokens }: Sentence, p: Piece): boolean =>
+  tokens.slice(p.first, p.items[0]!.first).some((t, i, all) => t === 'on' && STANDS.test(all[i - 1] ?? ''))
+const STANDS =
+  /^(?:lie|lay|lying|sleep|slept|sit|sat|sitting|stand|stood|standing|lean|leant|leaned|leaning|rest|resting|hop|balance|rely)$/
 /** Whether a part says of its names what was said before of others ("but the arm is not", "so does the arm", "the arm too"). */
 function againOf(sentence: Sentence, p: Piece): So | undefined {
   const [only = '', ...more] = tailOf(sentence, p)
   if (only === '') {
+    if (sentence.tokens[p.first] === 'not' && p.joined && p.items[0]?.first === p.first + 1) return 'no'
     if (sentence.verbs.has(endOf(sentence, p))) return 'yes'
-    return sentence.tokens[p.first] === 'so' && p.items[0]?.first === p.first + 1 ? 'same' : undefined
+    const named = sentence.tokens[p.first + 1] === 'other' ? p.first + 2 : p.first + 1
+    return sentence.tokens[p.first] === 'so' && p.items[0]?.first === named ? 'same' : undefined
   }
   if (more.length > 0) return only === 'as' && more.length === 1 && more[0] === 'well' ? 'same' : undefined
   if (IS_NOT.test(only)) return 'no'
   return DOES.test(only) ? 'yes' : TOO.test(only) ? 'same' : undefined
 }
 
+const isWhole = (names: readonly Item[]): boolean =>
+  names.every((x) => x.names.some((n) => n.findings.some((f) => f.id === 'strength.leg_overall')))
 /** Names and qualities of one part of a sentence, each name with what stands nearest. */
 function together(piece: Piece, fits: Fits): Pair[] {
   const out: Pair[] = []
@@ -181,6 +147,18 @@ function together(piece: Piece, fits: Fits): Pair[] {
       names = []
     }
   }
+  const [whole] = out
+  // "Power in the leg was 4/5 in hip flexion": the grade is that of what it is said of.
+  if (
+    nameFirst &&
+    out.length === 1 &&
+    whole &&
+    names !== whole.names &&
+    names.length > 0 &&
+    isWhole(whole.names) &&
+    fits(names, whole.quality)
+  )
+    return [{ ...whole, names }]
   if (!nameFirst && names.length > 0) {
     const last = piece.last
     const first = start

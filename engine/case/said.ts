@@ -2,6 +2,7 @@ import type { Finding } from '../knowledge.ts'
 import { asMeant } from './as-meant.ts'
 import { toldBeside } from './beside.ts'
 import { withoutBystanders } from './bystanders.ts'
+import { withContrary } from './contrast.ts'
 import { denials } from './denials.ts'
 import { namedAgain } from './denying.ts'
 import { hitsIn } from './hits.ts'
@@ -18,7 +19,7 @@ import { soNowIn } from './so-now.ts'
 import { goingOn, type Subject, subjectOf } from './subject.ts'
 import { type Heard, hear, type Said } from './telling.ts'
 import { tokensOf } from './tokens.ts'
-import { unanimous } from './where.ts'
+import { unanimousOr } from './where.ts'
 
 const TURNS = new Set('but though although however yet except'.split(' '))
 /** "No past medical history of stroke": no stroke, and of other illnesses nothing. */
@@ -58,8 +59,8 @@ export function sayings(all: Iterable<Finding>): Sayings {
   }
 }
 
-/** What the sentence before one spoke of: whether of a relative, which part of the body, what it denied, and the time that it told. */
-type Before = { relative?: boolean; spokenOf?: Subject | undefined; denied?: string | undefined } & TimeBefore
+/** What the sentence before one spoke of: which part of the body, what it denied, and the time that it told. */
+type Before = { spokenOf?: Subject | undefined; denied?: string | undefined } & TimeBefore
 type Read = { said: Said[]; after: Before }
 
 function readText(phrases: Phrases, text: string, before: Before): Read {
@@ -68,12 +69,12 @@ function readText(phrases: Phrases, text: string, before: Before): Read {
   const { words: tokens, denied } = namedAgain(written.tokens, before.denied)
   const sentences = { ...written, tokens }
   const thisDay = THIS_DAY.test(text)
-  const otherwise = written.marks.length > 0 ? (unanimous(written.marks) ?? 'unclear') : 'weak'
+  const otherwise = unanimousOr(written.marks, false, 'weak')
   const out: Said[] = []
   let now: Before = { ...before, denied }
   let from = 0
   for (const to of written.ends) {
-    const sentence = sentenceOf(sentences, from, to, otherwise, now.relative === true)
+    const sentence = sentenceOf(sentences, from, to, otherwise)
     const { said, after } = readSentence(phrases, sentence, thisDay, now)
     out.push(...said)
     now = after
@@ -84,7 +85,7 @@ function readText(phrases: Phrases, text: string, before: Before): Read {
 
 function readSentence(phrases: Phrases, sentence: Sentence, thisDay: boolean, before: Before): Read {
   const heard = heardIn(phrases, sentence)
-  const said = afterTurn(sentence, heard).map(saidOf)
+  const said = withContrary(afterTurn(sentence, heard).map(saidOf), sentence.contrary)
   const time = timeIn(phrases, sentence, heard, said, thisDay, before)
   // "They are not numb": what the sentence before spoke of.
   const again = before.spokenOf && goingOn(sentence, before.spokenOf)
@@ -92,7 +93,7 @@ function readSentence(phrases: Phrases, sentence: Sentence, thisDay: boolean, be
   const more = again ? afterTurn(again, heardIn(phrases, again)).filter((h) => !known.has(h.finding)) : []
   return {
     said: [...said, ...time.said, ...more.map(saidOf)],
-    after: { ...before, ...time.before, spokenOf: subjectOf(again ?? sentence), relative: sentence.whose.ends },
+    after: { ...before, ...time.before, spokenOf: subjectOf(again ?? sentence) },
   }
 }
 const saidOf = ({ at, ...said }: Heard): Said => said

@@ -11,6 +11,8 @@ export type Sentence = Pick<SmallWords, 'verbs' | 'used' | 'leaves'> & {
   from: number
   to: number
   marks: readonly SideMark[]
+  /** sides of which the contrary is told */
+  contrary: readonly SideMark[]
   /** where something is of which the sentence tells no side */
   otherwise: Where
   clauses: readonly Clause[]
@@ -18,19 +20,20 @@ export type Sentence = Pick<SmallWords, 'verbs' | 'used' | 'leaves'> & {
 }
 /**
  * @param otherwise where something is of which the sentence tells no side
- * @param relative whether the sentence before spoke of a relative
  */
-export function sentenceOf(text: Sentences, from: number, to: number, otherwise: Where, relative: boolean): Sentence {
-  const { tokens, marks, verbs, mine, used, leaves } = text
+export function sentenceOf(text: Sentences, from: number, to: number, otherwise: Where): Sentence {
+  const { tokens, marks, contrary, others, verbs, used, leaves } = text
   const clauses = clausesOf(tokens, from, to, verbs)
+  const isHere = ({ at }: SideMark) => at >= from && at < to
   return {
     tokens,
     from,
     to,
-    marks: marks.filter((m) => m.at >= from && m.at < to),
+    marks: marks.filter(isHere),
+    contrary: contrary.filter(isHere),
     otherwise,
     clauses,
-    whose: whoseIs(tokens, clauses, mine, relative),
+    whose: whoseIs(tokens, clauses, others),
     verbs,
     used,
     leaves,

@@ -2,10 +2,10 @@ import type { Finding } from '../knowledge.ts'
 import { type Case, type Claim, placeOf, type Understood } from './claim.ts'
 import { type SaidOn, sidesOf, weakOf } from './in-words.ts'
 import { type Issue, warning } from './issue.ts'
+import { readAs } from './read-as.ts'
 import type { Readers } from './readers.ts'
 import { sentencesOf } from './sentences.ts'
 import { filledIn, OF_STORY, type Standing, settledIn } from './standing.ts'
-import { spokenFor } from './teller.ts'
 
 /** What stands once the story is read, what of it only red flags heed, and what of it was understood. */
 export type WithStory = { standing: Standing; alarms: Claim[]; understood: Understood[]; issues: Issue[] }
@@ -53,7 +53,7 @@ const nothingUnderstood = () =>
 /** What the sentences of a story tell, each read with what the one before it spoke of. */
 function toldIn(readers: Readers, narrative: string, person: Pick<Case, 'age' | 'affected'>, settled: ReadonlySet<string>): Story {
   const texts = sentencesOf(narrative)
-  const plain = texts.map(spokenFor(person.age, narrative))
+  const plain = readAs(texts, person.age, narrative)
   const weak = weakOf(person)
   const said = readers
     .sayings('history')

@@ -24,6 +24,14 @@ export function subjectOf({ tokens, from, to, marks }: Sentence): Subject | unde
  */
 export function goingOn(sentence: Sentence, { part, many, sides }: Subject): Sentence | undefined {
   const { tokens, from, to, marks } = sentence
-  if (!(many ? THEY : IT).has(tokens[from]!) || tokens.slice(from, to).some((t) => ONE.has(t) || MANY.has(t))) return undefined
-  return { ...sentence, tokens: tokens.with(from, part), marks: marks.length > 0 ? marks : sides.map((side) => ({ at: from, side })) }
+  if (
+    !(many ? THEY : IT).has(tokens[from]!) ||
+    tokens.slice(from, to).some((t, i) => (ONE.has(t) || MANY.has(t)) && tokens[from + i - 1] !== 'other')
+  )
+    return undefined
+  return {
+    ...sentence,
+    tokens: tokens.with(from, part),
+    marks: marks.some((m) => m.side !== 'other') ? marks : [...sides.map((side) => ({ at: from, side })), ...marks],
+  }
 }

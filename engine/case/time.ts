@@ -95,7 +95,9 @@ function timeAt(tokens: readonly Token[], i: number, clause: Clause, used: Reado
   if (t === 'old' && !/^(?:years?|months?|weeks?|days?)$/.test(before)) return { kind: 'before', length: 1 }
   if (t === 'past' && i === clause.first && next !== '' && !LATELY.test(next)) return { kind: 'before', length: 1 }
   if (t === 'diagnosed') return { kind: 'before', length: 1 }
-  if (YOUNG.has(t) && AS.has(before)) return then(1)
+  // "I had a baby" is not "when I was a baby".
+  const borne = t === 'baby' && /^(?:i|she)$/.test(before) && !/^(?:when|while|as|since)$/.test(tokens[i - 2] ?? '')
+  if (YOUNG.has(t) && AS.has(before) && !borne) return then(1)
   if (t === 'if' && (ASKED.test(before) || isWarned(tokens, i))) return { kind: 'not so', length: 1 }
   if (t === 'before' && next === '' && before !== '' && !NOT_BEFORE.test(before)) return began ? undefined : { kind: 'before', length: 1 }
   const planned = t === 'planned' && (next === '' || next === 'for' || /^(?:i|he|she|we|they|doctors?)$/.test(before))

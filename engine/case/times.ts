@@ -50,10 +50,10 @@ function counted(tokens: readonly Token[], { first, end, opened }: Clause, i: nu
   const intro = opened === 'since' && at < first ? 'since' : told
   const ago = i + 1 < end && AGO.has(next)
   // Minutes and hours that something went on for are those of an attack, or of how somebody sat.
-  if (unit === 0 && !ago) return undefined
+  if (unit < 1 && !ago) return undefined
   if (!ago && intro === '' && count === undefined) return undefined
   if (count === undefined && many && !ago && intro !== 'for' && intro !== 'over') return undefined
-  const days = Math.round((count ?? (many ? UNCOUNTED : 1)) * unit)
+  const days = (unit < 1 ? Math.floor : Math.round)((count ?? (many ? UNCOUNTED : 1)) * unit)
   const bare = !ago && intro === '' && next !== 'now' && next !== 'history'
   return { days, first: at + 1, last: ago ? i + 1 : i, over, start: intro === 'last' && count === undefined, ...(bare && { bare }) }
 }

@@ -1,20 +1,30 @@
 import { besideComparison } from './comparing.ts'
+import { contraryAt, contrasted } from './contrast.ts'
 import { SO_MUCH } from './denying.ts'
+import { partMeant } from './meant.ts'
+import type { Other } from './others.ts'
 import { isSideWord, type SideMark, sideTold } from './side-words.ts'
 import type { Token } from './token.ts'
-import { isOther } from './whose.ts'
+import { type Part, tellOf } from './whose.ts'
 
 /** What small words told, which are no tokens. */
 export type SmallWords = {
-  /** the tokens before which a small verb stood ("is", "had"); "my" or "me", of no relative; "used to" or "in the past" */
+  /** the tokens before which a small verb stood ("is", "had"); "used to" or "in the past" */
   verbs: Set<number>
-  mine: Set<number>
   used: Set<number>
   /** the tokens before which "left me" stood ("the stroke left me with a weak leg") */
   leaves: Set<number>
 }
 /** A text without its small words: tokens, where each of its sentences ends, the sides told, and what small words told. */
-export type Sentences = { tokens: readonly Token[]; ends: readonly number[]; marks: readonly SideMark[] } & SmallWords
+export type Sentences = {
+  tokens: readonly Token[]
+  ends: readonly number[]
+  marks: readonly SideMark[]
+  /** sides of which the contrary is told of what a sentence tells of the other ("but not my left") */
+  contrary: readonly SideMark[]
+  /** the tokens that tell of somebody else */
+  others: ReadonlySet<number>
+} & SmallWords
 
 const TOKEN = /\d+(?:\.\d+)?[+-]?(?:\/\d+)?|[\p{L}\p{N}]+|[.;:,()!?>]/gu
 /** "4-5/5", "3 to 4/5": between two grades. */
@@ -24,7 +34,6 @@ const SMALL = new Set(
   'the a an his her my their your its our this that of in is was are were has have had been be being to very'.split(' '),
 )
 const VERBS = new Set('is was are were has have had'.split(' '))
-const MINE = new Set('my me mine our'.split(' '))
 const LEFT_SOMEBODY = /^(?:me|him|her|us|them|with)$/
 const LATELY = /^(?:few|couple|several|some|two|three|four|five|six|ten|\d+|days?|weeks?|months?|years?|hours?|fortnight|night|the)$/
 /** "Can no longer walk as I used to", "have got used to it". */
@@ -42,7 +51,10 @@ export function tokensOf(text: string): Sentences {
   const tokens: Token[] = []
   const ends: number[] = []
   const marks: SideMark[] = []
-  const small: SmallWords = { verbs: new Set(), mine: new Set(), used: new Set(), leaves: new Set() }
+  const small: SmallWords = { verbs: new Set(), used: new Set(), leaves: new Set() }
+  const isOfOther = whoseAre(words).other
+  const others = new Set<number>()
+  const contrary: SideMark[] = []
   const begun = () => tokens.length > (ends.at(-1) ?? 0)
   const end = () => {
     if (begun()) ends.push(tokens.push('.'))
@@ -52,21 +64,62 @@ export function tokensOf(text: string): Sentences {
     noteSmall(words, i, at, small)
     if (ENDS.has(word)) end()
     else if (PAUSES.has(word)) {
-      if (begun()) tokens.push(word === '>' ? 'than' : word)
+      if (begun()) tokens.push(word === '>' ? (isBetweenGrades(words, i) ? ',' : 'than') : word)
     } else {
-      const side = sideTold(words, i)
+      const other = contraryAt(word)
+      if (other) contrary.push({ at, side: other })
+      const part = partMeant(words, i)
+      const side = sideTold(words, i) ?? (word === 'other' && (part ?? partMeant(words, i + 1)) ? 'other' : undefined)
       if (side) marks.push({ at, side })
-      if (side === 'other' || says(words, i, side)) tokens.push(word)
+      if (other || (part === undefined && side !== 'other' && !says(words, i, side))) continue
+      if (isOfOther(i)) others.add(at)
+      if (side === 'other' || part === undefined) tokens.push(word)
+      if (part !== undefined) tokens.push(part)
     }
   }
   end()
-  return { tokens, ends, marks: marks.filter((m) => !besideComparison(tokens, m.at)), ...small }
+  return { tokens, ends, marks: marks.filter((m) => !besideComparison(tokens, m.at)), contrary, others, ...small }
 }
+/** Whether a word of a text, with its marks, tells of somebody else; and of whom the text ends with telling. */
+function whoseAre(all: readonly string[]): { other: (at: number) => boolean; ends: Other | undefined } {
+  const words: string[] = []
+  const places: number[] = []
+  const parts: Part[] = []
+  let sentence = 0
+  let first = 0
+  const part = () => {
+    if (words.length > first) parts.push({ first, end: words.length, sentence })
+    first = words.length
+  }
+  for (const [i, word] of all.entries()) {
+    if (ENDS.has(word) || PAUSES.has(word)) {
+      const began = first
+      part()
+      // "Wife: slurred speech": she tells it.
+      if (ENDS.has(word) || (word === ':' && words.length - began <= 2)) sentence++
+    } else {
+      words.push(word)
+      places.push(i)
+    }
+  }
+  part()
+  const { others, ends } = tellOf(words, parts)
+  const at = new Set([...others].map((i) => places[i]))
+  return { other: (i) => at.has(i), ends }
+}
+/** Who is told of at the end of a text, where that is somebody else ("my grandpa's face drooped"). */
+export const endsWith = (text: string): Other | undefined => whoseAre(plainOf(text).match(TOKEN) ?? []).ends
+/** "5/5 right > 2/5 left" tells both. */
+const isBetweenGrades = (words: readonly string[], at: number): boolean =>
+  [words.slice(at - 2, at), words.slice(at + 1, at + 3)].every((near) => near.some((w) => /^[0-5][+-]?\/5$/.test(w)))
 const ENDS = new Set('. ; ! ?'.split(' '))
 const PAUSES = new Set(', : ( ) >'.split(' '))
 
 /** A text in small letters, its grades, signs and sides written in one way. */
 function plainOf(text: string): string {
+  return contrasted(spelt(text))
+}
+function spelt(text: string): string {
   return text
     .toLowerCase()
     .replace(ONE_PART, '$1 is')
@@ -93,6 +146,7 @@ function plainOf(text: string): string {
       side === 'l' ? 'left ' : 'right ',
     )
     .replace(/\(([lr])\)/g, (_, side: string) => (side === 'l' ? ' left ' : ' right '))
+    .replace(/\b((?:opposite|other) side) (?=(?:from|to|than) (?:my|the|his|her)\b)/g, '$1, ')
     .replace(BETWEEN, (_, a: string, b: string) => ` ${middle(Number(a), Number(b))} `)
     .replace(/(?<=\d[+-]?) ?(?:\/|out of|of) ?(?=[45]\b)/g, '/')
     .replace(/\b([0-5]) ?(plus|minus)\b/g, (_, n: string, sign: string) => n + (sign === 'plus' ? '+' : '-'))
@@ -104,11 +158,10 @@ const middle = (a: number, b: number): string => {
 }
 
 /** Notes what a small word tells of the token that follows it. */
-function noteSmall(words: readonly string[], i: number, at: number, { verbs, mine, used, leaves }: SmallWords): void {
+function noteSmall(words: readonly string[], i: number, at: number, { verbs, used, leaves }: SmallWords): void {
   const word = words[i]!
   if (word === 'left' && LEFT_SOMEBODY.test(words[i + 1] ?? '')) leaves.add(at)
   if (VERBS.has(word)) verbs.add(at)
-  else if (MINE.has(word) && !isOther(words[i + 1])) mine.add(at)
   else if (word === 'used' ? usedTo(words, i) : word === 'past' && inThePast(words, i)) used.add(at)
 }
 const usedTo = (words: readonly string[], i: number): boolean =>

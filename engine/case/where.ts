@@ -18,6 +18,8 @@ export function unanimous(marks: readonly SideMark[]): Where | undefined {
 }
 /** Where it is not said beside it: the one side that the sentence, else the text, tells; many of one kind are those of both sides. */
 export function unanimousOr(marks: readonly SideMark[], plural: boolean, otherwise: Where): Where {
-  const side = unanimous(marks) ?? (marks.length > 0 ? 'unclear' : otherwise)
+  // "One leg is weak and the other numb": what is told of no side is not on the other.
+  const named = marks.filter((m) => m.side !== 'other')
+  const side = unanimous(named) ?? (named.length > 0 ? 'unclear' : otherwise)
   return plural && (side === 'weak' || side === 'unclear') ? 'both' : side
 }

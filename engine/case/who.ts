@@ -1,5 +1,6 @@
 import { ageIn } from './age-told.ts'
 import type { Case, Understood } from './claim.ts'
+import { readAs } from './read-as.ts'
 import type { Readers } from './readers.ts'
 import { sexIn } from './sex-told.ts'
 import { speaksOfSomeLeg, weakLegIn } from './weak-leg.ts'
@@ -16,8 +17,9 @@ export const ABOUT = { affected: 'affected', age: 'person.age', sex: 'person.sex
  * @param texts what is told of the history, sentence by sentence
  */
 export function whoIn(readers: Readers, texts: readonly string[], person: Pick<Case, 'age' | 'sex' | 'affected'>) {
-  const affected = person.affected === undefined ? weakLegIn(readers, texts) : undefined
   const age = person.age === undefined ? ageIn(texts) : undefined
+  const plain = readAs(texts, person.age ?? age?.value, texts.join('\n'))
+  const affected = person.affected === undefined ? weakLegIn(readers, texts, plain) : undefined
   const sex = person.sex === undefined ? sexIn(texts) : undefined
   const understood = (
     [

@@ -6,10 +6,13 @@ import { model } from '../shared/model.ts'
 
 const read = (age: number, narrative: string) =>
   readCase(model.findings, { format: 'legwise-case/1', person: { age }, affected: 'left', narrative, findings: [] }).person!
-const told = (age: number, narrative: string) =>
-  read(age, narrative)
-    .claims.filter((c) => c.value === true)
-    .map((c) => c.finding.id)
+const toldIn = ({ claims }: ReturnType<typeof read>) => claims.filter((c) => c.value === true).map((c) => c.finding.id)
+const told = (age: number, narrative: string) => toldIn(read(age, narrative))
+/** The same where each sentence is a fact in words by itself, as people enter them. */
+const toldSingly = (...texts: string[]) => {
+  const findings = texts.map((text) => ({ id: 'other', text, stage: 'history', value: true }))
+  return toldIn(readCase(model.findings, { format: 'legwise-case/1', person: { age: 60 }, affected: 'left', findings }).person!)
+}
 
 describe('who tells of somebody else', () => {
   test('a parent tells of the child, who has none of their own', () => {
@@ -21,6 +24,26 @@ describe('who tells of somebody else', () => {
   test('somebody tells of a grown relative and nothing of themselves', () => {
     expect(told(82, 'Since Sunday my father is confused. He has a bad headache and his leg is weak.')).toContain('symptom.confusion')
     expect(told(57, "My husband's speech has been slurred since lunch. He drags his leg.")).toContain('symptom.speech_disturbance')
+  })
+  test('a wife, a neighbour or a carer is heard, sentence by sentence too', () => {
+    expect(told(60, 'My neighbour is on the floor. He cannot speak.')).toContain('symptom.speech_disturbance')
+    expect(told(60, "My client's face has drooped. She cannot lift her arm.")).toContain('symptom.face_droop')
+    expect(told(60, 'My wife cannot speak since this morning. I had to carry her to the car.')).toContain('symptom.speech_disturbance')
+    expect(told(60, "He's 79, my husband. His speech is slurred. I've told them so.")).toContain('symptom.speech_disturbance')
+    expect(told(60, 'I want to know about my mother. Her speech is slurred.')).toContain('symptom.speech_disturbance')
+    expect(told(60, 'My husband slurs. My neighbour found him and says his face droops.')).toContain('symptom.face_droop')
+    expect(toldSingly("My husband's speech is slurred.", 'He cannot lift his arm.', 'I had to help him.')).toContain(
+      'symptom.speech_disturbance',
+    )
+    expect(toldSingly('Dad is diabetic.', 'He has had a fit.', 'I could tell that he was cold.')).toContain('symptom.seizure')
+  })
+  test('who tells of themselves goes on from a relative with "he" or "she", and not from one of another sex', () => {
+    expect(toldSingly('My left leg is weak.', 'My grandpa had a stroke.', 'He cannot speak.')).not.toContain('symptom.speech_disturbance')
+    expect(toldSingly('My left leg is weak.', "My sister's face drooped.", 'Her speech was slurred.')).not.toContain(
+      'symptom.speech_disturbance',
+    )
+    expect(toldSingly('My left leg is weak.', 'My mother had a stroke.', 'Now I cannot speak.')).toContain('symptom.speech_disturbance')
+    expect(toldSingly('Left leg weak.', 'His mother had a stroke.', 'He cannot speak.')).toContain('symptom.speech_disturbance')
   })
   test('what a relative has is not what the person has', () => {
     expect(told(57, 'My father had slurred speech and a weak arm. He had a stroke. I have a weak leg.')).not.toContain(

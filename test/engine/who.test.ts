@@ -29,6 +29,33 @@ describe('who it is, where only words tell it', () => {
     expect(who('My left knee hurts, my right hip hurts.').affected).toBeUndefined()
     expect(who('My left arm is weak.').affected).toBeUndefined()
   })
+  test('an age and a sex of somebody or something else are nobody’s', () => {
+    for (const story of [
+      'I carried my 3-year-old upstairs and my left leg gave way.',
+      'I have a 20-year-old back injury and my left leg is weak.',
+      'The house is 60 years old. My left leg is weak.',
+      'I drive a 15-year-old van and my left leg hurts.',
+      'My son aged nine walks well. My left leg is weak.',
+    ])
+      expect(who(story).age, story).toBeUndefined()
+    expect(who('A 34-year-old factory worker cannot lift her left foot.').age).toBe(34)
+    expect(who('My 4-year-old limps. He has a fever.').age).toBe(4)
+    expect(who("I'm 33 and my 8-year-old daughter walks just like me. My left leg is stiff.").age).toBe(33)
+    for (const story of [
+      'Saw the doctor and she said sciatica.',
+      'My friend drove me here, he has epilepsy.',
+      'I know a man whose face drooped.',
+    ])
+      expect(who(story).sex, story).toBeUndefined()
+    expect(who('A nurse put a needle in. He screamed. His left leg is weak.').sex).toBeUndefined()
+    expect(who('She dragged her left leg and saw the doctor.').sex).toBe('female')
+    expect(who('A 38-year-old nurse has a weak left leg. She limps.').sex).toBe('female')
+  })
+  test('the leg of a relative is not theirs, and "not my legs" are no legs', () => {
+    expect(who('My brother could not lift his left foot. My right leg is weak.').affected).toBe('right')
+    expect(who('My arms are weak but not my legs.').affected).toBeUndefined()
+    expect(who('I sat on the right side of the bus.').affected).toBeUndefined()
+  })
   test('does not speak against what the file states', () => {
     const stated = { affected: 'right', person: { age: 50, sex: 'male' } }
     expect(who('A 74-year-old woman cannot lift her left foot.', stated)).toEqual({ affected: 'right', age: 50, sex: 'male' })
