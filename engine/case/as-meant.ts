@@ -13,35 +13,49 @@ type Turn = {
 
 /** Not over more than so many letters of one sentence, so that a long text is read in little time. */
 const SOME = '[^.;:!?]{0,80}?'
+/** No further than the next word that denies, within a part of a list. */
+const NEAR = String.raw`(?:(?!\b(?:no|not|never|without)\b)[^.,;:!?]){0,80}?`
 const NOT = "(?:(?:do|does|did|is|was|are|were|am|have|has|had|will|would)(?: not|n['’]?t)|won['’]?t|never|not)"
 const CANNOT = "(?:can(?:not| not|['’]?t)|could(?: not|n['’]?t))"
 const OFTEN = '(?: (?:really|quite|even|ever|yet|fully|completely|altogether|at all|quite yet|any longer))?'
-const SOMEBODY = `(?: (?:anyone|anybody|you|him|her|me|us|my (?:wife|husband|doctor|gp|mother|father|partner|family)|the (?:doctor|nurse|gp)|a doctor))?`
+const TO_SOMEBODY =
+  ' (?:anyone|anybody|you|him|her|me|us|my (?:wife|husband|doctor|gp|mother|father|partner|family)|the (?:doctor|nurse|gp)|a doctor)'
 /** Something of the person's follows. */
-const WHAT = '(?=(?:why|how|what|when|where|that|my|the|his|her|our|this|having|passing|being|losing|wetting)\\b)'
+const WHAT =
+  '(?=(?:why|how (?:my|his|her|long|numb|weak|bad|badly)|what (?:is|has been) (?:causing|wrong)|that|my|the|his|her|our|this|having|losing)\\b)'
 /** Of past times and of now. */
 const A_TIME = String.raw`(?:this |yesterday|last |today|tonight|earlier|recently|about |around |some |(?:an?|one|two|three|four|five|six|ten|\d+|a few|a couple of) \w+ (?:ago|back)|half an hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?: ?[ap]m|:\d\d)|(?:christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
-const FINE = '(?:(?:perfectly|quite|completely|absolutely|entirely|all) )?(?:normal|fine|right|alright|ok|okay|good|intact|well)'
+const FINE = '(?:(?:perfectly|quite|completely|absolutely|entirely|totally) )?(?:normal|fine|all right|alright|ok|okay|intact)\\b'
+/** What is named in a list, and no part of a sentence. */
+const NAMED = String.raw`(?!(?:and|but|or|so|they|i|he|she|we|all|on|in|at)\b)([a-z]+(?: (?!says?\b|said\b)[a-z]+){0,3}?)`
 const ITEM = '[^.,;:!?()]{3,60}?'
 
+/** "No feeling" is a loss, and "no feeling except" is none the less. */
+const LOST = String.raw`\b(?:feelings?|sensation|strength|power|control|reflex\w*)\b`
+
 /** The rest of what is only spoken of: up to where the person's own story goes on. */
-const REST = String.raw`[^.;:!?]{0,160}?(?=,? (?:and (?:it|i|now|today|they|my|she|he|this|that|yes)|but|which|because|so|now|today)\b|[.;:!?]|$)`
+const REST = String.raw`[^.;:!?]{0,160}?(?=,? (?:and (?:it|i|now|today|they|my|mine|she|he|this|that|yes)|but|which|because|so|now|today)\b|, (?:my|i|it|he|she)\b|[.;:!?]|$)`
 const re = (parts: TemplateStringsArray, ...values: readonly string[]) => new RegExp(String.raw(parts, ...values), 'giu')
 const TURNS: readonly Turn[] = [
-  // "I don't know why my speech is slurred", "did not tell anyone about my numb bottom".
+  // "I don't understand why my face is drooping", "did not tell anyone about my numb bottom".
   {
-    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:know|understand|understood|explain(?:ed)?|tell|told|say|mention(?:ed)?|notice|noticed|worry|worried|concerned|bothered|care|mind|imagin(?:e|ing)|making up|make up|realise|realize|examined?|look(?:ed)? at|happy|pleased|surprised|sure|certain)${SOMEBODY}(?: (?:about|at|of|with|by))? ${WHAT}`,
+    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:understand|understood|explain(?:ed)?|tell|told|mention(?:ed)?|worry|worried|concerned|bothered|care|mind|imagin(?:e|ing)|making up|make up|realise|realize|examined?|look(?:ed)? at|happy|pleased|surprised|sure|certain)(?:${TO_SOMEBODY})?(?: (?:about|at|of|with|by))? ${WHAT}`,
+    meant: '',
+  },
+  // "I don't know why my speech is slurred"; who does not know where the legs are, or when to go, has lost feeling.
+  {
+    said: re`\b(?:i |he |she |we |they )?${NOT}${OFTEN} (?:know|notice|noticed) (?=(?:why|how (?:long|numb|weak|bad|badly)|what (?:is|has been) (?:causing|wrong)|that (?:my|i|his|her)|(?:my|his|her) \w+ (?:droop|slur|drag|weak|numb|hang|fall|twitch)\w*|when (?:i|it|he|she|my \w+|the \w+) (?:lost|went|became|began|started|first|will|am going to wet|wet|leak|soil))\b)`,
     meant: '',
   },
   // "Cannot remember how it began" is a clue of its own.
   {
-    said: re`\b(?:i |he |she |we |they )?(?:${NOT}|${CANNOT})${OFTEN} (?:remember|recall) ${WHAT}`,
+    said: re`\b(?:i |he |she |we |they )?(?:${NOT}|${CANNOT})${OFTEN} (?:remember|recall) (?=(?:when|that|my|the|having|passing|being|losing)\b)`,
     meant: '',
     of: 'findings',
   },
   // "Cannot tell where my feet are" is a loss.
   {
-    said: re`\b(?:i |he |she |we |they )?${CANNOT}${OFTEN} (?:understand|explain|imagine|think|believe|tell(?= (?:any|you|my |the |a ))${SOMEBODY}) ${WHAT}`,
+    said: re`\b(?:i |he |she |we |they )?${CANNOT}${OFTEN} (?:understand|explain|imagine|think|believe|tell${TO_SOMEBODY}) ${WHAT}`,
     meant: '',
   },
   { said: re`\b${NOT} (?:think|believe) (?:it is|it's|that's|this is) (?:normal|right|usual|ok|okay|fine) ${WHAT}`, meant: '' },
@@ -53,7 +67,7 @@ const TURNS: readonly Turn[] = [
   { said: re`\b${NOT} take(?:n)? (?=(?:my|his|her|the|this)\b${SOME} seriously)`, meant: '' },
   // "I never know when I am going to wet myself" is the first of these; "no one can tell me why".
   {
-    said: re`\bno(?:body| one|-one| doctors?| gp| nurse| tests?| scans?| specialist| \w+ologist)(?: (?:at|in|from) (?:the|our|my) \w+)?(?: (?:has|have|had|can|could|will|seems to))?(?: ever| yet)?(?: (?:been able to|managed to))? (?:tells?|told|explain(?:s|ed)?|says?|said|knows?|sees?|finds?|found(?: out)?|understands?|believes?)(?: (?:me|us|him|her|that))? `,
+    said: re`\bno(?:body| one|-one| doctors?| gp| nurse| tests?| scans?| specialist| \w+ologist)(?: (?:at|in|from) (?:the|our|my) \w+)?(?: (?:has|have|had|can|could|will|seems to))?(?: ever| yet)?(?: (?:been able to|managed to))? (?:tells?|told|explain(?:s|ed)?|says?|said|knows?|found out|understands?|believes?)(?: (?:me|us|him|her|that))? (?=(?:why|how|what|that|my|the|his|her|i)\b)`,
     meant: '',
   },
   {
@@ -69,12 +83,12 @@ const TURNS: readonly Turn[] = [
   },
   // "No weakness until an hour ago": since then.
   {
-    said: re`\b(?:(?:(was|were|is|are|am|have|has|had)(?:n['’]?t| not)|(?:do|does|did)(?:n['’]?t| not)|never|no|without) (?:had |have )?(?:any )?)(${SOME})(?: at all)? (?:up )?(?:until|till|'til) (?=${A_TIME})`,
+    said: re`\b(?:(?:(was|were|is|are|am|have|has|had)(?:n['’]?t| not)|(?:do|does|did)(?:n['’]?t| not)|never|no|without) (?:had |have )?(?:any )?)(?!${NEAR}${LOST})(${NEAR})(?: at all)? (?:up )?(?:until|till|'til) (?=${A_TIME})`,
     meant: (_, aux, what) => `${aux ? `${aux} ` : ''}${what} since `,
   },
   // "Not breathless unless I lie flat": then it is.
   {
-    said: re`\b(?:(?:do|does|did|have|has|had|is|was|were|am|are)n['’]?t |do not |does not |did not |not |never |no )(?=${SOME}(?:unless|(?:except|apart from|save|only)(?: for)? (?:when|if|after|in the|on|late|today|during|at night)\b))`,
+    said: re`\b(?:(?:do|does|did|have|has|had|is|was|were|am|are)n['’]?t |do not |does not |did not |not |never |no )(?!${NEAR}${LOST})(?=${NEAR},? ?\b(?:unless|(?:except|apart from|save|only)(?: for)? (?:when|if|after|in the|on|late|today|during|at night)\b))`,
     meant: '',
   },
   { said: re`\b${FINE}(?=,? (?:unless|but not|only (?:when|if)|with a catheter)\b)`, meant: '' },
@@ -90,9 +104,10 @@ const TURNS: readonly Turn[] = [
   {
     said: re`\b(?:was |were |been )?${FINE}(?=[^.;:!?,]{0,30}\b(?:until|till|before (?:the|last|yesterday|this|\w+day)|when i went to bed|at bedtime|last (?:week|month|night)|yesterday)\b)`,
     meant: '',
+    of: 'findings',
   },
-  { said: re`\b(?:was|were) not (?=${SOME} before (?:yesterday|last|this|\w+day)\b)`, meant: 'was ' },
-  { said: re`\bno ${SOME} (?:initially|at first|to begin with)\b`, meant: '' },
+  { said: re`\b(?:was|were) not (?=${NEAR} before (?:yesterday|last|this|\w+day)\b)`, meant: 'was ' },
+  { said: re`\bno (?:(?!\b(?:but|and|with|then|now)\b)[^.,;:!?]){1,60}? (?:initially|at first|to begin with)\b`, meant: '' },
   // What is denied ends: "without any warning my speech went slurred", "no back pain and cannot pee".
   {
     said: re`(^|[.;!?] ?)((?:without|with no) [^.;:!?,]{1,40}?) (?=(?:my|the|his|her|both|i|he|she)\b[^.;:!?,]{0,40}? (?:is|are|was|were|went|became|got|started|began|gave|drooped|fell|dropped|dragged|turned|has|had|stopped|swelled|cannot|can['’]?t|could|couldn['’]?t|felt|feels|slurred|woke|collaps(?:ed|es)|buckle[sd]|gives|drags|goes|swells|drops|fold(?:s|ed)|shook|shakes|jerk(?:s|ed)|tingle[sd]|hurts?|aches?)\b)`,
@@ -115,7 +130,7 @@ const TURNS: readonly Turn[] = [
     meant: '$1; ',
   },
   // Said the other way round.
-  { said: re`\b${CANNOT} say (?:that )?(?=my|the|his|her)`, meant: 'whether ' },
+  { said: re`\b${CANNOT} say (?:that )?(?=(?:my|the|his|her) \w+ (?:has|have|is|are|was|were)\b|i (?:am|have|was)\b)`, meant: 'whether ' },
   { said: re`\bhardly a (?:day|night|week) (?:passes|goes by|went by) without (?:an? )?`, meant: 'every day ' },
   { said: re`\b(?:anything but|far from) painless\b`, meant: 'painful' },
   { said: re`\b(?:anything but|far from|hardly|by no means) (?:normal|fine|good|weak|numb|painful|right|well)\b`, meant: '' },
@@ -132,8 +147,8 @@ const TURNS: readonly Turn[] = [
   },
   { said: re`(^|[.;!] ?)([^.;:!?]{3,100})\? ?yes\b`, meant: '$1$2' },
   { said: re`(^|[.;,] ?)(${ITEM})(?: \(| ?: ?| [-–] )(?:yes|present)\)?(?=[.,;]|$)`, meant: '$1$2' },
-  { said: re`(^|, ?)([a-z][^.;:!?(),]{2,40}?) no(?=,|[.]?$)`, meant: '$1no $2' },
-  { said: re`(, ?)([a-z][^.;:!?(),]{2,40}?) yes(?=,|[.]?$)`, meant: '$1$2' },
+  { said: re`(^|, ?)${NAMED} no(?=,|[.]?$)`, meant: '$1no $2' },
+  { said: re`(, ?)${NAMED} yes(?=,|[.]?$)`, meant: '$1$2' },
   {
     said: re`(^|[.;] ?)([^.;:!?]{3,120}?)(?: (?:is|are|was|were|been|has been|have been))?(?: (?:both|all|each))? (?:denied|not reported|not present|not found|excluded)(?=[.,;]|$)`,
     meant: (_, before, list) => `${before}no ${orList(list)}`,
@@ -162,7 +177,7 @@ const TURNS: readonly Turn[] = [
     meant: '',
   },
   {
-    said: re`\b(?:side[- ]effects?|leaflet|advert\w*|poster|form|website|internet|google)\b[^.;:!?]{0,60}?\b(?:include|includes|says?|said|lists?|mentions?|warns?)\b:?${REST}`,
+    said: re`\b(?:side[- ]effects?|leaflet|advert\w*|poster|form|website|internet|google)(?: \w+){0,3}? (?:include|includes|says?|said|lists?|mentions?|warns?)\b:?${REST}`,
     meant: '',
   },
   { said: re`\b(?:i )?read (?:online|on the internet|somewhere|in a (?:book|magazine|leaflet))\b${REST}`, meant: '' },
@@ -180,7 +195,7 @@ const TURNS: readonly Turn[] = [
     meant: '',
   },
   {
-    said: re`(?<!\bi |\bwe |\bi have |\bi['’]ve )\basked (?:me |him |her |us )?about (?!my\b|his\b|her\b|the\b)[^.;!?]{0,120}?(?= but\b|[.;!?]|$)`,
+    said: re`(?<!\bi |\bwe |\bi have |\bi['’]ve )\basked (?:me |him |her |us )?about (?!my\b|his\b|her\b|the\b)${REST}`,
     meant: '',
   },
   {
@@ -190,7 +205,7 @@ const TURNS: readonly Turn[] = [
   { said: re`\b(?:in (?:my|a) dream|i dream(?:ed|t)|i would hate|i['’]d hate|i joke)\b${REST}`, meant: '' },
   // "3/7", "2/52" and "6/12" are days, weeks and months.
   {
-    said: re`(?<!since |on |/)(?<!\d)(?!24\/7)(\d{1,2})\/(7|52|12)(?![\d/])`,
+    said: re`(?<!since |on )(?<![\p{L}\d/])(?!24\/7)(\d{1,2})\/(7|52|12)(?![\d/])`,
     meant: (_, count, of) => `${count} ${of === '7' ? 'days' : of === '52' ? 'weeks' : 'months'}`,
   },
 ]
