@@ -1,12 +1,10 @@
 import type { Finding } from '../knowledge.ts'
 import { asMeant } from './as-meant.ts'
 import { toldBeside } from './beside.ts'
-import { withoutBystanders } from './bystanders.ts'
 import { withContrary } from './contrast.ts'
 import { denials } from './denials.ts'
 import { namedAgain } from './denying.ts'
 import { hitsIn } from './hits.ts'
-import { withoutIdioms } from './idioms.ts'
 import { itemsIn } from './items.ts'
 import { lasted, type TimeBefore } from './lasting.ts'
 import { notLifelong, withLifelong } from './lifelong.ts'
@@ -64,8 +62,7 @@ type Before = { spokenOf?: Subject | undefined; denied?: string | undefined } & 
 type Read = { said: Said[]; after: Before }
 
 function readText(phrases: Phrases, text: string, before: Before): Read {
-  const plain = withLifelong(withoutBystanders(withoutIdioms(text, false), false)).replace(NO_HISTORY_OF, '$1$2 history of ')
-  const written = tokensOf(asMeant(plain, false))
+  const written = tokensOf(withLifelong(asMeant(text, false)).replace(NO_HISTORY_OF, '$1$2 history of '))
   const { words: tokens, denied } = namedAgain(written.tokens, before.denied)
   const sentences = { ...written, tokens }
   const thisDay = THIS_DAY.test(text)

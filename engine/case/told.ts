@@ -1,10 +1,8 @@
 import type { Finding, Stage } from '../knowledge.ts'
 import { groupsOf } from './alternatives.ts'
 import { asMeant } from './as-meant.ts'
-import { withoutBystanders } from './bystanders.ts'
 import { type ClueText, clueTextOf, deniedAfter, listedNormal, spelt, wordsOf } from './clue-text.ts'
 import { almost, COMPARES, LIGHT, onlyCompares } from './denying.ts'
-import { withoutIdioms } from './idioms.ts'
 import { PhraseTree, type Place, type Word } from './phrase-tree.ts'
 import { onlyPlanned } from './planned.ts'
 import { remembered } from './remembered.ts'
@@ -46,7 +44,7 @@ const ONLY = /^(?:only|just|merely)$/
 export function reader<F extends Clue>(findings: Iterable<F>): (text: string) => readonly Told<F>[] {
   const clues = cluesOf(findings)
   return remembered((text) => {
-    const meant = asMeant(withoutBystanders(withoutIdioms(text, true), true), true)
+    const meant = asMeant(text, true)
     return toldIn(clues, { ...clueTextOf(meant), sentenceOf: sentencesIn(meant) })
   })
 }
