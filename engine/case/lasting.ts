@@ -98,6 +98,7 @@ function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], befo
   const ofWeakness = before.last === undefined || WEAK.test(before.last)
   const unnamed = here.length === 0 && ofWeakness
   return at.times.flatMap((time) => {
+    if (isAge(sentence, time)) return []
     const beside = besideOf(sentence, at, time, told)
     const ofIt = unnamed && isOfIt(sentence, at, time)
     const near = beside ? within(beside, told) : nearestTo(sentence, at, time)
@@ -109,6 +110,8 @@ function ofTimes(sentence: Sentence, at: ClauseAt, told: readonly ToldAt[], befo
     return [{ lasted: { days: time.days, fresh: false, how }, timed: beside ? [clause, beside] : [clause] }]
   })
 }
+/** "He's eighteen months": how old somebody is. */
+const isAge = ({ tokens }: Sentence, { first, start }: Time): boolean => !start && /^(?:i|he|she)$/.test(tokens[first - 1] ?? '')
 /** A clause that holds nothing but a time tells when what stands beside it was: in the next clause, or else in the one before. */
 function besideOf({ clauses }: Sentence, { clause, n, words }: ClauseAt, time: Time, told: readonly ToldAt[]): Clause | undefined {
   const ofTime = (i: number) => i >= time.first && i <= time.last

@@ -398,6 +398,7 @@ describe('how long it has lasted', () => {
     'I have had asthma since childhood. My leg is weak',
     'I was in hospital in July. My leg is weak',
     'since the 3rd my leg is weak',
+    "he, he's eighteen months, has spells where one side goes limp",
     'my leg has been weak since twenty past eight',
     'my leg has been weak since twenty to nine',
     "I've had bad knees for ten years. My leg is weak",
